@@ -1,0 +1,246 @@
+"""From a document to its entries and the rest, without losing a character.
+
+A chronicle is a row of lines that open with a date. A narrative paper has its cases as bullets among prose.
+Every line goes to exactly one block; neighbouring lines of one block are one span.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .dates import Opener, first_date, has_body, read_opener
+from .footnotes import ends_in_mark, is_address, read_note
+
+Kind = Literal["blank", "opener", "bullet", "note", "furniture", "heading", "prose"]
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|$)")
+_BULLET = re.compile(r"[ \t\xa0]*(?:[•·●▪◦‣]|[-–*](?=[ \t\xa0]))[ \t\xa0]*")
+_FURNITURE = re.compile(
+    r"\s*(?:page\s+\d+(?:\s*(?:of|/)\s*\d+)?|[-–—]?\s*\d{1,4}\s*[-–—]?|https?://\S+|www\.\S+|[_=*~.—–-]{3,})\s*$", re.I)
+_NOTES_HEADING = re.compile(r"[\s*#_]*(?:foot|end)?(?:notes|sources|links|references)\s*:?[\s*_]*$", re.I)
+_CLOSED = re.compile(r"[.!?:;»”\"’)\]…*]\s*$")
+_EXACT_DAY = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2}),?\s+(?:19|20)\d\d\b")
+_MONTH_ONLY = re.compile(r"[*_]*In\s+(?:early|mid|late|the\s+\w+\s+of)?[-\s]*[A-Z][a-z]{2,8},?\s+(?:19|20)\d\d\b")
+_CASE_WORDS = re.compile(
+    r"\b(?:detained|convicted|sentenced|charged|arrested|killed|died|fined|released|attacked|summoned|beaten|found|"
+    r"threatened|apprehended|penali[sz]ed|opened|prosecuted|placed|denied|shot|fired|gathered|took place)\b", re.I)
+_INLINE = re.compile(r"(?<=\])\.?\s+(?=(?:On\s+)?(?:\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}),\s+[A-Z])")
+SCAN = 2_000  # how far into a line the rules of a case bullet look
+
+
+@dataclass(slots=True)
+class Line:
+    """One line with its line break; `opener` when it begins with a date."""
+
+    start: int
+    end: int
+    kind: Kind
+    opener: Opener | None = None
+
+
+@dataclass(slots=True)
+class Block:
+    """A span of whole lines: an entry (with its opener, when it has one) or a remainder."""
+
+    start: int
+    end: int
+    entry: bool
+    opener: Opener | None = None
+
+
+@dataclass(slots=True)
+class Split:
+    """The blocks of a document in order, tiling it, and its footnote section."""
+
+    blocks: list[Block] = field(default_factory=list)
+    notes: dict[int, str] = field(default_factory=dict)
+
+
+def split(text: str) -> Split:
+    """Take a document apart. Linear in its length; any text is accepted."""
+    lines = list(_lines(text))
+    result = Split(notes=_collect_notes(text, lines))
+    narrative = _is_narrative(text, lines)
+    chosen = _narrative_blocks(text, lines) if narrative else _chronicle_blocks(text, lines)
+    for block in chosen:
+        _append(result.blocks, block)
+    return result
+
+
+def _append(blocks: list[Block], block: Block) -> None:
+    """Join neighbouring remainders; everything else stays apart."""
+    if blocks and not block.entry and not blocks[-1].entry:
+        blocks[-1].end = block.end
+    else:
+        blocks.append(block)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        if start == end:
+            continue
+        yield from _pieces(text, start, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Line]:
+    """A line, cut where a second entry was glued to the first: mark, date, comma, capital."""
+    for cut in _INLINE.finditer(text, start, end):
+        if read_opener(text, cut.end(), end) and ends_in_mark(text, cut.end(), end):
+            yield _line(text, start, cut.end())
+            start = cut.end()
+    yield _line(text, start, end)
+
+
+def _line(text: str, start: int, end: int) -> Line:
+    if text[start : min(end, start + 200)].isspace() and text[start:end].isspace():
+        return Line(start, end, "blank")
+    if end - start < 300 and (_FURNITURE.match(text, start, end) or _NOTES_HEADING.match(text, start, end)):
+        return Line(start, end, "furniture")
+    opener = read_opener(text, start, end)
+    opener = opener if opener and _opens_entry(text, opener, end) else None
+    if _BULLET.match(text, start, end):
+        return Line(start, end, "bullet", opener)
+    if opener:
+        return Line(start, end, "opener", opener)
+    note = read_note(text, start, end)
+    if note and (is_address(note[1]) or text[start : start + 20].lstrip().startswith("[")):
+        return Line(start, end, "note")
+    return Line(start, end, "heading" if _is_heading(text, start, end) else "prose")
+
+
+def _opens_entry(text: str, opener: Opener, end: int) -> bool:
+    """A date at the head is an opener when words follow that can be a slot or a clause, not a noun it qualifies."""
+    if not has_body(text, opener, end):
+        return False
+    if opener.day is None:  # "January 2024" is a title; "In January 2024, ..." is an entry
+        return opener.preposition == "in" and opener.delimiter == ","
+    following = text[opener.rest : opener.rest + 1]
+    return bool(opener.delimiter or opener.preposition or opener.place or not following.islower()
+                or text.startswith("in ", opener.rest))  # fmt: skip
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    words = text[start : min(end, start + 200)].strip()
+    return end - start < 200 and (words.isupper() or words.startswith(("#", "**"))) and not ends_in_mark(text, start, end)
+
+
+def _collect_notes(text: str, lines: list[Line]) -> dict[int, str]:
+    notes: dict[int, str] = {}
+    for line in lines:
+        note = read_note(text, line.start, line.end) if line.kind == "note" else None
+        if note:
+            notes.setdefault(*note)
+    return notes
+
+
+def _is_narrative(text: str, lines: list[Line]) -> bool:
+    """Cases stand as bullets when there are bullets and most other paragraphs open with no date."""
+    bullets = sum(1 for line in lines if line.kind == "bullet" and _is_case(text, line))
+    openers = sum(1 for line in lines if line.kind == "opener")
+    prose = sum(1 for line in lines if line.kind == "prose" and line.end - line.start > 80)
+    return bullets > 0 and (openers == 0 or prose > openers)
+
+
+def _is_case(text: str, line: Line) -> bool:
+    if line.opener:
+        return True
+    end = min(line.end, line.start + SCAN)
+    bullet = _BULLET.match(text, line.start, end)
+    body = bullet.end() if bullet else line.start
+    dated = _EXACT_DAY.search(text, body, end) or _MONTH_ONLY.match(text, body, end)
+    return bool(dated and _CASE_WORDS.search(text, body, end))
+
+
+def _narrative_blocks(text: str, lines: list[Line]) -> Iterator[Block]:
+    current: Block | None = None
+    closed = False
+    for line in lines:
+        starts = line.kind == "bullet" and _is_case(text, line)
+        goes_on = current is not None and line.kind != "bullet" and (
+            line.kind == "blank" or not closed or text[line.start : line.start + 4].lstrip().startswith("*"))
+        if current and not starts and goes_on and line.kind not in ("heading", "note", "furniture"):
+            current.end, closed = line.end, closed or line.kind == "blank"
+            continue
+        if current:
+            yield current
+        current, closed = (_case_block(text, line), False) if starts else (None, False)
+        if current is None:
+            yield Block(line.start, line.end, False)
+    if current:
+        yield current
+
+
+def _case_block(text: str, line: Line) -> Block:
+    """A case bullet; without a date at its head it takes the first one it tells of."""
+    bullet = _BULLET.match(text, line.start, line.end)
+    body = bullet.end() if bullet else line.start
+    return Block(line.start, line.end, True, line.opener or first_date(text, body, min(line.end, body + SCAN)))
+
+
+def _chronicle_blocks(text: str, lines: list[Line]) -> Iterator[Block]:
+    wrapped = _is_wrapped(text, lines)
+    current: Block | None = None
+    previous: Line | None = None
+    for line in lines:
+        if current and not _begins(text, line, previous, wrapped) and _continues(text, line, previous, current):
+            current.end = line.end
+        else:
+            if current:
+                yield current
+            current = _new_block(text, line, previous, wrapped, current is not None)
+            if not current.entry:
+                yield current
+                current = None
+        previous = line
+    if current:
+        yield current
+
+
+def _begins(text: str, line: Line, previous: Line | None, wrapped: bool) -> bool:
+    """Whether the line opens an entry, and is not the middle of a sentence that was wrapped before a date."""
+    if not line.opener:
+        return False
+    if wrapped and previous and previous.kind not in ("blank", "furniture", "heading"):
+        return bool(_CLOSED.search(text, max(previous.start, previous.end - 8), previous.end))
+    return True
+
+
+def _continues(text: str, line: Line, previous: Line | None, current: Block) -> bool:
+    """Whether a line without an opener still belongs to the entry before it."""
+    if line.kind == "blank":
+        return True
+    if line.kind in ("furniture", "heading"):
+        return False
+    if line.kind == "note":
+        return _is_dangling_mark(text, line)
+    if previous is None or previous.kind != "blank":
+        return True
+    if text[line.start : line.end].lstrip()[:1].islower():
+        return True
+    return not _is_complete(text, current)
+
+
+def _is_complete(text: str, block: Block) -> bool:
+    tail = text[max(block.start, block.end - 200) : block.end].rstrip()
+    return ends_in_mark(tail, 0, len(tail))
+
+
+def _is_dangling_mark(text: str, line: Line) -> bool:
+    note = read_note(text, line.start, line.end)
+    return note is None or len(note[1]) < 4
+
+
+def _new_block(text: str, line: Line, previous: Line | None, wrapped: bool, after_entry: bool) -> Block:
+    if _begins(text, line, previous, wrapped):
+        return Block(line.start, line.end, True, line.opener)
+    undated = after_entry and line.kind in ("prose", "bullet") and ends_in_mark(text, line.start, line.end)
+    return Block(line.start, line.end, undated)
+
+
+def _is_wrapped(text: str, lines: list[Line]) -> bool:
+    """Hard-wrapped text: most lines that are followed by another do not end a sentence."""
+    neighbours = [a for a, b in zip(lines, lines[1:], strict=False) if a.kind != "blank" and b.kind != "blank"]
+    open_ended = sum(1 for a in neighbours if not _CLOSED.search(text, max(a.start, a.end - 8), a.end))
+    return len(neighbours) >= 4 and open_ended * 2 > len(neighbours)
