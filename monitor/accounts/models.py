@@ -29,7 +29,7 @@ class StaffManager(UserManager):
         return super().create_superuser(username, email, password, **{"role": "administrator", **extra})
 
 
-@pghistory.track(exclude=["password", "last_login"])
+@pghistory.track(exclude=["password", "last_login"], append_only=True)
 class User(AbstractUser):
     """A member of the team or a reader who may log in.
 
@@ -105,6 +105,14 @@ class LoginAttempt(models.Model):
             models.Index(fields=["address", "-at"], name="attempt_by_address"),
             models.Index(fields=["at"], name="attempt_by_time"),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.address}: {self.outcome}"
+
+    def finish(self, outcome: str) -> None:
+        """Write down how the try ended."""
+        self.outcome = outcome
+        self.save(update_fields=["outcome"])
 
 
 class Download(models.Model):
