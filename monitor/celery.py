@@ -1,0 +1,11 @@
+"""The Celery application: JSON only, tasks from every room's `tasks.py`."""
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "monitor.settings")
+
+app = Celery("monitor")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks(["cases.intake", "cases.timelines", "cases.lists", "monitor.accounts"])

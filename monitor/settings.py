@@ -1,0 +1,206 @@
+"""The settings of Monitor, all from the environment; docs/operations.md lists the variables."""
+
+import os
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+from psycopg.conninfo import conninfo_to_dict
+
+from monitor import embedded, secret
+from monitor.environment import Environment, wrong
+
+environment = Environment(os.environ)
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+MONITOR_HOME = environment.directory("MONITOR_HOME", BASE_DIR / "var")
+MONITOR_HOME.mkdir(mode=0o711, parents=True, exist_ok=True)
+
+# Who may reach us, and how ------------------------------------------------------------------------------------------
+
+LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
+DEBUG = environment.flag("MONITOR_DEBUG", default=False)
+ALLOWED_HOSTS = environment.words("MONITOR_HOSTS", default=",".join(LOOPBACK))
+if "*" in ALLOWED_HOSTS:
+    raise wrong("MONITOR_HOSTS", ",".join(ALLOWED_HOSTS), "the host names of this site, separated by commas, without *")
+MONITOR_BIND = environment.text("MONITOR_BIND", default="127.0.0.1")
+MONITOR_PORT = environment.number("MONITOR_PORT", default=8000, lowest=1, highest=65535)
+MONITOR_HTTPS = environment.flag("MONITOR_HTTPS", default=not set(ALLOWED_HOSTS) <= set(LOOPBACK))
+
+SECRET_KEY = secret.key(environment.text("MONITOR_SECRET_KEY"), MONITOR_HOME / "secret_key", debug=DEBUG)
+
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = MONITOR_HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if MONITOR_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = MONITOR_HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 3600
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# What we are made of ------------------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "monitor",
+    "monitor.accounts",
+    "people",
+    "cases",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.contrib.humanize",
+    "django_celery_results",
+    "django_filters",
+    "django_htmx",
+    "template_partials",
+    "csp",
+    "pgtrigger",
+    "pghistory",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "pghistory.middleware.HistoryMiddleware",
+]
+
+ROOT_URLCONF = "monitor.urls"
+WSGI_APPLICATION = "monitor.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
+            ],
+        },
+    },
+]
+
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "accounts:login"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "accounts:login"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
+# Database: a server by DATABASE_URL, otherwise the embedded one -----------------------------------------------------
+
+DATABASE_URL = environment.url("DATABASE_URL", schemes=("postgres", "postgresql"))
+MONITOR_EMBEDDED = not DATABASE_URL
+_connection = conninfo_to_dict(DATABASE_URL or embedded.start(MONITOR_HOME))
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": _connection.pop("dbname", ""),
+        "USER": _connection.pop("user", ""),
+        "PASSWORD": _connection.pop("password", ""),
+        "HOST": _connection.pop("host", ""),
+        "PORT": _connection.pop("port", ""),
+        "OPTIONS": {**_connection, "pool": {"min_size": 1, "max_size": 8, "timeout": 20}},
+    }
+}
+
+# Files, static files ------------------------------------------------------------------------------------------------
+
+MEDIA_ROOT = MONITOR_HOME / "files"
+STATIC_URL = "static/"
+STATIC_ROOT = MONITOR_HOME / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+_static_storage = (
+    "django.contrib.staticfiles.storage.StaticFilesStorage"
+    if DEBUG
+    else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _static_storage},
+}
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # larger uploads go to a temporary file; intake refuses by its own limit
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024  # of a form without its files: a pasted bulletin
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
+
+# Celery: Redis by REDIS_URL, otherwise files and the database -------------------------------------------------------
+
+REDIS_URL = environment.url("REDIS_URL", schemes=("redis", "rediss"))
+TASK_SECONDS = 600
+CELERY_BROKER_URL = REDIS_URL or "filesystem://"
+CELERY_RESULT_BACKEND = REDIS_URL or "django-db"
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": TASK_SECONDS + 300}
+if not REDIS_URL:
+    _broker = MONITOR_HOME / "broker"
+    (_broker / "messages").mkdir(mode=0o700, parents=True, exist_ok=True)
+    CELERY_BROKER_TRANSPORT_OPTIONS = {
+        "data_folder_in": str(_broker / "messages"),
+        "data_folder_out": str(_broker / "messages"),
+        "control_folder": str(_broker / "control"),
+    }
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_SERIALIZER = CELERY_RESULT_SERIALIZER = "json"
+CELERY_TASK_ACKS_LATE = CELERY_TASK_REJECT_ON_WORKER_LOST = CELERY_TASK_TRACK_STARTED = True
+CELERY_TASK_TIME_LIMIT = TASK_SECONDS
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_RESULT_EXPIRES = 24 * 3600
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_TIMEZONE = "Asia/Almaty"
+CELERY_BEAT_SCHEDULE_FILENAME = str(MONITOR_HOME / "schedule")
+CELERY_BEAT_SCHEDULE = {
+    "resume unfinished intake": {"task": "cases.intake.tasks.resume_unfinished", "schedule": 60.0},
+}
+
+# Language and time --------------------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("ru", _("Russian")), ("kk", _("Kazakh"))]
+LOCALE_PATHS = [BASE_DIR / "monitor" / "locale"]
+TIME_ZONE = "Asia/Almaty"
+USE_TZ = True
+
+# Logs: what happened, never about whom ------------------------------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"monitor": {"level": "INFO"}, "celery.worker": {"level": "INFO"}},
+}
