@@ -50,12 +50,12 @@ CONTENT_SECURITY_POLICY = {
 # What we are made of ------------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
     "monitor",
     "monitor.accounts",
     "people",
     "cases",
     "django.contrib.admin",
-    "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
