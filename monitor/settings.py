@@ -26,6 +26,7 @@ if "*" in ALLOWED_HOSTS:
     raise wrong("MONITOR_HOSTS", ",".join(ALLOWED_HOSTS), "the host names of this site, separated by commas, without *")
 MONITOR_BIND = environment.text("MONITOR_BIND", default="127.0.0.1")
 MONITOR_PORT = environment.number("MONITOR_PORT", default=8000, lowest=1, highest=65535)
+TRUSTED_PROXIES = environment.number("MONITOR_PROXIES", default=0, lowest=0, highest=5)
 MONITOR_HTTPS = environment.flag("MONITOR_HTTPS", default=not set(ALLOWED_HOSTS) <= set(LOOPBACK))
 
 SECRET_KEY = secret.key(environment.text("MONITOR_SECRET_KEY"), MONITOR_HOME / "secret_key", debug=DEBUG)
@@ -132,6 +133,7 @@ DATABASES = {
         "PASSWORD": _connection.pop("password", ""),
         "HOST": _connection.pop("host", ""),
         "PORT": _connection.pop("port", ""),
+        "CONN_HEALTH_CHECKS": True,  # a connection from before a restart of the server is replaced, not handed out
         "OPTIONS": {**_connection, "pool": {"min_size": 1, "max_size": 8, "timeout": 20}},
     }
 }

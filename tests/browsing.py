@@ -1,0 +1,52 @@
+"""Real Chromium for the tests, started so that it makes no connection of its own."""
+
+import shutil
+from contextlib import contextmanager
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+QUIET = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE = {"width": 1280, "height": 900}
+
+
+@contextmanager
+def chromium():
+    """Yield a browser of the system; without one the test fails and says what to install."""
+    program = next(filter(None, map(shutil.which, NAMES)), None)
+    if program is None:
+        pytest.fail("No Chromium was found on this machine. Install it: apt-get install chromium")
+    with sync_playwright() as playwright:
+        # Inside a container and as root Chromium has no sandbox of its own; it only opens pages of the tests.
+        browser = playwright.chromium.launch(executable_path=program, args=[*QUIET, "--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def page(browser, **context_options):
+    """Yield a page whose console must stay without errors."""
+    context = browser.new_context(**{"viewport": WIDE, "locale": "en-GB", "timezone_id": "Asia/Almaty", **context_options})
+    context.set_default_timeout(10_000)
+    new = context.new_page()
+    errors = []
+    new.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    new.on("pageerror", lambda error: errors.append(str(error)))
+    yield new
+    context.close()
+    assert not errors, f"The console of the page shows: {errors}"
+
+
+def violations(page):
+    """Run axe-core on the page; return one sentence for each violation."""
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']} ({each['impact']}): {each['help']}: {each['nodes'][0]['html']}" for each in found]
