@@ -15,10 +15,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
+from monitor.accounts import roles
 from monitor.accounts.access import open_to_all_staff, open_to_everybody, requires
 from monitor.accounts.forms import LoginForm, ProfileForm, UserForm
 from monitor.accounts.models import Download, Language, User
-from monitor.accounts.passwords import VALID_FOR, give_one_time_password
+from monitor.accounts.passwords import give_one_time_password
 from monitor.accounts.team import deactivate, end_all_sessions
 
 PAGE_SIZE = 100
@@ -55,7 +56,8 @@ def profile(request):
         form.save()
         messages.success(request, _("Your profile was saved."))
         return redirect("accounts:profile")
-    return render(request, "accounts/profile.html", {"form": form})
+    rights = [roles.capability_label(right) for right in roles.CAPABILITIES if request.user.can(right)]
+    return render(request, "accounts/profile.html", {"form": form, "rights": rights})
 
 
 @require_POST
@@ -120,8 +122,7 @@ def user_reset(request, pk: int):
 def _show_one_time_password(request, user):
     with transaction.atomic():
         one_time = give_one_time_password(user)
-    context = {"subject": user, "one_time_password": one_time, "valid_for": VALID_FOR}
-    return render(request, "accounts/invitation.html", context)
+    return render(request, "accounts/invitation.html", {"subject": user, "one_time_password": one_time})
 
 
 @require_POST
