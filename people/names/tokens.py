@@ -1,0 +1,95 @@
+"""Cut a written name into words and initials: hashtags, glued words, hyphens for spaces, missing spaces, asides."""
+
+import re
+from dataclasses import dataclass
+
+from people.names.endings import CHILD_OF, is_surely_a_surname
+from people.names.folding import fold_word
+from people.names.given_names import given_name
+from people.names.scripts import mend
+
+LETTER = r"[^\W\d_]"
+TOKEN = re.compile(rf"{LETTER}+(?:[-'’ʼ`ʹ´‘]{LETTER}+)*\.?")
+DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|«[^»]*»|“[^”]*”|\"[^\"]*\"")
+POSSESSIVE = re.compile(r"['’]s\b")
+CAMEL = re.compile(r"(?<=[a-zа-яёәғқңөұүһіäğñöūüşı]{2})(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІÄĞÑÖŪÜŞİ])")
+NO_NAMES = {"mr", "mrs", "ms", "dr", "sir", "and", "the", "free", "save", "freedom", "for", "свободу", "г", "гр"}
+GLUED_VERB = re.compile(r"(?<=[oe]v)(a?)(?:was|were|had|has|have|is|and|who|said|will|with|from)$")
+VOICED_INITIAL = re.compile(r"^(?:y[aeou]|[ji][aeu])$", re.IGNORECASE)
+WITHOUT_VOWEL = re.compile(r"^[^aeiouyаәеёиоөуұүыіэюяäöüūı\W]{1,4}$", re.IGNORECASE)
+CONSONANT_PAIRS = {"zh", "sh", "ch", "kh", "gh", "ts", "dj", "dz", "дж"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words and initials of a name in their order; `initials_first` says that an initial opens the name."""
+
+    words: tuple[str, ...]
+    initials: tuple[str, ...]
+    initials_first: bool
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut `text` into the words of a name and its initials (without dots); odd text gives no words."""
+    tokens = [token for token in TOKEN.findall(_cleaned(text)) if token.rstrip(".").lower() not in NO_NAMES]
+    words: list[str] = []
+    initials: list[str] = []
+    initials_first = False
+    for token in tokens:
+        if is_initial(token):
+            initials_first = initials_first or not words
+            initials += _letters_of(token.rstrip("."))
+        elif words and fold_word(token) in CHILD_OF:
+            words[-1] += "-" + token.rstrip(".")
+        else:
+            words.append(_without_glued_verb(token.rstrip(".")))
+    return Tokens(tuple(_unhyphened(words)), tuple(initials), initials_first)
+
+
+def is_initial(token: str) -> bool:
+    """Tell whether a token abbreviates a name: "M", "M.", "Zh.", "Yu.", "KS"."""
+    bare = token.rstrip(".")
+    return WITHOUT_VOWEL.match(bare) is not None or len(bare) == 1 or (bare != token and bool(VOICED_INITIAL.match(bare)))
+
+
+def _cleaned(text: str) -> str:
+    text = DASHES.sub("-", mend(text)).replace("_", " ").strip()
+    without_asides = ASIDE.sub(" ", text)
+    if TOKEN.search(without_asides):
+        text = without_asides
+    text = CAMEL.sub(" ", POSSESSIVE.sub("", text))
+    return _unglued(text[1:]) if text[:1] in ("#", "@") else text
+
+
+def _letters_of(initial: str) -> list[str]:
+    """Split capitals written together ("KS") but not the two letters of one sound ("ZH")."""
+    if len(initial) == 2 and initial.isupper() and initial.lower() not in CONSONANT_PAIRS:
+        return list(initial)
+    return [initial]
+
+
+def _without_glued_verb(word: str) -> str:
+    return GLUED_VERB.sub(r"\1", word)
+
+
+def _unhyphened(words: list[str]) -> list[str]:
+    """Read the hyphens of a name that is one hyphenated word as spaces, unless the whole is a given name."""
+    if len(words) == 1 and "-" in words[0] and given_name(fold_word(words[0])) is None:
+        parts = words[0].split("-")
+        if fold_word(parts[-1]) not in CHILD_OF:
+            return parts
+    return words
+
+
+def _unglued(hashtag: str) -> str:
+    """Split "maratzhylanbayev" where a listed given name meets a word that ends as only surnames do."""
+    for cut in range(len(hashtag) - 3, 2, -1):
+        first, second = fold_word(hashtag[:cut]), fold_word(hashtag[cut:])
+        if _is_name_and_surname(first, second) or _is_name_and_surname(second, first):
+            return f"{hashtag[:cut]} {hashtag[cut:]}"
+    return hashtag
+
+
+def _is_name_and_surname(given: str, surname: str) -> bool:
+    return given_name(given) is not None and is_surely_a_surname(surname)
