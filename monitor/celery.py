@@ -3,8 +3,13 @@
 import os
 
 from celery import Celery
+from kombu.transport import TRANSPORT_ALIASES
+
+from monitor import broker
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "monitor.settings")
+
+TRANSPORT_ALIASES[broker.NAME] = "monitor.broker:Transport"
 
 app = Celery("monitor")
 app.config_from_object("django.conf:settings", namespace="CELERY")

@@ -8,7 +8,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
-from monitor import embedded, secret
+from monitor import broker, embedded, secret
 from monitor.environment import Environment, wrong
 
 environment = Environment(os.environ)
@@ -164,17 +164,10 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
 REDIS_URL = environment.url("REDIS_URL", schemes=("redis", "rediss"))
 TASK_SECONDS = 600
-CELERY_BROKER_URL = REDIS_URL or "filesystem://"
+CELERY_BROKER_URL = REDIS_URL or broker.URL
 CELERY_RESULT_BACKEND = REDIS_URL or "django-db"
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": TASK_SECONDS + 300}
-if not REDIS_URL:
-    _broker = MONITOR_HOME / "broker"
-    (_broker / "messages").mkdir(mode=0o700, parents=True, exist_ok=True)
-    CELERY_BROKER_TRANSPORT_OPTIONS = {
-        "data_folder_in": str(_broker / "messages"),
-        "data_folder_out": str(_broker / "messages"),
-        "control_folder": str(_broker / "control"),
-    }
+_redis_options = {"visibility_timeout": TASK_SECONDS + 300}  # a task that is still running is never given out again
+CELERY_BROKER_TRANSPORT_OPTIONS = _redis_options if REDIS_URL else broker.options(MONITOR_HOME / "broker")
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_SERIALIZER = CELERY_RESULT_SERIALIZER = "json"
 CELERY_TASK_ACKS_LATE = CELERY_TASK_REJECT_ON_WORKER_LOST = CELERY_TASK_TRACK_STARTED = True

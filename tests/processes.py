@@ -16,6 +16,7 @@ import redis
 from django.conf import settings
 from django.db import connection
 
+from monitor import broker
 from monitor.celery import app
 
 PATIENCE = 30  # seconds
@@ -137,13 +138,10 @@ class Worker:
     def _configuration(self):
         if self.redis_url:
             return {"broker_url": self.redis_url, "result_backend": self.redis_url, "broker_transport_options": {}}
-        messages = self.home / "broker" / "messages"
-        messages.mkdir(parents=True, exist_ok=True)
-        folders = {"data_folder_in": messages, "data_folder_out": messages, "control_folder": messages.with_name("control")}
         return {
-            "broker_url": "filesystem://",
+            "broker_url": broker.URL,
             "result_backend": "django-db",
-            "broker_transport_options": {name: str(folder) for name, folder in folders.items()},
+            "broker_transport_options": broker.options(self.home / "broker"),
         }
 
     def kill(self):
