@@ -3,10 +3,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .articles import read_articles
 from .dates import Opener, date_of, usual_year
 from .flags import judge
 from .footnotes import read_footnotes
 from .model import Bulletin, ParsedEntry, Piece
+from .persons import read_persons
+from .places import read_places
 from .splitting import Block, split
 
 CAP = 20_000  # characters of an entry that are analysed; the whole text is always kept
@@ -36,6 +39,9 @@ def _read_entry(text: str, block: Block, opener: Opener | None, n: int, year: in
     words = entry.text[:CAP]
     entry.footnotes = read_footnotes(words)
     entry.date = date_of(opener, year) if opener else None
+    entry.places, body = read_places(words, opener)
+    entry.persons = read_persons(words, body)
+    entry.articles = read_articles(words)
     return entry
 
 

@@ -1,0 +1,210 @@
+"""The shapes a name has in the genre: `Surname I.`, `I. Surname`, given name and surname in either order, a title and a name."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from . import gazetteer, lexicon
+from .folding import fold
+from .given_names import GIVEN
+
+_UP = r"[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІ]"
+_LOW = r"[a-zß-öø-ÿа-яёәғқңөұүһіıʼ]"
+_WORD = rf"{_UP}(?:[’'ʼ]{_UP})?{_LOW}+(?:{_UP}{_LOW}+)?(?:[-‐]{_UP}?{_LOW}+){{0,2}}"
+_INIT = rf"(?:{lexicon.DIGRAPHS}|{_UP})\."
+_SHAPE = re.compile(
+    rf"(?P<before>(?<![\w.’'-]){_INIT}(?:\s?{_INIT}){{0,2}}\s?)(?P<sur1>{_WORD})(?:\s(?P<extra>{_WORD}))?"
+    rf"|(?P<sur2>(?<![\w’'-])(?:{_WORD}\s)?{_WORD})(?P<after>,?\s(?:{_INIT})(?:\s?{_INIT}){{0,2}})(?!\s?[A-Z]?[a-z]*\.[A-Z]\.)"
+    rf"|(?P<sur3>(?<![\w’'-]){_WORD})(?P<bare>\s(?:{lexicon.DIGRAPHS}|{_UP})(?=[’'\s,;:\[)]|$))"
+    rf"|(?P<run>(?<![\w’'-]){_WORD}(?:\s{_WORD}){{0,5}})"
+)
+_QUOTE_OPEN, _QUOTE_CLOSE = "“«\"„‘", "”»\"’"
+_POSSESSIVE = re.compile(r"[’']s?$")
+_HUMAN_AFTER = re.compile(
+    r"(?:[’']s)?\s*(?:,\s*(?:Articles?|Art\.|Parts?\s\d|who\b|an?\s+\w+|the\s+\w+|aged\b|\d{2}\b|born|convicted|previously)|[–—-]\s*\d|\(\d{2}\b|(?:was|were|has\s+been|had\s+been|is)\s+(?:\w+ly\s+)?(?:detained|arrested|"
+    r"summoned|charged|convicted|sentenced|fined|released|killed|found|beaten|tortured|taken|accused|placed|transferred|attacked|threatened|held|shot|fired|denied)|"
+    r"(?:said|says|told|reported|reports|stated|noted|wrote|went|held|came|picketed|informed|died|believes|considers)\b)")
+_KIN_BEFORE = re.compile(
+    r"(?:\b(?:named|name\s+of|called|year-old|colleague|friend|comrade|wife|husband|son|daughter|brother|sister|father|mother|client|child|girl|boy|nephew|niece|spouse)\]?(?:,)?)\s+$", re.I)
+_TITLE_BEFORE = re.compile(r"(?:[\w’'-]+[\s,]+){0,2}?[\w’'-]+\s+$")
+
+
+@dataclass(slots=True)
+class Mention:
+    """One place where a person is named: full words, initials, and how sure it is a name at all."""
+
+    start: int
+    end: int
+    words: list[str]
+    initials: list[str]
+    confidence: float
+    keys: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.keys = [fold(word) for word in self.words]
+
+
+@lru_cache(maxsize=16384)
+def is_given(word: str) -> bool:
+    """A common given name."""
+    return fold(_bare(word)) in GIVEN
+
+
+@lru_cache(maxsize=16384)
+def is_common(word: str) -> bool:
+    """An English or institutional word, a place or a nationality: no part of a name."""
+    low = _bare(word).lower()
+    if low in lexicon.COMMON or low.rstrip("s") in lexicon.COMMON:
+        return True
+    if is_given(word):
+        return False
+    return low in gazetteer.ALL or bool(lexicon.ENGLISH_ENDING.search(low))
+
+
+@lru_cache(maxsize=16384)
+def is_surname(word: str) -> bool:
+    """A word with a surname's ending."""
+    return len(word) > 4 and bool(lexicon.SURNAME_ENDING.search(_bare(word).lower())) and not is_common(word)
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
+
+
+def find_mentions(text: str, start: int) -> list[Mention]:
+    """All mentions from `start` on that look like a person by their own shape or by the words around them."""
+    found: list[Mention] = []
+    position = start
+    while match := _SHAPE.search(text, position):
+        mention, position = _read(text, match)
+        position = max(position, match.start() + 1)
+        if mention:
+            found.append(mention)
+            position = mention.end
+    return found
+
+
+def _read(text: str, match: re.Match[str]) -> tuple[Mention | None, int]:
+    if match["before"]:
+        return _initials_first(text, match)
+    if match["sur2"]:
+        return _initials_last(text, match, "sur2", "after")
+    if match["sur3"]:
+        return _initials_last(text, match, "sur3", "bare")
+    return _run(text, match)
+
+
+def _initials_first(text: str, match: re.Match[str]) -> tuple[Mention | None, int]:
+    surname, extra = match["sur1"], match["extra"]
+    if is_common(surname) or lexicon.THING.match(text, match.end("sur1")):
+        return None, match.end("before")
+    end, words = match.end("sur1"), [surname]
+    if extra and not is_common(extra) and not is_given(surname) and is_surname(extra) and not is_surname(surname):
+        end, words = match.end("extra"), [surname, extra]
+    return Mention(match.start(), end, words, _letters(match["before"]), 0.95), end
+
+
+def _initials_last(text: str, match: re.Match[str], name: str, initials: str) -> tuple[Mention | None, int]:
+    words = match[name].split()
+    start = match.start(name)
+    if len(words) == 2 and (is_common(words[0]) or not (is_given(words[0]) or is_given(words[1]))):
+        start += len(match[name]) - len(words[1])
+        words = words[1:]
+    sure = initials == "after" or (is_surname(words[-1]) or match["bare"].strip() != "I") and not is_common(words[-1])
+    if any(is_common(word) for word in words) or not sure or ("," in match[initials] and not is_surname(words[-1])):
+        return None, match.end(name)
+    if initials == "bare" and not (is_surname(words[-1]) or len(words[-1]) > 3):
+        return None, match.end(name)
+    end = match.end(initials)
+    return Mention(start, end, words, _letters(match[initials]), 0.95 if initials == "after" else 0.8), end
+
+
+def _letters(words: str) -> list[str]:
+    return re.findall(rf"{lexicon.DIGRAPHS}|{_UP}", words)
+
+
+def _run(text: str, match: re.Match[str]) -> tuple[Mention | None, int]:
+    """A row of capitalised words: drop titles and bodies at both ends, then weigh what is left."""
+    words = [(w[0], match.start() + w.start(), match.start() + w.end()) for w in re.finditer(r"\S+", match["run"])]
+    after_initials = re.match(rf"\s{_INIT}", text[match.end() : match.end() + 6])
+    if after_initials and len(words) > 1:  # the last word and the initials behind it are one name
+        words = words[:-1]
+    last = words[-1][2]
+    while words and is_common(words[0][0]) and not _is_name_after_title(words):
+        words.pop(0)
+    if not words:
+        return None, last
+    core = []
+    for word in words:
+        if is_common(word[0]):
+            break
+        core.append(word)
+    resume = core[-1][2] if core else last
+    if not core or len(core) > 3 or _names_a_thing(text, core, len(core) < len(words)):
+        return None, max(resume, words[0][2])
+    confidence = _weigh(text, core)
+    if not confidence:
+        return None, resume
+    return Mention(core[0][1], core[-1][2], [w[0] for w in core], [], confidence), resume
+
+
+def _is_name_after_title(words: list[tuple[str, int, int]]) -> bool:
+    """`Major Askar ...` keeps nothing of the title; a common word is part of a name only when it is a given name too."""
+    return is_given(words[0][0]) and len(words) > 1 and is_surname(words[1][0])
+
+
+def _names_a_thing(text: str, core: list[tuple[str, int, int]], cut: bool) -> bool:
+    start, end = core[0][1], core[-1][2]
+    if lexicon.THING.match(text, end) or lexicon.MEMORIAL_BEFORE.search(text, max(0, start - 30), start):
+        return True
+    if cut and not any(is_given(word[0]) for word in core):
+        return True
+    quoted = text[start - 1 : start] in tuple(_QUOTE_OPEN) and text[end : end + 2].strip("!.,")[:1] in tuple(_QUOTE_CLOSE)
+    return quoted and text[end : end + 2] not in ("’s",)
+
+
+def _weigh(text: str, core: list[tuple[str, int, int]]) -> float:
+    """0 for no name, else how sure it is one."""
+    words = [word for word, _, _ in core]
+    start, end = core[0][1], core[-1][2]
+    given, surname = sum(map(is_given, words)), sum(map(is_surname, words))
+    before = text[max(0, start - 60) : start]
+    titled = bool(_noun_before(before))
+    if len(words) == 1:
+        return _weigh_single(text, words[0], start, end, before, titled)
+    if given:
+        return 0.95 if surname or given > 1 or titled else 0.9
+    if surname:
+        return 0.9 if titled or surname > 1 else 0.8
+    return 0.75 if len(words) == 2 and (titled or _HUMAN_AFTER.match(text, end)) else 0.0
+
+
+def _noun_before(before: str) -> bool:
+    words = before.rstrip(" ,“«\"]")
+    return before[-1:] in (" ", "“", "«") and bool(lexicon.PERSON_NOUN.search(words)) and not words.endswith(".")
+
+
+def _weigh_single(text: str, word: str, start: int, end: int, before: str, titled: bool) -> float:
+    if len(word) < 3:
+        return 0.0
+    if titled and not before.rstrip().endswith((",", "s")):
+        return 0.85
+    if lexicon.STRONG_SURNAME.search(word.lower()) and len(word) > 4:
+        return 0.75
+    if is_given(word) and _KIN_BEFORE.search(before):
+        return 0.8
+    article = re.match(r"\s*,\s*(?:Articles?|Art\.|Parts?\s\d)", text[end : end + 20])
+    return 0.7 if article and before.rstrip().endswith((",", ":")) else 0.0
+
+
+def unnamed_repeats(text: str, start: int, known: set[str], taken: list[tuple[int, int]]) -> Iterator[Mention]:
+    """Single capitalised words that repeat a part of a name found elsewhere in the entry."""
+    for match in re.finditer(rf"(?<![\w’'-]){_WORD}", text[start:]):
+        begin, end = match.start() + start, match.end() + start
+        if any(a < end and begin < b for a, b in taken) or lexicon.THING.match(text, end):
+            continue
+        word = match[0]
+        if not is_common(word) and (fold(word) in known or is_given(word)):
+            yield Mention(begin, end, [word], [], 0.6 if fold(word) in known else 0.0)

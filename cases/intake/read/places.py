@@ -1,0 +1,216 @@
+"""Where an entry is set: the slots of its header, else the acting court or akimat, else its first clause."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from . import gazetteer
+from .dates import Opener
+from .model import FoundPlace
+
+_KIND = r"(?:region|oblast|province|district|raion|rayon|city|town|village|settlement|aul|airport|okrug)"
+_TOKEN = r"[^\W\d_a-zà-öø-ÿа-я][\w’'.-]*"
+_SETTLEMENT_WORD = r"(?:city|town|village|settlement|aul|capital(?:\s+city)?|rural\s+district|municipality|port)"
+_BEFORE = re.compile(
+    rf"[\s*_“”\"«»]*(?:(?P<prep>in|at|near|around|from|within)\s+)?(?:the\s+)?(?:(?P<kind>{_SETTLEMENT_WORD})\s+(?:of\s+)?)?", re.I)
+_NAME = re.compile(rf"{_TOKEN}(?:\s+{_TOKEN}){{0,3}}")
+_AFTER = re.compile(rf"\s+(?P<kind>{_KIND})\b(?!\s+(?:court|akimat|police|prosecutor|department|hospital|maslikhat))", re.I)
+_AFTER_ANY = re.compile(rf"\s+(?P<kind>{_KIND})\b", re.I)
+_STOP = re.compile(r"[*_]*\s*(?:[,:;.|(—–]|-\s|$|\[)")
+_COMMA = re.compile(r"[*_]*\s*(?:[,;:.|(—–]|-\s)\s*(?:and\s+)?")
+_AREA = frozenset({"region", "oblast", "province", "district", "raion", "rayon", "okrug"})
+_FACILITY = re.compile(
+    r"[\s(]*(?:the\s+)?(?:(?:in|at)\s+)?(?:[\w-]+\s+){0,3}?(?:facility|facilities|colony|institution|prison|penitentiary|detention\s+cent(?:er|re)|"
+    r"PDF|TDF|SIZO|IVS|isolator|[A-ZА-Я]{2}h?-?\d{3}/\d{1,2})\b[^,:;—]{0,40}[,:;—)]\s*", re.I)
+_ACTING = re.compile(
+    rf"\b(?:akimats?|maslikhats?|courts?|prosecutor[’']?s?\s+office|police|administrations?|authorities|mayor[’']?s\s+office)\s+(?:\w+\s+){{0,2}}?"
+    rf"(?:of|in)\s+(?:the\s+)?(?=(?:(?:cit(?:y|ies)|towns?)\s+(?:of\s+)?)?(?-i:{_TOKEN}))", re.I)
+_ACTING_NAME = re.compile(
+    r"\s+(?:(?:City|Regional|District|region(?:al)?|city|district|specialized|interdistrict|administrative|criminal|economic|No\.?)\s*){0,4}"
+    r"(?:court|akimat|maslikhat|prosecutor|police|administration|authorities)\b", re.I)
+_IN = re.compile(rf"(?<![\w-])(?:in|at|to|from|near)\s+(?:the\s+)?(?=(?:{_SETTLEMENT_WORD}\s+(?:of\s+)?)?{_TOKEN})")
+_HERE = frozenset({"in", "at", "near"})
+_LIST_OF = re.compile(r"(?:the|a)\s+list\s+of\b", re.I)  # its relative clause says where the list is from
+_CLAUSE_END = re.compile(r"[.!?](?=\s+[A-Z“«\"])|[.!?]?\[\d|[.!?]\s*$|\n")
+_SUBORDINATE = re.compile(r"\b(?:that|who|whom|which|where|when|whose|after|because|since)\b|[“«\"]|:", re.I)
+_LINK = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+|/\s*|&\s*)(?:the\s+)?(?:cit(?:y|ies)\s+of\s+)?")
+_NO_PLACE = frozenset("""
+    akimat akimats majilis mazhilis senate parliament government court police prosecutor president activist activists journalist
+    journalists statement human lawyer lawyers relatives residents today yesterday according workers the new in on at as a an
+    police kazakhstan's friends article articles judge deputy minister ministry citizens mothers blogger head representatives
+    civil public former first second members employees hundreds dozens about more two three four five several many one
+    unknown human radio facility colony he she they we there this that it his her their our no not special specialized
+    """.split())
+_ADJECTIVE_USE = re.compile(r"[’']s?\b|\s+(?:has|have|is|are|was|were|will|had|authorit|govern|citizen|resident|activist|parliament|people|need)")
+
+
+def read_places(text: str, opener: Opener | None) -> tuple[list[FoundPlace], int]:
+    """The places and the offset where the header's slots end."""
+    start = opener.rest if opener else 0
+    before = _place_before_date(text, opener)
+    found, body = _header(text, start)
+    found = before + found
+    if not found:
+        found = _acting(text, start) or _first_clause(text, start)
+    return _distinct(found), body
+
+
+def _place_before_date(text: str, opener: Opener | None) -> list[FoundPlace]:
+    if opener is None or opener.place is None:
+        return []
+    start, end = opener.place
+    found, _ = _header(text[:end] + ",", start)
+    return found or [FoundPlace(text[start:end], start, end, 0.6)]
+
+
+def _header(text: str, position: int) -> tuple[list[FoundPlace], int]:
+    """The places in the slots from `position` on, and where they end."""
+    found: list[FoundPlace] = []
+    while len(found) < 12:
+        facility = _FACILITY.match(text, position)
+        if facility:
+            position = facility.end()
+            continue
+        slot = _slot(text, position, bool(found), found[-1] if found else None)
+        if slot is None:
+            return found, position
+        place, end, more = slot
+        found.append(place)
+        position = end
+        if not more:
+            return found, position
+    return found, position
+
+
+def _slot(text: str, position: int, later: bool, previous: FoundPlace | None) -> tuple[FoundPlace, int, bool] | None:
+    lead = _BEFORE.match(text, position)
+    assert lead is not None  # every part of it is optional
+    name = _NAME.match(text, lead.end())
+    if name is None:
+        return None
+    place = _known(text, lead.end(), name[0], lead["kind"]) or _unknown(text, lead, name[0], later, previous)
+    if place is None:
+        return None
+    end = _kind_end(text, place)
+    stop = _STOP.match(text, end)
+    if not stop and not lead["prep"] and not _bare_is_place(text, end, later, place.name.casefold() in gazetteer.COUNTRIES):
+        return None
+    comma = _COMMA.match(text, end)
+    return place, comma.end() if comma else end, bool(comma)
+
+
+def _bare_is_place(text: str, end: int, later: bool, country: bool) -> bool:
+    """A known place without a comma behind it: a forgotten comma before a name, or a court of that place; no adjective."""
+    if later or country or _ADJECTIVE_USE.match(text, end):
+        return False
+    return bool(_ACTING_NAME.match(text, end)) or bool(re.compile(r"\s+[A-Z][a-z]+\s+[A-Z]").match(text, end))
+
+
+def _kind_end(text: str, place: FoundPlace) -> int:
+    kind = _AFTER.match(text, place.end)
+    return kind.end() if kind else place.end
+
+
+def _known(text: str, start: int, words: str, kind_before: str | None) -> FoundPlace | None:
+    """The longest beginning of `words` that the gazetteer knows, with the region or district it may name."""
+    tokens = words.split()
+    if words.startswith("Washington") and text.startswith("Washington, D.C.", start):
+        return FoundPlace("Washington, D.C.", start, start + 16, 0.95)
+    for count in range(min(len(tokens), 4), 0, -1):
+        name = " ".join(tokens[:count]).rstrip(".,’'")
+        if name.casefold() in gazetteer.ALL:
+            end = start + _length(words, count) - (len(tokens[count - 1]) - len(tokens[count - 1].rstrip(".,’'")))
+            return _with_area(text, name, start, end, 0.95)
+    return None
+
+
+def _length(words: str, count: int) -> int:
+    """How many characters the first `count` tokens of `words` take."""
+    match = re.match(rf"(?:\S+\s+){{{count - 1}}}\S+", words)
+    return match.end() if match else len(words)
+
+
+def _with_area(text: str, name: str, start: int, end: int, confidence: float) -> FoundPlace:
+    kind = _AFTER_ANY.match(text, end)
+    if kind and kind["kind"].lower() in _AREA:
+        area = "district" if kind["kind"].lower() in ("district", "raion", "rayon") else "region"
+        return FoundPlace(f"{name} {area}", start, kind.end(), confidence)
+    return FoundPlace(name, start, end, confidence)
+
+
+def _unknown(text: str, lead: re.Match[str], words: str, later: bool, previous: FoundPlace | None) -> FoundPlace | None:
+    """A name no gazetteer holds: believed when a kind word, a region before it or its lone slot says it is a place."""
+    start = lead.end()
+    tokens = words.split()
+    kinds = [i for i, token in enumerate(tokens) if i and re.fullmatch(_KIND, token, re.I)]
+    if kinds:
+        tokens = tokens[: kinds[0]]
+        words = words[: _length(words, len(tokens))]
+    end = start + len(words.rstrip(".,’'"))
+    name = " ".join(tokens).rstrip(".,’'")
+    if tokens[0].lower().rstrip(".,") in _NO_PLACE or len(tokens) > 3:
+        return None
+    if lead["kind"] or _AFTER_ANY.match(text, end):
+        return _with_area(text, name, start, end, 0.9)
+    if len(tokens) > 1 or not _STOP.match(text, end) or _person_follows(text, end) or len(name) < 3 or name.isupper():
+        return None
+    if later and not (previous and previous.name.endswith(("region", "district"))):
+        return None
+    return FoundPlace(name, start, end, 0.7 if later or lead["prep"] else 0.6)
+
+
+def _person_follows(text: str, end: int) -> bool:
+    """`Name, Article 405` or `Name, 34, ...`: the slot was a person."""
+    return bool(re.compile(r"\s*,\s*(?:Part|Art|Article|who|an?\s|the\s|\d)", re.I).match(text, end))
+
+
+def _acting(text: str, start: int) -> list[FoundPlace]:
+    """The place that the acting court or akimat of the first sentence names."""
+    end = _sentence_end(text, start)
+    match = _ACTING.search(text, start, end)
+    if match and not _SUBORDINATE.search(text, start, match.start()):
+        return list(_list_at(text, match.end(), end))
+    return []
+
+
+def _first_clause(text: str, start: int) -> list[FoundPlace]:
+    """`in Almaty` in the first sentence, before any subordinate clause or quotation."""
+    end = _sentence_end(text, start)
+    stop = None if _LIST_OF.match(text, start) else _SUBORDINATE.search(text, start, end)
+    for match in _IN.finditer(text, start, stop.start() if stop else end):
+        found = [p for p in _list_at(text, match.end(), end) if p.name.casefold() not in gazetteer.COUNTRIES]
+        if found and match[0].split()[0] in _HERE:
+            return found
+    return []
+
+
+def _sentence_end(text: str, start: int) -> int:
+    stop = _CLAUSE_END.search(text, start)
+    while stop and re.search(r"\b[A-Z][a-z]?\.$", text[max(start, stop.start() - 4) : stop.start() + 1]):
+        stop = _CLAUSE_END.search(text, stop.end())
+    return stop.start() if stop else len(text)
+
+
+def _list_at(text: str, position: int, limit: int) -> Iterator[FoundPlace]:
+    """`Almaty, Semey and Abay region`: known places, or those with a kind word."""
+    while position < limit:
+        lead = _BEFORE.match(text, position)
+        name = _NAME.match(text, lead.end()) if lead else None
+        if lead is None or name is None:
+            return
+        place = _known(text, lead.end(), name[0], lead["kind"]) or (
+            _unknown(text, lead, name[0], False, None) if lead["kind"] or _AFTER.match(text, name.end()) else None)
+        if place is None:
+            return
+        yield place
+        link = _LINK.match(text, _kind_end(text, place))
+        if link is None:
+            return
+        position = link.end()
+
+
+def _distinct(found: list[FoundPlace]) -> list[FoundPlace]:
+    seen: dict[str, FoundPlace] = {}
+    for place in found:
+        seen.setdefault(place.name.casefold(), place)
+    return list(seen.values())
