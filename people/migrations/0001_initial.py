@@ -111,21 +111,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Occupation',
-            fields=[
-                ('code', models.SlugField(max_length=40, primary_key=True, serialize=False, verbose_name='code')),
-                ('label_en', models.CharField(max_length=120, verbose_name='English')),
-                ('label_ru', models.CharField(blank=True, max_length=120, verbose_name='Russian')),
-                ('label_kk', models.CharField(blank=True, max_length=120, verbose_name='Kazakh')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
-                ('retired', models.BooleanField(default=False, help_text='No longer offered; old records keep it.', verbose_name='retired')),
-            ],
-            options={
-                'ordering': ['position', 'code'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
             name='Person',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -142,7 +127,6 @@ class Migration(migrations.Migration):
                 ('printing', models.CharField(choices=[('name', 'by name'), ('alias', 'under an alias'), ('count', 'in the count only')], default='name', max_length=5, verbose_name='in public prints')),
                 ('alias', models.CharField(blank=True, max_length=120, verbose_name='alias in prints')),
                 ('created_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='created by')),
-                ('occupations', models.ManyToManyField(blank=True, through='people.PersonOccupation', to='people.occupation', verbose_name='occupations')),
                 ('citizenship', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='citizens', to='people.place', verbose_name='citizenship')),
                 ('home', models.ForeignKey(blank=True, help_text='Where the person is known to be active. Never a home address.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='residents', to='people.place', verbose_name='place')),
             ],
@@ -166,6 +150,21 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['person', '-preferred', 'pk'],
                 'constraints': [models.UniqueConstraint(fields=('person', 'text'), name='name_once', violation_error_message='The person has that name already.'), models.UniqueConstraint(condition=models.Q(('preferred', True)), fields=('person',), name='one_preferred_name', violation_error_message='Only one name of a person can be preferred.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Occupation',
+            fields=[
+                ('code', models.SlugField(max_length=40, primary_key=True, serialize=False, verbose_name='code')),
+                ('label_en', models.CharField(max_length=120, verbose_name='English')),
+                ('label_ru', models.CharField(blank=True, max_length=120, verbose_name='Russian')),
+                ('label_kk', models.CharField(blank=True, max_length=120, verbose_name='Kazakh')),
+                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
+                ('retired', models.BooleanField(default=False, help_text='No longer offered; old records keep it.', verbose_name='retired')),
+            ],
+            options={
+                'ordering': ['position', 'code'],
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
@@ -595,5 +594,10 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
+        ),
+        migrations.AddField(
+            model_name='Person',
+            name='occupations',
+            field=models.ManyToManyField(blank=True, through='people.PersonOccupation', to='people.occupation', verbose_name='occupations'),
         ),
     ]
