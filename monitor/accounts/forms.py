@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from monitor.accounts.addresses import client_address
 from monitor.accounts.models import LoginAttempt, User
+from monitor.accounts.passwords import is_expired
 from monitor.accounts.roles import roles_with
 from monitor.accounts.team import check_keeps_an_administrator
 
@@ -26,6 +27,11 @@ class LoginForm(AuthenticationForm):
         cleaned = super().clean()
         attempt.finish(LoginAttempt.Outcome.SUCCEEDED)
         return cleaned
+
+    def confirm_login_allowed(self, user):
+        """Refuse deactivated users and expired one-time passwords with the words used for a wrong password."""
+        if not user.is_active or is_expired(user):
+            raise self.get_invalid_login_error()
 
 
 def _waiting_message(until) -> str:

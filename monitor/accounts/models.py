@@ -29,7 +29,7 @@ class StaffManager(UserManager):
         return super().create_superuser(username, email, password, **{"role": "administrator", **extra})
 
 
-@pghistory.track(exclude=["password", "last_login"], append_only=True)
+@pghistory.track(exclude=["password", "last_login"])
 class User(AbstractUser):
     """A member of the team or a reader who may log in.
 
