@@ -19,7 +19,7 @@ from kombu.transport import filesystem, virtual
 from kombu.utils.json import dumps, loads
 
 NAME = "monitor-files"
-URL = f"{NAME}://"
+URL = f"{NAME}://home"  # Kombu wants a host; the folders are in the options
 AGAIN = "-again"
 SWEEP_SECONDS = 5
 
@@ -34,7 +34,7 @@ def options(home: Path) -> dict[str, str | float]:
         "data_folder_out": str(folders["messages"]),
         "taken_folder": str(folders["taken"]),
         "control_folder": str(folders["control"]),
-        "polling_interval": 0.2,
+        "polling_interval": 0.1,
     }
 
 
