@@ -129,6 +129,7 @@ class Migration(migrations.Migration):
                 ('label_kk', models.CharField(blank=True, max_length=120, verbose_name='Kazakh')),
                 ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
                 ('retired', models.BooleanField(default=False, help_text='No longer offered; old records keep it.', verbose_name='retired')),
+                ('set', models.SlugField(blank=True, help_text='pace_1900, guidelines, ...', max_length=40, verbose_name='set')),
                 ('text_en', models.TextField(blank=True, verbose_name='text in English')),
                 ('text_ru', models.TextField(blank=True, verbose_name='text in Russian')),
                 ('text_kk', models.TextField(blank=True, verbose_name='text in Kazakh')),
@@ -149,6 +150,7 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
                 ('retired', models.BooleanField(default=False, help_text='No longer offered; old records keep it.', verbose_name='retired')),
                 ('deprives', models.BooleanField(default=False, verbose_name='deprives of liberty')),
+                ('section', models.CharField(blank=True, max_length=1, verbose_name='section of the list')),
             ],
             options={
                 'ordering': ['position', 'code'],
@@ -1250,6 +1252,7 @@ class Migration(migrations.Migration):
                 ('label_kk', models.CharField(blank=True, max_length=120, verbose_name='Kazakh')),
                 ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
                 ('retired', models.BooleanField(default=False, help_text='No longer offered; old records keep it.', verbose_name='retired')),
+                ('case', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=14), default=list, size=None, verbose_name='kinds of case')),
             ],
             options={
                 'ordering': ['position', 'code'],
