@@ -1,0 +1,95 @@
+"""Two columns that are one date with precision, and the rows of a vocabulary: the building stones of both apps' models."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from people.dates import DAY, PartialDate, parse, partial
+
+
+class Precision(models.TextChoices):
+    DAY = "day", _("day")
+    MONTH = "month", _("month")
+    YEAR = "year", _("year")
+    CIRCA = "circa", _("about")
+
+
+def precision_field():
+    """The column beside a date that says how exactly it is known."""
+    return models.CharField(_("precision"), max_length=5, choices=Precision, default=DAY)
+
+
+class Dated:
+    """The pair `<name>` and `<name>_precision` as one `PartialDate`, readable and writable: `began_on = Dated("began")`."""
+
+    def __init__(self, column):
+        self.column = column
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return partial(getattr(instance, self.column), getattr(instance, f"{self.column}_precision"))
+
+    def __set__(self, instance, value: PartialDate | None):
+        setattr(instance, self.column, value.start if value else None)
+        setattr(instance, f"{self.column}_precision", value.precision if value else DAY)
+
+
+def precision_constraint(model, column):
+    """The database refuses a month that names a day, or a year that names a month."""
+    return models.CheckConstraint(
+        name=f"{model}_{column}_precision",
+        condition=Q(**{f"{column}__isnull": True})
+        | Q(**{f"{column}_precision__in": ["day", "circa"]})
+        | Q(**{f"{column}_precision": "month", f"{column}__day": 1})
+        | Q(**{f"{column}_precision": "year", f"{column}__day": 1, f"{column}__month": 1}),
+        violation_error_message=_("A date known by month or year only cannot name a day."),
+    )
+
+
+class PartialDateField(forms.CharField):
+    """A form field for a date as people write it: a day, a month or a year. Cleans to `PartialDate` or None."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("help_text", _("A day, a month or a year: 14.05.2023, May 2023, 2023."))
+        super().__init__(max_length=40, **kwargs)
+
+    def prepare_value(self, value):
+        return value.words(get_language() or "en") if isinstance(value, PartialDate) else value
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        if not value:
+            return None
+        try:
+            return parse(value)
+        except ValueError as error:
+            raise ValidationError(str(error), code="invalid") from None
+
+    def has_changed(self, initial, data):
+        return super().has_changed(self.prepare_value(initial), data)
+
+
+class Term(models.Model):
+    """A word of a vocabulary. Code refers to `code`, people read the label; retired terms stay for old records."""
+
+    code = models.SlugField(_("code"), max_length=40, primary_key=True)
+    label_en = models.CharField(_("English"), max_length=120)
+    label_ru = models.CharField(_("Russian"), max_length=120, blank=True)
+    label_kk = models.CharField(_("Kazakh"), max_length=120, blank=True)
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    retired = models.BooleanField(_("retired"), default=False, help_text=_("No longer offered; old records keep it."))
+
+    class Meta:
+        abstract = True
+        ordering = ["position", "code"]
+
+    def __str__(self):
+        return self.label(get_language())
+
+    def label(self, language):
+        """The label in the language, English where it is missing."""
+        return getattr(self, f"label_{(language or 'en')[:2]}", "") or self.label_en

@@ -1,0 +1,37 @@
+"""Panels that the rooms above add to the register's pages, so that one page shows a person whole and `people` still knows nobody.
+
+A panel maker takes (request, record) and returns a `Panel` or None. `cases` registers its makers when it starts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass
+class Panel:
+    """A part of a page: a template, what it needs, and the heading that the page's table of contents shows."""
+
+    key: str
+    title: str
+    template: str
+    context: dict[str, Any] = field(default_factory=dict)
+
+
+_makers: dict[str, list[Callable]] = {"person": [], "organisation": [], "place": []}
+
+
+def adds_panel(*kinds: str):
+    """Register a panel maker for the pages of persons, organisations or places, in the order of registration."""
+
+    def register(maker):
+        for kind in kinds:
+            _makers[kind].append(maker)
+        return maker
+
+    return register
+
+
+def panels(request, kind: str, record) -> list[Panel]:
+    """The panels for one record, as its reader may see them."""
+    return [panel for maker in _makers[kind] if (panel := maker(request, record))]
