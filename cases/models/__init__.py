@@ -1,0 +1,93 @@
+"""What happened, and how we know."""
+
+from cases.models.custody import CustodyKind, CustodyPeriod, EndReason
+from cases.models.entries import Entry, EntryFact, Import, Remainder
+from cases.models.incidents import (
+    Incident,
+    IncidentCase,
+    IncidentProvision,
+    IncidentType,
+    IncidentTyping,
+    Involvement,
+    InvolvementRole,
+)
+from cases.models.law import Law, Limit, Provision, ProvisionTitle
+from cases.models.lists import Edition, EditionFile, EditionLine, PrisonerList
+from cases.models.proceedings import (
+    Case,
+    Charge,
+    ChargeUpdate,
+    Decision,
+    DecisionClaim,
+    DecisionPerson,
+    Hearing,
+    HearingKind,
+    Outcome,
+    Party,
+    PartyRole,
+    PenaltyKind,
+    Sentence,
+    Stage,
+    StageChange,
+)
+from cases.models.recognition import (
+    Criterion,
+    Demand,
+    ExternalFinding,
+    Recognition,
+    RecognitionCriterion,
+    RecognitionLabel,
+)
+from cases.models.sources import Citation, Source, SourceKind
+from cases.models.timeline import TimelineDue, TimelineEntry
+
+__all__ = [
+    "Case",
+    "Charge",
+    "ChargeUpdate",
+    "Citation",
+    "Criterion",
+    "CustodyKind",
+    "CustodyPeriod",
+    "Decision",
+    "DecisionClaim",
+    "DecisionPerson",
+    "Demand",
+    "Edition",
+    "EditionFile",
+    "EditionLine",
+    "EndReason",
+    "Entry",
+    "EntryFact",
+    "ExternalFinding",
+    "Hearing",
+    "HearingKind",
+    "Import",
+    "Incident",
+    "IncidentCase",
+    "IncidentProvision",
+    "IncidentType",
+    "IncidentTyping",
+    "Involvement",
+    "InvolvementRole",
+    "Law",
+    "Limit",
+    "Outcome",
+    "Party",
+    "PartyRole",
+    "PenaltyKind",
+    "PrisonerList",
+    "Provision",
+    "ProvisionTitle",
+    "Recognition",
+    "RecognitionCriterion",
+    "RecognitionLabel",
+    "Remainder",
+    "Sentence",
+    "Source",
+    "SourceKind",
+    "Stage",
+    "StageChange",
+    "TimelineDue",
+    "TimelineEntry",
+]

@@ -1,0 +1,369 @@
+"""Proceedings: a case, its parties, charges, hearings, decisions and the sentences they impose."""
+
+from django.contrib.contenttypes.fields import GenericRelation
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+import pghistory
+from cases.models.law import Provision
+from cases.models.sources import Citation, Source
+from monitor.accounts.protection import Protected
+from people.fields import Dated, Term, precision_constraint, precision_field
+from people.models import Organisation, Person, Place
+from people.models.organisation import one_of
+
+
+class PartyRole(Term):
+    """suspect, accused, defendant, convicted, witness, victim, judge, prosecutor, investigator, lawyer, observer, ..."""
+
+
+class Stage(Term):
+    """A stage of a case: registered, detained, sent to court, main trial, verdict, appeal, in force, serving, closed, ..."""
+
+    case = ArrayField(models.CharField(max_length=14), verbose_name=_("kinds of case"), default=list)
+
+
+class HearingKind(Term):
+    """remand, remand extension, preliminary, main trial, debate, verdict, appeal, cassation, parole, administrative, civil."""
+
+
+class Outcome(Term):
+    """What a decision decided: sanctioned, extended, convicted, acquitted, upheld, amended, quashed, returned, ..."""
+
+
+class PenaltyKind(Term):
+    """imprisonment, restriction_of_freedom, fine, ... `main` penalties are what "the sentence" of a person means."""
+
+    main = models.BooleanField(_("main penalty"), default=False)
+
+
+class CaseKind(models.TextChoices):
+    CRIMINAL = "criminal", _("criminal")
+    ADMINISTRATIVE = "administrative", _("administrative")
+    CIVIL = "civil", _("civil")
+
+
+@pghistory.track()
+class Case(Protected):
+    """One prosecution or suit. Its stage on a day is the last stage change until that day, never a column."""
+
+    kind = models.CharField(_("kind"), max_length=14, choices=CaseKind, default=CaseKind.CRIMINAL)
+    title = models.CharField(_("title"), max_length=250)
+    register_number = models.CharField(_("register number"), max_length=60, blank=True, db_index=True, help_text=_("ERDR / URPTI."))
+    court_number = models.CharField(_("court number"), max_length=60, blank=True, db_index=True)
+    opened = models.DateField(_("opened"), null=True, blank=True)
+    opened_precision = precision_field()
+    follows = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="followed_by", verbose_name=_("follows from"))
+    note = models.TextField(_("note"), blank=True)
+    updated_at = models.DateTimeField(auto_now=True)
+    citations = GenericRelation(Citation)
+
+    opened_on = Dated("opened")
+
+    class Meta:
+        ordering = ["-opened", "-pk"]
+        verbose_name, verbose_name_plural = _("case"), _("cases")
+        constraints = [
+            precision_constraint("case", "opened"),
+            models.CheckConstraint(
+                name="case_not_after_itself", condition=Q(follows__isnull=True) | ~Q(follows=models.F("pk")),
+                violation_error_message=_("A case cannot follow from itself."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("cases:case", args=[self.pk])
+
+
+@pghistory.track()
+class StageChange(models.Model):
+    """A case enters a stage on a date."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="stages", verbose_name=_("case"))
+    stage = models.ForeignKey(Stage, models.PROTECT, verbose_name=_("stage"))
+    entered = models.DateField(_("date"))
+    entered_precision = precision_field()
+    note = models.CharField(_("note"), max_length=250, blank=True)
+    citations = GenericRelation(Citation)
+
+    entered_on = Dated("entered")
+
+    class Meta:
+        ordering = ["case", "entered", "pk"]
+        constraints = [precision_constraint("stagechange", "entered")]
+
+    def __str__(self):
+        return f"{self.stage}, {self.entered_on}"
+
+
+@pghistory.track()
+class Party(models.Model):
+    """A person or organisation in a case, with the role in it."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="parties", verbose_name=_("case"))
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="parties", verbose_name=_("person"))
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="parties", verbose_name=_("organisation"))
+    role = models.ForeignKey(PartyRole, models.PROTECT, verbose_name=_("role"))
+    citations = GenericRelation(Citation)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name_plural = _("parties")
+        constraints = [
+            one_of("party_of_one"),
+            models.UniqueConstraint(
+                fields=["case", "person", "role"], name="party_person_once", condition=Q(person__isnull=False),
+                violation_error_message=_("This person already has that role in the case."),
+            ),
+            models.UniqueConstraint(
+                fields=["case", "organisation", "role"], name="party_organisation_once", condition=Q(organisation__isnull=False),
+                violation_error_message=_("This organisation already has that role in the case."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person or self.organisation} ({self.role})"
+
+
+@pghistory.track()
+class Charge(models.Model):
+    """A party is accused under a provision. Whether it is in force on a day is derived from its dated updates."""
+
+    party = models.ForeignKey(Party, models.CASCADE, related_name="charges", verbose_name=_("party"))
+    provision = models.ForeignKey(Provision, models.PROTECT, related_name="charges", verbose_name=_("provision"))
+    citations = GenericRelation(Citation)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["party", "provision"], name="charge_once",
+                violation_error_message=_("The party is already charged under this provision; add an update to that charge."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.provision}"
+
+
+@pghistory.track()
+class ChargeUpdate(models.Model):
+    """What became of a charge on a date. A requalification ends this charge and names the one that took its place."""
+
+    class Kind(models.TextChoices):
+        BROUGHT = "brought", _("brought")
+        REQUALIFIED = "requalified_to", _("requalified to")
+        DROPPED = "dropped", _("dropped")
+        CONVICTED = "convicted", _("convicted")
+        ACQUITTED = "acquitted", _("acquitted")
+
+    ENDS = (Kind.REQUALIFIED, Kind.DROPPED, Kind.ACQUITTED)
+
+    charge = models.ForeignKey(Charge, models.CASCADE, related_name="updates", verbose_name=_("charge"))
+    kind = models.CharField(_("kind"), max_length=14, choices=Kind, default=Kind.BROUGHT)
+    happened = models.DateField(_("date"), null=True, blank=True)
+    happened_precision = precision_field()
+    became = models.ForeignKey(Charge, models.CASCADE, null=True, blank=True, related_name="came_from", verbose_name=_("new charge"))
+    decision = models.ForeignKey("cases.Decision", models.SET_NULL, null=True, blank=True, related_name="charge_updates", verbose_name=_("decision"))
+    note = models.CharField(_("note"), max_length=250, blank=True)
+    citations = GenericRelation(Citation)
+
+    happened_on = Dated("happened")
+
+    class Meta:
+        ordering = ["charge", "happened", "pk"]
+        constraints = [
+            precision_constraint("chargeupdate", "happened"),
+            models.CheckConstraint(
+                name="charge_became_only_when_requalified",
+                condition=Q(became__isnull=True) | Q(kind="requalified_to"),
+                violation_error_message=_("Only a requalification names a new charge."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.charge}: {self.get_kind_display()}"
+
+
+@pghistory.track()
+class Hearing(Protected):
+    """A sitting of a court in a case: when, where, who presided, who was let in."""
+
+    class Openness(models.TextChoices):
+        OPEN = "open", _("open")
+        CLOSED = "closed", _("closed")
+        ONLINE = "online", _("online")
+        UNKNOWN = "unknown", _("unknown")
+
+    class Result(models.TextChoices):
+        PLANNED = "planned", _("planned")
+        HELD = "held", _("held")
+        ADJOURNED = "adjourned", _("adjourned")
+        CANCELLED = "cancelled", _("cancelled")
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="hearings", verbose_name=_("case"))
+    kind = models.ForeignKey(HearingKind, models.PROTECT, verbose_name=_("kind"))
+    held = models.DateField(_("date"))
+    held_precision = precision_field()
+    time = models.TimeField(_("time"), null=True, blank=True)
+    court = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="hearings", verbose_name=_("court"))
+    judge = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="presided", verbose_name=_("judge"))
+    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="hearings", verbose_name=_("place"))
+    openness = models.CharField(_("openness"), max_length=8, choices=Openness, default=Openness.UNKNOWN)
+    result = models.CharField(_("result"), max_length=10, choices=Result, default=Result.PLANNED)
+    adjourned_to = models.DateField(_("adjourned to"), null=True, blank=True)
+    observers = models.CharField(_("observed by"), max_length=250, blank=True, help_text=_("Organisations, not names of staff."))
+    violations = models.TextField(_("what was violated"), blank=True)
+    note = models.TextField(_("note"), blank=True)
+    citations = GenericRelation(Citation)
+
+    held_on = Dated("held")
+
+    class Meta:
+        ordering = ["held", "time", "pk"]
+        verbose_name, verbose_name_plural = _("hearing"), _("hearings")
+        constraints = [precision_constraint("hearing", "held")]
+
+    def __str__(self):
+        return f"{self.held_on}: {self.kind}"
+
+    def get_absolute_url(self):
+        return f"{self.case.get_absolute_url()}#hearing-{self.pk}"
+
+
+@pghistory.track()
+class Decision(Protected):
+    """What a court, prosecutor or investigator decided. It concerns the persons named, or everybody accused in the case."""
+
+    class Instance(models.TextChoices):
+        PRETRIAL = "pre-trial", _("pre-trial")
+        FIRST = "first", _("first instance")
+        APPEAL = "appeal", _("appeal")
+        CASSATION = "cassation", _("cassation")
+        AFTER = "after sentence", _("after sentence")
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="decisions", verbose_name=_("case"))
+    instance = models.CharField(_("instance"), max_length=14, choices=Instance, default=Instance.FIRST)
+    outcome = models.ForeignKey(Outcome, models.PROTECT, verbose_name=_("outcome"))
+    decided = models.DateField(_("date"))
+    decided_precision = precision_field()
+    in_force = models.DateField(_("in force from"), null=True, blank=True)
+    in_force_precision = precision_field()
+    body = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name=_("decided by"))
+    judge = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="decided", verbose_name=_("judge"))
+    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name=_("place"))
+    hearing = models.ForeignKey(Hearing, models.SET_NULL, null=True, blank=True, related_name="decisions", verbose_name=_("hearing"))
+    reviews = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="reviewed_by", verbose_name=_("reviews"))
+    persons = models.ManyToManyField(Person, through="DecisionPerson", blank=True, related_name="decisions", verbose_name=_("concerns"))
+    note = models.TextField(_("note"), blank=True)
+    citations = GenericRelation(Citation)
+
+    decided_on, in_force_from = Dated("decided"), Dated("in_force")
+
+    class Meta:
+        ordering = ["decided", "pk"]
+        verbose_name, verbose_name_plural = _("decision"), _("decisions")
+        constraints = [
+            precision_constraint("decision", "decided"),
+            precision_constraint("decision", "in_force"),
+            models.CheckConstraint(
+                name="decision_not_of_itself", condition=Q(reviews__isnull=True) | ~Q(reviews=models.F("pk")),
+                violation_error_message=_("A decision cannot review itself."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.decided_on}: {self.outcome}"
+
+    def get_absolute_url(self):
+        return f"{self.case.get_absolute_url()}#decision-{self.pk}"
+
+
+@pghistory.track()
+class DecisionPerson(models.Model):
+    """That a decision concerns a person."""
+
+    decision = models.ForeignKey(Decision, models.CASCADE)
+    person = models.ForeignKey(Person, models.PROTECT)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["decision", "person"], name="decision_person_once")]
+
+    def __str__(self):
+        return str(self.person)
+
+
+@pghistory.track()
+class DecisionClaim(models.Model):
+    """Another date that a source gives for a decision. The decision's own date is the one chosen for computing."""
+
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="claims", verbose_name=_("decision"))
+    claimed = models.DateField(_("date"))
+    claimed_precision = precision_field()
+    source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, verbose_name=_("source"))
+    note = models.CharField(_("note"), max_length=250, blank=True)
+
+    claimed_on = Dated("claimed")
+
+    class Meta:
+        ordering = ["decision", "claimed"]
+        constraints = [precision_constraint("decisionclaim", "claimed")]
+
+    def __str__(self):
+        return str(self.claimed_on)
+
+
+@pghistory.track()
+class Sentence(models.Model):
+    """A penalty that a decision imposes on a person: amount and unit as stated."""
+
+    class Unit(models.TextChoices):
+        HOUR = "hour", _("hours")
+        DAY = "day", _("days")
+        WEEK = "week", _("weeks")
+        MONTH = "month", _("months")
+        YEAR = "year", _("years")
+        KZT = "KZT", "KZT"
+        EUR = "EUR", "EUR"
+        USD = "USD", "USD"
+        MCI = "MCI", _("MCI")
+
+    class Regime(models.TextChoices):
+        MINIMUM = "minimum", _("minimum security")
+        MEDIUM = "medium", _("medium security")
+        MAXIMUM = "maximum", _("maximum security")
+        EMERGENCY = "emergency", _("emergency security")
+        FULL = "full", _("full security")
+
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="sentences", verbose_name=_("decision"))
+    person = models.ForeignKey(Person, models.PROTECT, related_name="sentences", verbose_name=_("person"))
+    kind = models.ForeignKey(PenaltyKind, models.PROTECT, verbose_name=_("penalty"))
+    value = models.DecimalField(_("amount"), max_digits=14, decimal_places=2, null=True, blank=True)
+    unit = models.CharField(_("unit"), max_length=5, choices=Unit, blank=True)
+    regime = models.CharField(_("regime"), max_length=10, choices=Regime, blank=True)
+    note = models.CharField(_("note"), max_length=250, blank=True)
+    citations = GenericRelation(Citation)
+
+    class Meta:
+        ordering = ["decision", "pk"]
+        verbose_name, verbose_name_plural = _("sentence"), _("sentences")
+        constraints = [
+            models.CheckConstraint(
+                name="sentence_unit", condition=Q(value__isnull=True) | ~Q(unit=""),
+                violation_error_message=_("An amount needs its unit."),
+            ),
+            models.CheckConstraint(
+                name="sentence_positive", condition=Q(value__isnull=True) | Q(value__gt=0),
+                violation_error_message=_("The amount must be more than nothing."),
+            ),
+        ]
+
+    def __str__(self):
+        amount = f", {self.value.normalize():f} {self.get_unit_display()}" if self.value is not None else ""
+        return f"{self.kind}{amount}"
