@@ -3,7 +3,7 @@
 Kombu's own transport by files forgets a message when it hands it out, so a killed worker takes it to the grave, and it
 can hand out a file that is still being written. Here a file appears at once, and a message that was handed out waits in
 a directory of its receiver until it is acknowledged. The receiver holds a lock on that directory, which the system
-drops when the receiver dies, however it dies; whoever asks for messages next puts those of the dead back into the queue.
+drops when the receiver dies, however it dies; whoever asks next puts the messages of the dead back into the queue.
 """
 
 import fcntl

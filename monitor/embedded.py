@@ -1,7 +1,7 @@
 """The database of a laptop: the PostgreSQL that comes as a wheel, started when DATABASE_URL is not set.
 
 Every process that uses the server holds a shared lock on one file; the system drops that lock when the process dies,
-however it dies. Whoever ends last gets the lock for itself and stops the server. No list of process numbers can go stale.
+however it dies. Whoever ends last gets the lock for itself and stops the server. No list of processes can go stale.
 """
 
 import atexit
@@ -9,6 +9,7 @@ import fcntl
 import hashlib
 import os
 import pwd
+import socket
 import subprocess
 import tempfile
 import time
@@ -20,6 +21,7 @@ from urllib.parse import quote
 
 ROLE = "monitor"
 SERVER_ACCOUNT = "nobody"  # PostgreSQL refuses to run as root, so root starts it as this account
+SOCKET = ".s.PGSQL.5432"
 SOCKET_PATH_LIMIT = 100  # bytes; the system allows 107
 START_SECONDS = 60
 
@@ -66,6 +68,12 @@ def answers(home: Path) -> bool:
     return subprocess.run(probe, check=False, stdin=subprocess.DEVNULL).returncode == 0
 
 
+def is_listening(home: Path) -> bool:
+    """Whether a server process is there: cheaper than `answers`, and true while the server is still starting."""
+    with socket.socket(socket.AF_UNIX) as probe:
+        return probe.connect_ex(str(_socket_directory(home.resolve()) / SOCKET)) == 0
+
+
 def stop(home: Path) -> None:
     """Stop the server of `home`; open transactions are rolled back. No server is no error."""
     _run("pg_ctl", "stop", "-D", str(home.resolve() / "postgres"), "-m", "fast", "-w", "-s", check=False)
@@ -110,10 +118,11 @@ def _launch(home: Path, data: Path, options: Mapping[str, str]) -> None:
     given = {"listen_addresses": "''", "unix_socket_directories": f"'{sockets}'", **options}
     arguments = " ".join(f"-c {name}={value}" for name, value in given.items())
     log = data / "server.log"
+    start_it = ("start", "-D", str(data), "-w", "-s", "-t", str(START_SECONDS), "-l", str(log), "-o", arguments)
     deadline = time.monotonic() + START_SECONDS
     while True:
         try:
-            _run("pg_ctl", "start", "-D", str(data), "-w", "-s", "-t", str(START_SECONDS), "-l", str(log), "-o", arguments)
+            _run("pg_ctl", *start_it)
             return
         except EmbeddedDatabaseError as error:
             if answers(home):
@@ -138,7 +147,7 @@ def _ensure_role(home: Path) -> None:
 def _socket_directory(home: Path) -> Path:
     """Beside the data; for a long path a private directory among the temporary ones."""
     near = home / "run"
-    if len(os.fsencode(near)) <= SOCKET_PATH_LIMIT - len(".s.PGSQL.5432"):
+    if len(os.fsencode(near)) <= SOCKET_PATH_LIMIT - len(SOCKET):
         return near
     return Path(tempfile.gettempdir()) / f"monitor-{os.getuid()}-{hashlib.sha256(os.fsencode(home)).hexdigest()[:12]}"
 

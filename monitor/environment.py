@@ -36,11 +36,12 @@ class Environment:
         return [word.strip() for word in self.text(name, default).split(",") if word.strip()]
 
     def url(self, name: str, schemes: tuple[str, ...]) -> str:
-        """An address with one of the schemes, or nothing. The error keeps the rest to itself: it may hold a password."""
+        """An address with one of the schemes, or nothing. The error hides the rest, which may hold a password."""
         found = self.text(name)
         scheme, separator, _rest = found.partition("://")
         if found and (not separator or scheme not in schemes):
-            raise wrong(name, f"{scheme[:12]}…", f"an address that begins with {' or '.join(s + '://' for s in schemes)}")
+            allowed = " or ".join(f"{each}://" for each in schemes)
+            raise wrong(name, f"{scheme[:12]}…", f"an address that begins with {allowed}")
         return found
 
     def directory(self, name: str, default: Path) -> Path:

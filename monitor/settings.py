@@ -25,6 +25,7 @@ ALLOWED_HOSTS = environment.words("MONITOR_HOSTS", default=",".join(LOOPBACK))
 if "*" in ALLOWED_HOSTS:
     raise wrong("MONITOR_HOSTS", ",".join(ALLOWED_HOSTS), "the host names of this site, separated by commas, without *")
 MONITOR_BIND = environment.text("MONITOR_BIND", default="127.0.0.1")
+MONITOR_WORKERS = environment.number("MONITOR_WORKERS", default=2, lowest=1, highest=32)
 MONITOR_PORT = environment.number("MONITOR_PORT", default=8000, lowest=1, highest=65535)
 TRUSTED_PROXIES = environment.number("MONITOR_PROXIES", default=0, lowest=0, highest=5)
 MONITOR_HTTPS = environment.flag("MONITOR_HTTPS", default=not set(ALLOWED_HOSTS) <= set(LOOPBACK))
@@ -124,6 +125,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 DATABASE_URL = environment.url("DATABASE_URL", schemes=("postgres", "postgresql"))
 MONITOR_EMBEDDED = not DATABASE_URL
+MONITOR_DEMO = environment.flag("MONITOR_DEMO", default=MONITOR_EMBEDDED)
 _connection = conninfo_to_dict(DATABASE_URL or embedded.start(MONITOR_HOME))
 DATABASES = {
     "default": {
@@ -207,5 +209,5 @@ LOGGING = {
 
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 PGHISTORY_APPEND_ONLY = True
-PGTRIGGER_MIGRATIONS = False  # triggers follow the code: installed at the end of `migrate`, which stays ten times faster
+PGTRIGGER_MIGRATIONS = False  # triggers follow the code: installed at the end of `migrate`, ten times faster
 PGTRIGGER_INSTALL_ON_MIGRATE = True

@@ -35,7 +35,8 @@ def chromium():
 @contextmanager
 def page(browser, **context_options):
     """Yield a page whose console must stay without errors."""
-    context = browser.new_context(**{"viewport": WIDE, "locale": "en-GB", "timezone_id": "Asia/Almaty", **context_options})
+    usual = {"viewport": WIDE, "locale": "en-GB", "timezone_id": "Asia/Almaty"}
+    context = browser.new_context(**{**usual, **context_options})
     context.set_default_timeout(10_000)
     new = context.new_page()
     errors = []

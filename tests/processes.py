@@ -46,7 +46,8 @@ def redis_server():
     if program is None:
         pytest.fail("No redis-server was found on this machine. Install it: apt-get install redis-server")
     port, password = free_port(), secrets.token_hex(16)
-    options = ["--port", str(port), "--bind", "127.0.0.1", "--requirepass", password, "--save", "", "--appendonly", "no"]
+    options = ["--port", str(port), "--bind", "127.0.0.1", "--requirepass", password]
+    options += ["--save", "", "--appendonly", "no"]
     server = subprocess.Popen([program, *options], stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, cwd="/")
     url = f"redis://:{password}@127.0.0.1:{port}/0"
     try:

@@ -4,6 +4,7 @@ import os
 import time
 from pathlib import Path
 
+import billiard.pool
 from celery import Celery
 from kombu.transport import TRANSPORT_ALIASES
 
@@ -11,6 +12,8 @@ from monitor import broker
 
 TRANSPORT_ALIASES[broker.NAME] = "monitor.broker:Transport"
 HOME = Path(os.environ["BROKER_HOME"])
+
+billiard.pool.LOST_WORKER_TIMEOUT = 1.0  # seconds; ten otherwise, which the tests need not wait
 
 app = Celery("tests.ops.slowly", broker=broker.URL)
 app.conf.update(

@@ -36,7 +36,8 @@ def start_worker(home):
     def start():
         command = [sys.executable, "-m", "celery", "-A", "tests.ops.slowly", "worker", "--concurrency=1"]
         log = (home / "worker.log").open("ab")
-        running.append(subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True))
+        streams = {"stdin": subprocess.DEVNULL, "stdout": log, "stderr": log}
+        running.append(subprocess.Popen(command, start_new_session=True, **streams))
         return running[-1]
 
     yield start
