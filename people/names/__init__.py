@@ -6,12 +6,14 @@ from people.names.given_names import Sex
 from people.names.indexing import keys
 from people.names.parsing import NameParts, guess_sex, parse_name
 from people.names.scripts import Script, script_of
+from people.names.searching import SearchKeys, search_keys, search_score
 from people.names.transliteration import to_cyrillic, to_latin
 
 __all__ = [
     "Comparison",
     "NameParts",
     "Script",
+    "SearchKeys",
     "Sex",
     "Verdict",
     "compare",
@@ -20,6 +22,8 @@ __all__ = [
     "keys",
     "parse_name",
     "script_of",
+    "search_keys",
+    "search_score",
     "to_cyrillic",
     "to_latin",
 ]

@@ -33,6 +33,7 @@ Rule = tuple[str, Callable[[str], str]]
 RULES: list[Rule] = [
     ("Kazakh Latin letters", _plain_letters),
     ("apostrophes and hyphens", _sub(r"[^a-z]+", "")),
+    ("Skh/Sh", _sub(r"(?<=[iy])sh(?=an)|(?<=^a)sh(?=at)|(?<=^i)sh(?=ak)", "skh")),
     ("Sh/Sch", _sub(r"shch|tsch|sch|sh", "ş")),
     ("Ch/Tch", _sub(r"tch|ch", "ç")),
     ("J/Y", _sub(r"(?<=[aeiou])j(?![aeiouy])", "i")),
@@ -50,7 +51,7 @@ RULES: list[Rule] = [
     ("-ayev/-aev", _sub(r"(?<=[aeiouy])[iy]+(?=e)", "")),
     ("Y/I", _sub(r"y", "i")),
     ("U/O", _sub(r"u", "o")),
-    ("N/Ng", _sub(r"ng", "n")),
+    ("N/Ng", _sub(r"ng+", "n")),
     ("doubled letters", _sub(r"(.)\1+", r"\1")),
 ]
 RULE_NAMES = [name for name, _ in RULES]

@@ -1,20 +1,19 @@
-"""Keys under which a name is stored, and the keys a query looks up, so that a plain B-tree index finds any spelling.
+"""Keys under which a name is stored, so that a plain B-tree index finds any of its spellings.
 
-A stored name has one set of `keys`, each a kind, a colon and folded letters:
+A key is a kind, a colon, and folded letters:
 
-- `w:` the stem of each word (`w:jilanbai`): found by equality, and by prefix (`key >= 'w:jil' and key < 'w:jim'`);
-- `c:` its consonants without voice (`c:jlnp`): survives any slip of vowels, doubled letters and voice;
-- `i:` consonants of one word and the opening of the other, or an initial (`i:jlnp:m`): surname and initial, either order;
-- `p:` consonants of both words, sorted (`p:jlnp:mrt`): the most selective, for full names; the block for duplicates.
+- `w:` the stem of each word (`w:jilanbai`): found by equality, and by prefix (`w:jil` up to, not including, `w:jim`);
+- `c:` its consonants without voice (`c:jlnp`): survives slips of vowels, doubled letters and voice;
+- `i:` consonants of one word and the first letter of another word or of an initial (`i:jlnp:m`): surname and initial;
+- `p:` consonants of two words, sorted (`p:jlnp:mrt`): the most selective, for full names.
 
-Any two forms of one name that `compare` calls same or possible share a key: full forms `p:` or at least an `i:`,
-a form with an initial and another `i:`, a bare surname `c:`. A query tries the kinds from selective to wide.
+Two spellings of one name share `p:`; a form with an initial shares `i:` with every fuller form, a bare surname `c:`.
+Full forms that differ by a slip in one word share `i:` by the other. So duplicates are blocked by `p:` and `i:`
+(`c:` alone would pair all who share a surname), and a form with a bare surname or given name is found by `c:` only.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, permutations
 
 from people.names.endings import stem
 from people.names.folding import fold_word
@@ -22,30 +21,38 @@ from people.names.initials import openings
 from people.names.likeness import skeleton
 from people.names.tokens import tokenise
 
-LETTERS_OF_SKELETONS = "afhjklmnprstxş"
-
 
 @lru_cache(maxsize=65536)
 def keys(text: str) -> frozenset[str]:
-    """Return the keys under which a written name is stored and by which duplicates are blocked (about seven)."""
+    """Return the keys under which a written name is stored: seven for two words, four or five with one initial."""
+    words, initials = stems_and_initials(text)
+    return word_keys(words) | initial_keys(words, initials) | pair_keys(words)
+
+
+@lru_cache(maxsize=65536)
+def stems_and_initials(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the folded stems of the words of a written name, and its initials as written."""
     tokens = tokenise(text)
-    stems = [stem(fold_word(word)) for word in tokens.words]
-    stems = [found for found in stems if found]
-    return frozenset(
-        [f"w:{found}" for found in stems]
-        + [f"c:{skeleton(found)}" for found in stems]
-        + _initial_keys(stems, tokens.initials)
-        + [_pair_key(a, b) for a, b in combinations(stems, 2)]
-    )
+    return tuple(filter(None, (stem(fold_word(word)) for word in tokens.words))), tokens.initials
 
 
-def _initial_keys(stems: list[str], initials: Iterable[str]) -> list[str]:
-    firsts = [(None, opening[0]) for initial in initials for opening in openings(initial)]
-    firsts += [(index, found[0]) for index, found in enumerate(stems)]
-    return [
-        f"i:{skeleton(found)}:{first}" for index, found in enumerate(stems) for other, first in firsts if other != index
-    ]
+def word_keys(words: tuple[str, ...]) -> frozenset[str]:
+    """Return `w:` and `c:` keys of folded stems."""
+    return frozenset(f"w:{word}" for word in words) | frozenset(f"c:{skeleton(word)}" for word in words)
 
 
-def _pair_key(a: str, b: str) -> str:
-    return "p:" + ":".join(sorted((skeleton(a), skeleton(b))))
+def initial_keys(words: tuple[str, ...], initials: tuple[str, ...]) -> frozenset[str]:
+    """Return `i:` keys of folded stems, each with the first letter of every other word and of every initial."""
+    firsts = {opening[0] for initial in initials for opening in openings(initial) if opening}
+    by_initial = {f"i:{skeleton(word)}:{first}" for word in words for first in firsts}
+    return frozenset(by_initial | {f"i:{skeleton(word)}:{other[0]}" for word, other in permutations(words, 2)})
+
+
+def pair_keys(words: tuple[str, ...]) -> frozenset[str]:
+    """Return `p:` keys of every two folded stems."""
+    return frozenset(pair_key(skeleton(a), skeleton(b)) for a, b in combinations(words, 2))
+
+
+def pair_key(a: str, b: str) -> str:
+    """Join two skeletons to a `p:` key, the same in either order."""
+    return "p:" + ":".join(sorted((a, b)))

@@ -20,9 +20,9 @@ class Likeness:
 
 @lru_cache(maxsize=131072)
 def skeleton(folded: str) -> str:
-    """Return the consonants of a folded word without voice, an opening vowel as "a": jilanbai → jlnp, erobai → arp."""
-    bare = "".join(letter for letter in folded if letter not in VOWELS).translate(VOICELESS)
-    return ("a" if folded[:1] in VOWELS and folded else "") + _undoubled(bare)
+    """Return the consonants of a folded word without voice, an opening vowel as "a", sh and ch as x and c."""
+    consonants = _undoubled(_voiceless(folded.replace("sh", "x").replace("ch", "c")))
+    return "a" + consonants if folded.startswith(tuple(VOWELS)) else consonants
 
 
 @lru_cache(maxsize=262144)
@@ -42,7 +42,7 @@ def _one_slip(a: str, b: str, length: int) -> Likeness:
         return Likeness(DOUBTFUL if length > 5 else 0.0, "differ in the first letter")
     if _consonants(a) == _consonants(b):
         return Likeness(SURE, "differ in one vowel")
-    if len(a) != len(b) or sorted(a) == sorted(b):
+    if len(a) != len(b) or sorted(a) == sorted(b) or (length > 6 and _voiceless(a) == _voiceless(b)):
         return Likeness(LIKELY if length > 5 else DOUBTFUL, "differ in one letter, as by a slip")
     return Likeness(DOUBTFUL, "differ in one consonant")
 
@@ -55,6 +55,10 @@ def _two_slips(a: str, b: str, length: int) -> Likeness:
 
 def _consonants(folded: str) -> str:
     return "".join(letter for letter in folded if letter not in VOWELS)
+
+
+def _voiceless(folded: str) -> str:
+    return _consonants(folded).translate(VOICELESS)
 
 
 def _undoubled(text: str) -> str:

@@ -33,6 +33,7 @@ LATIN_TO_CYRILLIC = dict(LATIN_LETTERS)
 LATIN_UNIT = re.compile("|".join(latin for latin, _ in LATIN_LETTERS))
 Y_AS_GLIDE = re.compile(r"(?<=[aeiouäöü])y(?![aeiou])")
 I_AS_GLIDE = re.compile(r"(?<=[aeouäöü])i(?=[^aeiou\W]|$)")
+YE_AFTER_CONSONANT = re.compile(r"(?<=[^aeiouyäöüūıý\W])ye")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -54,6 +55,7 @@ def _word_to_latin(word: str) -> str:
 
 def _word_to_cyrillic(word: str) -> str:
     word = unicodedata.normalize("NFC", word.replace("i\u0307", "i"))
+    word = YE_AFTER_CONSONANT.sub("ье", word)
     word = I_AS_GLIDE.sub("й", Y_AS_GLIDE.sub("й", word))
     return LATIN_UNIT.sub(lambda match: LATIN_TO_CYRILLIC[match.group()], word)
 
