@@ -68,7 +68,7 @@ THING = re.compile(
     r"[Mm]onument|[Mm]emorial|[Tt]heat(?:er|re)|[Aa]irport|[Pp]rize|[Aa]ward|[Dd]istrict|[Rr]egion|[Oo]blast|[Vv]illage|[Cc]ity\b|[Ss]ettlement|[Pp]arty|[Mm]ovement|[Cc]ourt\b|[Cc]ommittee|[Cc]ommission|[Cc]oalition|"
     r"[Cc]entre?\b|[Cc]enter|[Uu]nion|[Aa]gency|LLP|LLC|JSC|[Cc]ompany|[Gg]roup|[Hh]ospital|[Gg]ymnasium|[Ss]chool|[Pp]lant|[Ff]ield|[Mm]ine\b|[Ff]actory|[Cc]anal|[Rr]iver|[Hh]ighway|[Mm]useum|"
     r"[Bb]ank\b|[Cc]hannel|[Mm]edia\b|[Nn]ews|TV\b|FM\b|[Aa]kimat|[Dd]epartment|[Pp]olice|[Aa]rmy|[Ff]action|[Pp]rison|[Cc]olony|[Rr]esidence|[Ss]tation|[Oo]rganization|[Aa]ssociation|[Hh]otel|[Cc]ulture)\b")
-MEMORIAL_BEFORE = re.compile(r"(?:monuments?\s+(?:to|of)|statue\s+of|named\s+after|name\s+of|busts?\s+of|law\s+firm|in\s+the\s+spirit\s+of|company)\s+(?:the\s+)?$", re.I)
+MEMORIAL_BEFORE = re.compile(r"(?:monuments?\s+(?:to|of)|statue\s+of|named\s+after|(?<!the )name\s+of|busts?\s+of|law\s+firm|in\s+the\s+spirit\s+of|company)\s+(?:the\s+)?$", re.I)
 
 SURNAME_ENDING = re.compile(
     r"(?:[aeiouy]ev|[a-z]ov|[a-z]ev|[a-z]ova|[a-z]eva|[a-z]ina|skiy|skii|sky|skaya|skaia|uly|ulı|kyzy|qyzy|kizi|kyzi|tegi|tegy|bay|bai|bayev|bek|shvili|enko|yan|dze|chuk|uk|ich|ykh|ikh)$")

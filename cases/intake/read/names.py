@@ -12,7 +12,7 @@ from .given_names import GIVEN
 
 _UP = r"[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІ]"
 _LOW = r"[a-zß-öø-ÿа-яёәғқңөұүһіıʼ]"
-_WORD = rf"{_UP}(?:[’'ʼ]{_UP})?{_LOW}+(?:{_UP}{_LOW}+)?(?:[-‐]{_UP}?{_LOW}+){{0,2}}"
+_WORD = rf"{_UP}(?:[’'ʼ]{_UP})?{_LOW}+(?:{_UP}{_LOW}+)?(?:[-‐]{_UP}?{_LOW}+){{0,2}}(?![^\W\d_])"
 _INIT = rf"(?:{lexicon.DIGRAPHS}|{_UP})\."
 _SHAPE = re.compile(
     rf"(?P<before>(?<![\w.’'-]){_INIT}(?:\s?{_INIT}){{0,2}}\s?)(?P<sur1>{_WORD})(?:\s(?P<extra>{_WORD}))?"

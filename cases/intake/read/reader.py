@@ -4,11 +4,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .articles import read_articles
+from .attribution import Attribution, rows
 from .dates import Opener, date_of, usual_year
 from .flags import judge
 from .footnotes import read_footnotes
+from .measures import find_measures
 from .model import Bulletin, ParsedEntry, Piece
 from .persons import read_persons
+from .roles import settle_roles
+from .sentences import Sentences
 from .places import read_places
 from .splitting import Block, split
 
@@ -42,6 +46,11 @@ def _read_entry(text: str, block: Block, opener: Opener | None, n: int, year: in
     entry.places, body = read_places(words, opener)
     entry.persons = read_persons(words, body)
     entry.articles = read_articles(words)
+    sentences = Sentences(words, body)
+    groups = rows(words, entry.persons)
+    settle_roles(words, entry.persons, groups, sentences, body)
+    attribution = Attribution(words, groups, sentences, body)
+    entry.measures = attribution.give(find_measures(words, body, sentences), entry.articles)
     return entry
 
 

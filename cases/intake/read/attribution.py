@@ -1,0 +1,153 @@
+"""For whom a measure is stated and for whom an article is cited: rows of names, subjects, objects and pronouns."""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from .model import FoundArticle, FoundMeasure, FoundPerson
+from .sentences import Sentences
+
+_LINK = re.compile(r"[’']?s?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*&\s*)(?:(?:the\s+)?(?:activists?|journalists?|bloggers?|his\s+wife|her\s+husband)\s+)?$", re.I)
+_GROUP = re.compile(
+    r"\b(?:relatives|workers?|demonstrators|strikers|participants|people|persons|citizens|employees?|sons?|residents|suspects?|detainees|members|women|men|policem[ae]n|officers|defendants|teachers|"
+    r"\d+\s+(?:\w+\s+)?activists|activists|protesters|others|minors|juveniles|doctors|mothers|children|accused|guards|drivers|couriers)\b", re.I)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|they|him|them|his|her|their|who|the\s+(?:activists?|bloggers?|journalists?|defendants?|politicians?|convicts?|prisoners?|lawyer|woman|man|detainees?|young\s+man|artist|victim|human\s+rights\s+\w+|political\s+prisoner|girl|latter))\b", re.I)
+_OBJECT_VERB = re.compile(
+    r"(?:fined|sentenced|detained|arrested|summoned|convicted|released|imprisoned|placed|apprehended|against|dismissed|fired|jailed|put|of|for|took|on)\s+(?:[\w’“”\"-]+\s+){0,5}$", re.I)
+_WHO_CLAUSE = re.compile(r"[’'s]*\s*,\s*(?:who|whom)\b")
+_BOUNDARY = re.compile(r"[;:]|\bwhile\b|\bwhere\b", re.I)
+
+
+@dataclass(slots=True)
+class Row:
+    """Neighbouring mentions joined by commas and "and": they share what is said of them."""
+
+    start: int
+    end: int
+    people: list[FoundPerson] = field(default_factory=list)
+
+    @property
+    def names(self) -> list[str]:
+        """Their names, each once, in order."""
+        return list(dict.fromkeys(person.name for person in self.people))
+
+
+def rows(text: str, persons: list[FoundPerson]) -> list[Row]:
+    """All mentions of an entry, joined to rows, in the order of the text."""
+    mentions = sorted((start, end, i) for i, person in enumerate(persons) for start, end in person.spans)
+    found: list[Row] = []
+    for start, end, i in mentions:
+        if found and start >= found[-1].end and start - found[-1].end < 40 and _LINK.fullmatch(text, found[-1].end, start):
+            found[-1].end = end
+            found[-1].people.append(persons[i])
+        else:
+            found.append(Row(start, end, [persons[i]]))
+    return found
+
+
+class Attribution:
+    """Who of an entry's persons is meant at an offset. Officials and others are never subjected to a measure here."""
+
+    def __init__(self, text: str, groups: list[Row], sentences: Sentences, body: int) -> None:
+        self.text, self.rows, self.sentences, self.body = text, groups, sentences, body
+        self._starts = [row.start for row in groups]
+
+    def give(self, measures: list[FoundMeasure], articles: list[FoundArticle]) -> list[FoundMeasure]:
+        """Fill in `who`; measures told twice are one."""
+        for measure in measures:
+            measure.who = self._who(measure)
+        for article in articles:
+            article.who = self._cited_for(article)
+        return _distinct(measures)
+
+    def _who(self, measure: FoundMeasure) -> list[str]:
+        if measure.kind == "dismissal" and re.match(r"(?:the\s+dismissal|terminat|lay)", self.text[measure.start :], re.I):
+            return []
+        begin, end = self.sentences.of(measure.start)
+        before = self._before(begin, measure.start)
+        after = self._after(measure, end)
+        if before and self._adjacent(before, measure):
+            return _subjects(before)
+        if after:
+            return _subjects(after)
+        if before:
+            between = self.text[before.end : measure.start]
+            group = _GROUP.search(between)
+            if not (group and not _PRONOUN.search(between)):
+                return _subjects(before)
+            return []
+        return self._from_context(begin, measure.start)
+
+    def _before(self, begin: int, offset: int) -> Row | None:
+        """The last row of affected people in the sentence before the offset; a subject wins over what stands in between."""
+        found: Row | None = None
+        for row in self.rows[: bisect_left(self._starts, offset)]:
+            if row.start >= begin and _subjects(row) and not self._aside(row):
+                found = row
+        return found
+
+    def _aside(self, row: Row) -> bool:
+        """A row that is only the topic: `in support of …`, `the trial of …`, `lawyer of …`."""
+        left = self.text[max(0, row.start - 60) : row.start]
+        return bool(re.search(r"(?:in\s+support\s+of|attend|trial\s+of|lawyer\s+of|according\s+to|by|during|in\s+defen[cs]e\s+of|memory\s+of)\s+(?:[\w’]+\s+){0,3}$", left, re.I))
+
+    def _adjacent(self, row: Row, measure: FoundMeasure) -> bool:
+        """`Name – 16 years`, `Name to 7 years`, `Name, Article 405 …, 7 years`."""
+        between = self.text[row.end : measure.start]
+        return bool(re.fullmatch(r"\.?[’']?s?\s*(?:[–—:,-]|to|for|was|were|is|has\s+been|have\s+been|,?\s*who\s+\w+)?\s*", between)) or (
+            bool(re.match(r"\.?\s*,\s*(?:Part|Art)", between)) and "; " not in between)
+
+    def _after(self, measure: FoundMeasure, end: int) -> Row | None:
+        """The object of an active verb: `fined Bokay M. … 18,460 tenge` names him before, `detained X` behind."""
+        for row in self.rows[bisect_left(self._starts, measure.end - 1) :]:
+            if row.start >= end:
+                return None
+            between = self.text[measure.start : row.start]
+            gap = self.text[measure.end : row.start]
+            if re.fullmatch(r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|against|on|by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?", gap) and _subjects(row) \
+                    and (_OBJECT_VERB.search(between) or gap.strip() in ("", ",", ":")) and not re.search(r"\bby\s", gap):
+                return row
+            return None
+        return None
+
+    def _from_context(self, begin: int, offset: int) -> list[str]:
+        """No name in the sentence before the words: a pronoun or a bare verb means the row that the entry is about."""
+        clause = self.text[max(begin, self.body) : offset]
+        lead = next((row for row in self.rows if _subjects(row)), None)
+        if lead is None:
+            return []
+        heads_list = lead.start < begin or (lead.end <= offset and self.text[lead.end : lead.end + 2].strip(". ") == ":")
+        if _GROUP.search(clause) and not _PRONOUN.search(clause) and self.text[lead.end : lead.end + 1] != ":":
+            return []
+        nearest = [row for row in self.rows[: bisect_left(self._starts, begin)] if _subjects(row)]
+        if not heads_list or not nearest:
+            return []
+        if re.search(r"\b(?:they|them|their)\b", clause, re.I):
+            return max(nearest, key=lambda row: len(row.people)).names
+        return _subjects(nearest[0])
+
+    def _cited_for(self, article: FoundArticle) -> list[str]:
+        begin, _ = self.sentences.of(article.start)
+        before = self._before(begin, article.start)
+        if before:
+            return _subjects(before)
+        return self._from_context(begin, article.start)
+
+
+def _subjects(row: Row) -> list[str]:
+    return list(dict.fromkeys(person.name for person in row.people if person.role == "affected" or person.confidence < 0))
+
+
+def _distinct(measures: list[FoundMeasure]) -> list[FoundMeasure]:
+    """One measure for each kind, amount and row of people; a bare kind beside one with an amount says nothing new."""
+    kept: list[FoundMeasure] = []
+    for measure in sorted(measures, key=lambda m: (m.value is None, m.start)):
+        twin = next((m for m in kept if m.kind == measure.kind and (measure.value is None or (m.value, m.unit) == (measure.value, measure.unit))
+                     and (not measure.who or not m.who or set(measure.who) & set(m.who))), None)
+        if twin is None:
+            kept.append(measure)
+        else:
+            twin.who += [name for name in measure.who if name not in twin.who]
+    return sorted(kept, key=lambda m: m.start)

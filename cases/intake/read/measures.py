@@ -1,0 +1,211 @@
+"""Penalties, preventive measures and deprivations of liberty that an entry states: kind, amount, and for whom."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .model import FoundMeasure
+from .sentences import NUMBERS, Sentences, number
+
+_WORDS = "|".join(sorted((w for w in NUMBERS if w not in ("a", "an", "zero", "another")), key=len, reverse=True))
+_AMOUNT = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?(?:\s?½|\s1/2)?|(?:{_WORDS}|half\s+a|a|an|one)(?:\s+and\s+a\s+half)?)"
+_TERM = re.compile(
+    rf"(?<![\w.,-])(?P<value>{_AMOUNT})(?:\s*\([\w\s-]{{1,20}}\))?[\s-]+(?P<unit>year|month|week|day|hour)s?\b(?!-?old)(?:[-\s]?(?P<half>and\s+a\s+half))?"
+    rf"(?:,?\s*(?:and\s+)?(?P<months>{_AMOUNT})(?:\s*\([\w\s-]{{1,20}}\))?[\s-]+months?\b)?(?:,?\s*(?:and\s+)?(?P<days>{_AMOUNT})[\s-]+days?\b)?", re.I)
+_MONEY = re.compile(
+    r"(?P<symbol>[$€])?\s?(?P<value>\d{1,3}(?:[ ,.\xa0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s*(?P<scale>thousand|million|mln|billion)?\s*"
+    r"(?P<unit>tenge|KZT|₸|MCI|monthly\s+calculat\w+\s+(?:index(?:es)?|indices|indicators?)|euros?|EUR|USD|(?:US\s+)?dollars?)?", re.I)
+
+# What stands right behind a term, or between a verb and a term, and makes it a penalty.
+_BEHIND = (
+    ("house_arrest", r"(?:of\s+|under\s+)?house\s+arrest"),
+    ("suspended_sentence", r"(?:of\s+)?(?:imprisonment\s+)?\(?(?:suspended|conditional|conditionally|probation\s+sentence)"),
+    ("restriction_of_freedom", r"(?:of\s+|in\s+)?(?:\w+\s+)?(?:restrict\w*\s+(?:of|on)\s+(?:\w+\s+)?(?:freedom|liberty|movement)|restricted\s+(?:freedom|liberty)|limited\s+freedom|limitation\s+of\s+freedom)"),
+    ("activity_ban", r"(?:of\s+)?(?:ban|prohibition|deprivation\s+of\s+the\s+right)"),
+    ("community_service", r"(?:of\s+)?(?:community\s+(?:service|work)|(?:compulsory|public|forced|mandatory)\s+(?:community\s+)?(?:works?|labou?r|service))"),
+    ("probation", r"(?:of\s+)?(?:on\s+)?probation(?:ary)?"),
+    ("pretrial_detention", r"(?:of\s+|in\s+)?(?:pre-?\s?trial\s+(?:detention|arrest)|remand)"),
+    ("administrative_arrest", r"(?:of\s+|under\s+)?administrative\s+(?:arrest|detention|imprisonment)"),
+    ("_prison", r"(?:of\s+|in\s+|on\s+)?(?:a\s+)?(?:\w+\s+){0,2}?(?:imprisonment|prison|jail|deprivation\s+of\s+(?:liberty|freedom)|penal\s+colony|colony|incarceration|behind\s+bars|prison\s+sentence|prison\s+term)"),
+    ("_arrest", r"(?:of\s+|in\s+|under\s+)?(?:a\s+|the\s+|\w+\s+)?(?:arrest|detention|custody|special\s+detention)"),
+    ("_sentence", r"(?:sentence|term)\b"),
+)
+_AHEAD = (
+    ("house_arrest", r"house\s+arrest"),
+    ("suspended_sentence", r"suspended\s+sentence|suspended\s+(?:term|imprisonment)"),
+    ("restriction_of_freedom", r"(?:restrict\w*\s+of\s+(?:\w+\s+)?(?:freedom|liberty)|restricted\s+freedom)"),
+    ("activity_ban", r"(?:ban(?:ned)?|prohibit(?:ed|ing)?|barr(?:ed|ing)|depriv(?:ed|ing)\s+\w*\s*of\s+the\s+right)\b.{0,80}?activit\w*"),
+    ("community_service", r"(?:community\s+service|public\s+works?|compulsory\s+labou?r)"),
+    ("probation", r"probation(?:ary\s+control)?"),
+    ("pretrial_detention", r"(?:pre-?\s?trial\s+detention|remand(?:ed)?(?:\s+in\s+custody)?)"),
+    ("administrative_arrest", r"administrative(?:ly)?\s+(?:arrest(?:ed)?|detention|detained)"),
+    ("_prison", r"(?:imprisonment|imprisoned|jailed|prison\s+(?:sentence|term)|deprivation\s+of\s+(?:liberty|freedom)|in\s+prison|incarcerat\w+|deprived\s+of\s+(?:liberty|freedom))"),
+    ("_arrest", r"(?:arrest(?:ed)?|detained|detention|custody|held)"),
+    ("_prison", r"(?:sentenced|sentence[sd]?|convict\w+|verdict|serve|serving|guilty)"),
+)
+_BEHIND_RE = re.compile(r"(?:[’']s?|s[’'])?[\s(-]{0,3}(?:" + "|".join(f"(?P<b{i}>{p})" for i, (_, p) in enumerate(_BEHIND)) + ")", re.I)
+_AHEAD_RE = re.compile("|".join(
+    rf"(?P<a{i}>\b{p}\s*(?:\w+\s+|[A-Z][\w.’-]*\s+|\(\w+\)\s+|,\s+){{0,6}}?(?:for|to|of|by|on)?\s*(?:a\s+|the\s+)?(?:another\s+|additional\s+|further\s+)?(?:term\s+of\s+|period\s+of\s+|total\s+of\s+)?)$"
+    for i, (_, p) in enumerate(_AHEAD)), re.I)
+_ASKED = re.compile(
+    r"\b(?:demand\w*|request(?:ed|s|ing)|asked|asks|seeks?|sought|propos\w+|threat\w*|fac(?:es?|ing)\s+(?:up|a\s+possible)|(?:could|may|might|can)\s+(?:be|face|get|receive)|up\s+to|risks?|punishable|maximum|provides?\s+for|"
+    r"expected\s+to|called\s+for|calls\s+for|postpon\w*|defer\w*|if\s+convicted|from\s+\d[\d.,]*\s+to)\b", re.I)
+_NOT_A_PENALTY = re.compile(r"(?:\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|\bwithin\s+(?:the\s+)?|\bago\b|\bevery\s+|\bfirst\s+|\blast\s+|\bnext\s+|\bin\s+the\s+)$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that state a measure without a term."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    object_follows: bool = False
+
+
+_ADV = r"(?:\w+ly\s+|also\s+|later\s+|again\s+|then\s+|once\s+|soon\s+|recently\s+|all\s+|both\s+|not\s+yet\s+|even\s+)*"
+_BE = rf"(?:was|were|been|being|is|are|got|get)\s+{_ADV}(?:\w+\s+and\s+{_ADV})?"
+_CUES = tuple(Cue(kind, re.compile(pattern, re.I), follows) for kind, pattern, follows in (
+    ("life_imprisonment", r"\blife\s+(?:imprisonment|sentence|in\s+prison)|sentenced\s+to\s+life", False),
+    ("police_detention", rf"\b{_BE}(?:detained|apprehended|(?:taken|brought|escorted)\s+(?:away\s+)?(?:to|into)\s+(?:the\s+|a\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|temporary\s+detention)|held\s+(?:by|at|in)\s+(?:the\s+)?(?:police|akimat))"
+     r"|\bhave\s+been\s+detained\b", False),
+    ("police_detention", r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|military)\s+(?:officers\s+)?(?:also\s+|again\s+|\w+ly\s+|have\s+|has\s+)*(?:detained|apprehended|rounded\s+up)\b", True),
+    ("pretrial_detention", rf"\b(?:sanctioned\s+(?:the\s+)?(?:arrest|detention|remand)|arrest\s+was\s+sanctioned|arrest\s+warrant|{_BE}(?:placed|put|held|kept|remanded|taken|remains?)\s+(?:\w+\s+)?(?:in|into|to)\s+(?:an?\s+|the\s+)?"
+     r"(?:pre-?\s?trial\s+detention|custody|remand|investigative\s+isolat\w+|SIZO|PDF|investigation\s+isolator)|remain(?:s|ed)?\s+in\s+(?:custody|pre-?trial\s+detention)|remanded\s+in\s+custody|kept\s+in\s+custody)", False),
+    ("pretrial_detention", rf"\b{_BE}arrested\s+(?:on\s+suspicion|on\s+charges|under\s+Article|in\s+connection|for\s+allegedly)", False),
+    ("house_arrest", r"\b(?:under|to|in|into|with|on)\s+house\s+arrest|\bhouse\s+arrest\s+(?:was|has\s+been)\s+(?:imposed|extended|chosen)", False),
+    ("pledge_not_to_leave", r"\b(?:pledge|undertaking|recogni[sz]ance|subscription|order|promise)\s+not\s+to\s+leave\b", False),
+    ("personal_surety", r"\bpersonal\s+(?:surety|guarantee)", False),
+    ("bail", r"\b(?:on\s+bail|bail\s+(?:was|of|in))\b", False),
+    ("travel_ban", r"\bnot\s+(?:been\s+|be\s+)?(?:allowed|permitted|let)\s+(?:to\s+leave|out\s+of|to\s+(?:fly|travel)\s+(?:out|abroad))|\b(?:banned|barred|prohibited|prevented|stopped)\s+from\s+leaving\s+(?:the\s+country|Kazakhstan)|\btravel\s+ban|\bban\s+on\s+leaving"
+     r"|\b(?:did|does)\s+not\s+let\s+\w+\s+(?:out\s+of|leave)", False),
+    ("forced_psychiatric", r"\b(?:forc\w+|placed|sent|taken|committed|hospitali[sz]ed|compulsory|put)\b[^.;]{0,60}?\b(?:psychiatric|mental)\s+(?:hospital|clinic|health|ward|institution|facility|treatment|dispensary|examination)", False),
+    ("dismissal", rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed)(?!\s+(?:the|a|an)\b)|\btermination\s+of\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:employment|labou?r)\s+contracts?|\blay-?offs?\b|\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:employee|worker|teacher|staff)"
+     r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them)\b", False),
+    ("release", rf"\b{_BE}(?:released|freed|set\s+free)\b|\b(?:prosecutors?|court|police|authorities)\s+(?:\w+\s+)?released\s+(?!an?\b|the\s+(?:list|report|statement|names))|\bgranted\s+(?:parole|early\s+release)|\breleased\s+(?:from|on|under)\b", False),
+    ("summons", r"\b(?:summoned|summons(?:es)?|called\s+in)\b(?:[^.;]{0,60}?\b(?:police|prosecutor|investigat\w+|interrogation|questioning|department|nsc|knb|committee|witness))", False),
+    ("summons", r"\breceived\s+(?:a\s+)?summons|\bsummoned\s+by\s+the\s+police|\binvited\s+(?:him\s+|her\s+)?(?:to|for)\s+(?:questioning|interrogation|the\s+police)", False),
+    ("restriction_of_freedom", r"\b(?:sentenced|changed|replaced|given)\b[^.;]{0,60}?\b(?:restrict\w+\s+of\s+(?:freedom|liberty)|restricted\s+freedom)\b(?!\s+for\b)", False),
+    ("activity_ban", r"\b(?:ban|banned|prohibited|barred)\b[^.;]{0,40}?\b(?:public|political|social|professional|journalistic)\b[^.;]{0,30}?activit", False),
+))  # fmt: skip
+_NEGATED = re.compile(
+    r"\b(?:demand\w*|request(?:ed|s|ing|s\s+for)?|call(?:s|ed|ing)?\s+(?:for|on)|asked|asks|urg\w+|want\w*|to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+be|must\s+be|if|in\s+order\s+to|threat\w+|warn\w*|intend\w*|"
+    r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|motion\s+for|the\s+body|bodies|body)\b[^.;]{0,70}$", re.I)
+_FINED = re.compile(r"\b(?:fined|fines?)\b", re.I)
+_COMPENSATION = re.compile(r"\b(?:compensat\w+|damages|moral\s+(?:damage|harm))\b", re.I)
+_DUE = re.compile(r"\b(?:ordered|pay|paid|recover|awarded|collect\w*|obliged|satisfied)\b", re.I)
+_UNITS = {"tenge": "KZT", "kzt": "KZT", "₸": "KZT", "mci": "MCI", "eur": "EUR", "euro": "EUR", "euros": "EUR", "usd": "USD", "$": "USD", "€": "EUR"}
+_SCALES = {"thousand": 1_000, "million": 1_000_000, "mln": 1_000_000, "billion": 1_000_000_000}
+_QUICK = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|hours?|fine[ds]?|detain|detention|arrest|releas|summon|custody|dismiss|fired|layoff|lay-off|laid|terminat|psychiatr|mental|pledge|undertaking|bail|surety|guarantee|leav|travel|prison|ban|"
+    r"compensat|damages|freed|parole|life|taken|sacked|apprehend|remand|restrict|probation|called in|invited|rounded|let)", re.I)
+
+
+def find_measures(text: str, start: int, sentences: Sentences) -> list[FoundMeasure]:
+    """Everything imposed on somebody from `start` on, in the order of the text; nobody is named in `who` yet."""
+    if not _QUICK.search(text, start):
+        return []
+    terms = list(_terms(text, start, sentences))
+    found = terms + list(_fines(text, start, sentences)) + list(_cues(text, start, sentences, terms))
+    return sorted(found, key=lambda measure: measure.start)
+
+
+def _terms(text: str, start: int, sentences: Sentences) -> Iterator[FoundMeasure]:
+    for match in _TERM.finditer(text, start):
+        begin, end = sentences.of(match.start())
+        ahead = text[max(begin, match.start() - 140) : match.start()]
+        kind = _kind_behind(text, match, end) or _kind_ahead(ahead)
+        if kind is None or _ASKED.search(ahead[-90:]):
+            continue
+        kind = _settle(kind, match["unit"].lower(), text[begin:end])
+        value, unit = _amount(match)
+        if kind:
+            yield FoundMeasure(kind, value, unit, [], match.start(), match.end(), 0.9)
+
+
+def _kind_behind(text: str, match: re.Match[str], end: int) -> str | None:
+    behind = _BEHIND_RE.match(text, match.end(), end)
+    return _BEHIND[int((behind.lastgroup or "b0")[1:])][0] if behind else None
+
+
+def _kind_ahead(ahead: str) -> str | None:
+    if _NOT_A_PENALTY.search(ahead) and not re.search(r"(?:held|detained|serving|served)\s+for\s+$", ahead):
+        return None
+    found = _AHEAD_RE.search(ahead)
+    return _AHEAD[int((found.lastgroup or "a0")[1:])][0] if found else None
+
+
+def _settle(kind: str, unit: str, sentence: str) -> str | None:
+    """Words like "detention" mean by their unit: days are administrative, months are remand, years are a sentence."""
+    if kind == "_sentence":
+        kind = "restriction_of_freedom" if re.search(r"restrict", sentence, re.I) else "suspended_sentence" if re.search(
+            r"suspended", sentence, re.I) else "_prison"
+    if kind in ("_prison", "_arrest"):
+        if unit in ("day", "week"):
+            return "administrative_arrest"
+        if unit == "hour":
+            return "police_detention"
+        return "imprisonment" if kind == "_prison" or unit == "year" else "pretrial_detention"
+    return kind
+
+
+def _amount(match: re.Match[str]) -> tuple[float | int, str]:
+    """The term in its own unit; years with months in months, as the gold standard counts them."""
+    value, unit = _value(match["value"]), match["unit"].lower()
+    if match["half"]:
+        value += 0.5
+    if match["months"] and unit == "year":
+        return _whole(value * 12 + _value(match["months"])), "month"
+    return value, unit
+
+
+def _value(words: str) -> float | int:
+    return 0.5 if words.lower().startswith("half") else number(words)
+
+
+def _whole(value: float | int) -> float | int:
+    return int(value) if value == int(value) else value
+
+
+def _fines(text: str, start: int, sentences: Sentences) -> Iterator[FoundMeasure]:
+    for begin, end in sentences.bounds:
+        cue = _FINED.search(text, begin, end)
+        paid = _COMPENSATION.search(text, begin, end) if not cue else None
+        if not cue and not (paid and _DUE.search(text, begin, end)):
+            continue
+        kind = "fine" if cue else "compensation"
+        at = (cue or paid).start()  # type: ignore[union-attr]
+        amounts = [m for m in _MONEY.finditer(text, begin, end) if m["unit"] or m["symbol"]]
+        if _ASKED.search(text, begin, at):
+            continue
+        if amounts:
+            yield _fine(kind, next((m for m in amounts if _unit(m) == "KZT"), amounts[0]))
+        elif cue and cue[0].lower() == "fined" and not _ASKED.search(text, begin, cue.start()):
+            yield FoundMeasure("fine", None, None, [], cue.start(), cue.end(), 0.7)
+
+
+def _unit(match: re.Match[str]) -> str:
+    word = (match["unit"] or match["symbol"]).lower()
+    return "MCI" if word.startswith("monthly") else "USD" if "dollar" in word else _UNITS[word]
+
+
+def _fine(kind: str, match: re.Match[str]) -> FoundMeasure:
+    value = number(match["value"]) * _SCALES.get((match["scale"] or "").lower(), 1)
+    return FoundMeasure(kind, _whole(value), _unit(match), [], match.start(), match.end(), 0.9)
+
+
+def _cues(text: str, start: int, sentences: Sentences, terms: list[FoundMeasure]) -> Iterator[FoundMeasure]:
+    for cue in _CUES:
+        for match in cue.pattern.finditer(text, start):
+            begin, end = sentences.of(match.start())
+            if _NEGATED.search(text[max(begin, match.start() - 110) : match.start()]) or _covered(cue.kind, match, terms):
+                continue
+            yield FoundMeasure(cue.kind, None, None, [], match.start(), match.end(), 0.75)
+
+
+def _covered(kind: str, match: re.Match[str], terms: list[FoundMeasure]) -> bool:
+    """`detained for 15 days` is one measure, not a detention beside an arrest."""
+    reach = 40 if kind in ("police_detention", "pretrial_detention") else 30
+    same = {"police_detention": ("administrative_arrest", "police_detention", "pretrial_detention"),
+            "pretrial_detention": ("administrative_arrest", "pretrial_detention", "imprisonment")}.get(kind, (kind,))
+    return any(term.kind in same and -10 <= term.start - match.end() <= reach and match.start() <= term.start for term in terms)

@@ -1,0 +1,126 @@
+"""What part a person has in an entry: affected, official or other; from the words right before and behind the name."""
+from __future__ import annotations
+
+import re
+
+from . import lexicon
+from .attribution import Row
+from .model import FoundPerson, Role
+from .sentences import Sentences
+
+_GAP = re.compile(
+    r"(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|reported)\b)[^,;.:]){0,110})?[\s“”«»\"(\]]*(?:,\s*)?", re.I)
+_ADV = r"(?:\w+ly\s+|also\s+|later\s+|again\s+|previously\s+|just\s+|all\s+|both\s+)*"
+_SUFFERED = re.compile(
+    rf"[’']?s?\s*,?\s*(?:who\s+|and\s+two\s+other\s+residents\s+)?(?:(?:was|were|is|are|be|being|been|has\s+been|have\s+been|had\s+been|got)\s+(?:not\s+)?{_ADV}(?:\w+\s+and\s+)?(?:detained|arrested|summoned|charged|convicted|sentenced|fined|released|killed|beaten|"
+    r"tortured|taken|accused|placed|transferred|attacked|threatened|held|shot|fired|denied|allowed|hospitali[sz]ed|forc\w+|visited|called|dismissed|expelled|found|injured|wounded|blocked|prosecuted|kept|put|refused|moved|searched|"
+    r"poisoned|kidnapped|abducted|scheduled|going|serving|seized)|died|(?:is\s+)?serv(?:es|ing|ed)|faces|remain(?:s|ed)\s+in|(?:did\s+)?not\s+(?:allowed|receive)|suffer(?:ed|s)|received|cut\s|fled|,?\s*Articles?\s|,?\s*Art\.|,?\s*Part\s\d|"
+    r"[’']s\s+(?:trial|appeal|arrest|detention|case|verdict|sentence|health|home|house|apartment|release|request|appeal|lawyer|account|channel|wife|body|rights|death))", re.I)
+_ACTED = re.compile(
+    r"[’']?s?\s*,?\s*(?:who\s+)?(?:has\s+|had\s+|have\s+|also\s+|again\s+|\w+ly\s+)*(?:went|came|picketed|staged|held|holds|notified|disagree[sd]?|took\s+part|participated|intends?|protested|recorded|submitted|filed|organi[sz]ed|demanded|appeals?\b|appealed|"
+    r"complain\w*|initiated|launched|visited\s+the|posted|served|left|returned|compiled|invited|sued|declared|began|started|wrote|was\s+not|cannot|is\s+in)\b", re.I)
+_SUFFERED_BEFORE = re.compile(
+    r"(?:in\s+support\s+of|supporters?\s+of|freedom\s+(?:for|to)|releas(?:e|ed|ing)(?:\s+of)?|case\s+(?:against|of)|trial\s+(?:of|over|against)|charges?\s+(?:against|of)|detain(?:ed|ing)|detention\s+of|arrest(?:ed|s)?(?:\s+of)?|appeal\s+(?:of|by)|verdict\s+(?:against|on|of)|"
+    r"sentenced?(?:\s+(?:of|against))?|tortur\w+(?:\s+of)?|death\s+of|die|kill(?:ed|ing)(?:\s+of)?|murder\s+of|pressure\s+on|persecut\w+(?:\s+of)?|(?:house|home|apartment|flat|office)\s+of|warned|threaten\w*|fined|summon(?:ed|s|ing)|convicted|beat(?:en)?|client|"
+    r"memory\s+of|bod(?:y|ies)\s+of|defen[cs]e\s+of|solidarity\s+with|rights\s+of|acquit\w*(?:\s+of)?|against|probationary\s+control\s+of|permission\s+to|imprison\w+(?:\s+of)?|control\s+of|attack\w*(?:\s+on)?|health\s+of|fate\s+of|release\s+for|visit\w*(?:\s+to)?)\s+"
+    r"(?:the\s+|an?\s+|his\s+|her\s+|their\s+|of\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$", re.I)
+_CLAIMED = re.compile(r"(?:claim|claims|complaint|complaints|suit|lawsuit|request|report|statement|application)\s+(?:of|by|from)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$|\bplaintiff\s+is\s+$", re.I)
+_SELF = re.compile(r"\b(?:he|she|him|his|her|I|my|me|we|our)\b", re.I)
+_ORDINARY_CRIME = re.compile(r"\b(?:contract\s+killing|murder|murdered|rape[ds]?|robbery|killers?)\b", re.I)
+_EX_PRESIDENT = re.compile(r"\b(?:ex-?|former\s+|first\s+)president\b", re.I)
+_SPEAKS = re.compile(r"\b(?:said|says|stated|states|noted|believes?|thinks?|considers?|reported|told|stressed|commented|analy[sz]\w+|opinion|presented)\b", re.I)
+
+
+def settle_roles(text: str, persons: list[FoundPerson], groups: list[Row], sentences: Sentences, body: int) -> None:
+    """Give every person of the entry a role."""
+    crime = bool(_ORDINARY_CRIME.search(text))
+    for person in persons:
+        mine = [row for row in groups if any(p is person for p in row.people)]
+        person.role = _role(text, person, mine, sentences, body, crime)
+
+
+def _role(text: str, person: FoundPerson, mine: list[Row], sentences: Sentences, body: int, crime: bool) -> Role:
+    nouns = [noun for row in mine for noun in _nouns(text, row, person, sentences)]
+    suffered = any(_SUFFERED.match(text, row.end) or _SUFFERED_BEFORE.search(text, max(0, row.start - 70), row.start) for row in mine)
+    if "official" in nouns:
+        return "official"
+    claimed = any(_CLAIMED.search(text, max(0, row.start - 50), row.start) for row in mine)
+    if claimed and "affected" not in nouns:
+        return "other"
+    if "other" in nouns:
+        return "affected" if suffered and "affected" in nouns or _really_suffered(text, mine) else "other"
+    if crime and "affected" not in nouns:
+        return "affected" if _victim(text, mine) else "other"
+    acted = any(_ACTED.match(text, row.end) for row in mine)
+    if suffered or (acted and not _only_quoted(text, mine)):
+        return "affected"
+    if "affected" in nouns:
+        return "other" if _only_quoted(text, mine) and not _about_oneself(text, mine, sentences) else "affected"
+    heads = mine[0].start <= body + 3
+    if _only_quoted(text, mine):
+        return "affected" if _about_oneself(text, mine, sentences) else "other"
+    return "affected" if heads else "other"
+
+
+def _nouns(text: str, row: Row, person: FoundPerson, sentences: Sentences) -> list[Role]:
+    """The roles that the nouns beside a mention speak for: the nearest before, the first behind."""
+    begin, end = sentences.of(row.start)
+    before = _noun_before(text[max(begin, row.start - 140) : row.start])
+    last = row.people[-1] is person
+    behind = _noun_behind(text[row.end : min(end, row.end + 110)]) if last else None
+    return [noun for noun in (before, behind) if noun]
+
+
+def _noun_before(left: str) -> Role | None:
+    best: tuple[int, int, Role] | None = None
+    for pattern, role in ((lexicon.OFFICIAL, "official"), (lexicon.OTHER, "other"), (lexicon.AFFECTED, "affected")):
+        for match in pattern.finditer(left):
+            if _GAP.fullmatch(left, match.end()) and (best is None or (match.end(), match.end() - match.start()) > best[:2]):
+                best = (match.end(), match.end() - match.start(), role)  # type: ignore[assignment]
+    if best is None:
+        return None
+    phrase = left[max(0, best[0] - best[1] - 30) :]
+    if best[2] == "official" and (_EX_PRESIDENT.search(phrase) or lexicon.FOREIGN.search(phrase)):
+        return "other"
+    return best[2]
+
+
+def _noun_behind(right: str) -> Role | None:
+    apposition = re.match(r"\s*(?:\([^)]{0,40}\))?\s*,\s*((?:(?:an?|the|his|her|who\s+is|also)\s+)?(?:[\w’'-]+\s+){0,6}?)(?=\w)", right)
+    if apposition is None or re.match(r"\s*,\s*(?:who\s+(?!is)|which|and\b|Art|Part|was|were|in\b|on\b|as\b|because)", right):
+        return None
+    clause = re.split(r"[,;.:–—]", right[right.index(",") + 1 :])[0]
+    best: tuple[int, int, Role] | None = None
+    for pattern, role in ((lexicon.OFFICIAL, "official"), (lexicon.OTHER, "other"), (lexicon.AFFECTED, "affected")):
+        match = pattern.search(clause)
+        if match and (best is None or (match.start(), -match.end()) < (best[0], -best[1])):
+            best = (match.start(), match.end(), role)  # type: ignore[assignment]
+    if best is None or len(clause[: best[0]].split()) > 6:
+        return None
+    return "other" if best[2] == "official" and lexicon.FOREIGN.search(clause) else best[2]
+
+
+def _really_suffered(text: str, mine: list[Row]) -> bool:
+    """Passive voice right behind the name, or support for the name: stronger than a profession."""
+    return any(
+        re.match(r"[’']?s?\s*,?\s*(?:who\s+)?(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|not\s+)*(?:detained|arrested|summoned|charged|convicted|sentenced|fined|released|killed|beaten|tortured|attacked|threatened|allowed|wounded|taken)", text[row.end : row.end + 70])
+        or re.search(r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|prevented|detained|arrested|beat|charges\s+against|case\s+against|pressure\s+on|fined)\s+(?:the\s+)?(?:\w+\s+){0,2}$", text[max(0, row.start - 60) : row.start], re.I)
+        or re.search(r"^[^.]{0,160}\bprevented\s+(?:him|her)\b", text[row.end : row.end + 220])
+        for row in mine)  # fmt: skip
+
+
+def _victim(text: str, mine: list[Row]) -> bool:
+    return any(re.search(r"(?:killing|murder|death|memory|beating|rape)\s+of\s+(?:the\s+)?(?:[\w’-]+\s+){0,6}$|(?:activist|journalist|blogger|year-old)\s+$", text[max(0, row.start - 80) : row.start], re.I)
+               for row in mine)  # fmt: skip
+
+
+def _only_quoted(text: str, mine: list[Row]) -> bool:
+    return all(lexicon.QUOTING.match(text, row.end) or lexicon.SAID_BEFORE.search(text, max(0, row.start - 80), row.start)
+               or (text[row.end : row.end + 1] == ":" and text[row.end : row.end + 4].strip(": ")[:1] in "“«\"")
+               for row in mine)  # fmt: skip
+
+
+def _about_oneself(text: str, mine: list[Row], sentences: Sentences) -> bool:
+    """What the speaker says concerns the speaker: a pronoun of theirs stands in the text around."""
+    begin, _ = sentences.of(mine[0].start)
+    return bool(_SELF.search(text, begin))

@@ -1,0 +1,52 @@
+"""Where sentences end, in a text full of initials and abbreviations; and number words."""
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_STOP = re.compile(r"[.!?…]+[”»\"’)\]]*(?:\[\d{1,4}\])*[”»\"]?\s*(?=\s[“«\"(]?[A-ZА-Я0-9]|$)|\n\s*\n|[”»\"]\s+(?=[A-Z])")
+_NO_STOP = re.compile(r"(?:\b(?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye|Art|Arts|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|p|pp|cf|vs|approx|etc|e\.g|i\.e|D\.C|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\.$")
+
+NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "twenty-five": 25, "twenty-two": 22, "another": 1}
+
+
+class Sentences:
+    """The sentence bounds of one entry; `of` finds the one around an offset."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.bounds = _bounds(text, start)
+        self._starts = [begin for begin, _ in self.bounds]
+
+    def of(self, offset: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds `offset`."""
+        return self.bounds[max(0, bisect_right(self._starts, offset) - 1)]
+
+
+def _bounds(text: str, start: int) -> list[tuple[int, int]]:
+    bounds, begin = [], start
+    for match in _STOP.finditer(text, start):
+        if _NO_STOP.search(text, max(begin, match.start() - 8), match.start() + 1) and match.end() < len(text):
+            continue
+        bounds.append((begin, match.end()))
+        begin = match.end()
+    if begin < len(text) or not bounds:
+        bounds.append((begin, len(text)))
+    return bounds
+
+
+def number(words: str) -> float | int:
+    """The value of `15`, `5.5`, `5,5`, `18,460`, `18 460`, `fifteen`, `two and a half`, `1½`. Raises ValueError for other words."""
+    words = words.strip().lower().replace("\xa0", " ")
+    half = re.search(r"\s*(?:½|1/2|and\s+a\s+half)$", words)
+    if half:
+        return number(words[: half.start()] or "0") + 0.5 if words[: half.start()].strip() else 0.5
+    if words in NUMBERS:
+        return NUMBERS[words]
+    plain = re.sub(r"(?<=\d)[ ,.](?=\d{3}(?!\d))", "", words).replace(",", ".")
+    value = float(plain)
+    return int(value) if value == int(value) else value
