@@ -3,7 +3,7 @@
 Everything here is derived: `cases.timelines.build` can make it anew from the facts at any time.
 """
 
-from django.contrib.contenttypes.models import ContentType
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -11,6 +11,22 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.custody import CustodyPeriod
+from cases.models.incidents import Incident, IncidentCase, IncidentProvision, IncidentTyping, Involvement
+from cases.models.proceedings import (
+    Case,
+    Charge,
+    ChargeUpdate,
+    Decision,
+    DecisionClaim,
+    DecisionPerson,
+    Hearing,
+    Party,
+    Sentence,
+    StageChange,
+)
+from cases.models.recognition import Recognition
+from cases.models.sources import Citation
 from monitor.accounts.protection import ProtectedQuerySet, Visibility
 from people.fields import Dated, precision_field
 
@@ -36,13 +52,13 @@ class TimelineEntry(models.Model):
         RECOGNISED = "recognised", _("recognised")
         RECOGNITION_ENDED = "recognition_ended", _("recognition ended")
 
-    content_type = models.ForeignKey(ContentType, models.CASCADE)
+    fact = models.CharField(max_length=20, help_text="model name in lower case: incident, decision, ...")
     object_id = models.BigIntegerField()
     event = models.CharField(max_length=18, choices=Event)
     happened = models.DateField(null=True)
     happened_precision = precision_field()
-    first = models.DateField(null=True)
-    last = models.DateField(null=True)
+    first = models.DateField()
+    last = models.DateField()
     place_id = models.BigIntegerField(null=True)
     persons, cases, organisations, places, provisions = numbers(), numbers(), numbers(), numbers(), numbers()
     roles = models.JSONField(default=dict, help_text="person number → role code")
@@ -51,7 +67,7 @@ class TimelineEntry(models.Model):
     certainty = models.CharField(max_length=10, default="reported")
     codes = models.JSONField(default=dict, help_text="vocabulary codes and amounts from which the line is worded in any language")
     text = models.TextField(blank=True)
-    sources = models.JSONField(default=list, help_text="[{source, mark, quote, address}]")
+    sources = models.JSONField(default=list, help_text="[{source: number, mark, quote, address}]")
     url = models.CharField(max_length=200)
     search = SearchVectorField(null=True)
     visibility = models.CharField(max_length=10, choices=Visibility.choices)
@@ -74,21 +90,80 @@ class TimelineEntry(models.Model):
             GinIndex(fields=["types"], name="timeline_types"),
             GinIndex(fields=["search"], name="timeline_search"),
         ]
-        constraints = [models.UniqueConstraint(fields=["content_type", "object_id", "event"], name="timeline_fact_once")]
+        constraints = [models.UniqueConstraint(fields=["fact", "object_id", "event"], name="timeline_fact_once")]
 
     def __str__(self):
         return f"{self.happened_on}: {self.text[:60]}"
 
 
 class TimelineDue(models.Model):
-    """A fact that changed and whose lines are to be built anew. Written by the database itself, in the fact's own transaction."""
+    """A fact that changed and whose lines are to be built anew. Written by triggers, in the fact's own transaction."""
 
-    content_type = models.ForeignKey(ContentType, models.CASCADE)
+    fact = models.CharField(max_length=20)
     object_id = models.BigIntegerField()
     marked_at = models.DateTimeField(db_default=Now())
 
-    class Meta:
-        indexes = [models.Index(fields=["content_type", "object_id"], name="timeline_due")]
-
     def __str__(self):
-        return f"{self.content_type} {self.object_id}"
+        return f"{self.fact} {self.object_id}"
+
+
+def marks(name, select):
+    """A trigger that marks facts as due. `select` gives (fact, object_id) rows; `r` stands for the row, old and new alike."""
+    insert = "INSERT INTO cases_timelinedue (fact, object_id) SELECT fact, object_id FROM ({}) due (fact, object_id) WHERE object_id IS NOT NULL;"
+    old, new = (insert.format(select.replace("r.", f"{row}.")) for row in ("OLD", "NEW"))
+    return pgtrigger.Trigger(
+        name=f"due_{name}",
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        when=pgtrigger.After,
+        func=f"IF TG_OP <> 'INSERT' THEN {old} END IF; IF TG_OP <> 'DELETE' THEN {new} END IF; RETURN NULL;",
+    )
+
+
+def _itself(fact):
+    return f"SELECT '{fact}', r.id::bigint"
+
+
+def _of(fact, column):
+    return f"SELECT '{fact}', r.{column}::bigint"
+
+
+def _of_case(column):
+    """Everything dated in a case: who its parties are and who may see it is told on each of these lines."""
+    return f"""
+        SELECT 'stagechange', id FROM cases_stagechange WHERE case_id = r.{column}
+        UNION ALL SELECT 'hearing', id FROM cases_hearing WHERE case_id = r.{column}
+        UNION ALL SELECT 'decision', id FROM cases_decision WHERE case_id = r.{column}
+        UNION ALL SELECT 'custodyperiod', id FROM cases_custodyperiod WHERE case_id = r.{column}
+        UNION ALL SELECT 'chargeupdate', u.id FROM cases_chargeupdate u
+            JOIN cases_charge c ON c.id = u.charge_id JOIN cases_party p ON p.id = c.party_id WHERE p.case_id = r.{column}"""
+
+
+_CITED = """SELECT t.model, r.object_id::bigint FROM django_content_type t WHERE t.id = r.content_type_id
+    UNION ALL SELECT 'incident', i.incident_id FROM cases_involvement i JOIN django_content_type t ON t.id = r.content_type_id
+        WHERE t.model = 'involvement' AND i.id = r.object_id
+    UNION ALL SELECT 'decision', s.decision_id FROM cases_sentence s JOIN django_content_type t ON t.id = r.content_type_id
+        WHERE t.model = 'sentence' AND s.id = r.object_id
+    UNION ALL SELECT 'chargeupdate', u.id FROM cases_chargeupdate u JOIN django_content_type t ON t.id = r.content_type_id
+        WHERE t.model = 'charge' AND u.charge_id = r.object_id"""
+
+for model, select in {
+    Incident: _itself("incident"),
+    Involvement: _of("incident", "incident_id"),
+    IncidentTyping: _of("incident", "incident_id"),
+    IncidentProvision: _of("incident", "incident_id"),
+    IncidentCase: _of("incident", "incident_id"),
+    Case: _of_case("id"),
+    Party: _of_case("case_id"),
+    StageChange: _itself("stagechange"),
+    Charge: "SELECT 'chargeupdate', id FROM cases_chargeupdate WHERE charge_id = r.id",
+    ChargeUpdate: _itself("chargeupdate"),
+    Hearing: _itself("hearing"),
+    Decision: _itself("decision"),
+    DecisionPerson: _of("decision", "decision_id"),
+    DecisionClaim: _of("decision", "decision_id"),
+    Sentence: _of("decision", "decision_id"),
+    CustodyPeriod: _itself("custodyperiod"),
+    Recognition: _itself("recognition"),
+    Citation: _CITED,
+}.items():
+    pgtrigger.register(marks(model._meta.model_name, select))(model)
