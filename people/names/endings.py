@@ -8,15 +8,13 @@ from people.names.given_names import Sex
 # Folding wrote u as o and dropped y before e: -ov, -ev, -in; -ovich; -uly/-kyzy; -skiy; -tegi. -aev is -ai + ev.
 FEMALE_SURNAME = re.compile(r"(?:[oe]va|ina|skaia|kizi|kiz)$")
 MALE_SURNAME = re.compile(r"(?:[oe]v|in|ski|skoi|oli|ogli|ogl)$")
-RUSSIAN_PATRONYMIC = re.compile(r"(?P<father>.{3,}?)(?P<male>[oe]vich|ich)$|(?P<mother>.{3,}?)(?P<female>[oe]vna|ichna)$")
-KAZAKH_PATRONYMIC = re.compile(r"(?P<father>.{3,}?)(?P<male>oli|ogli|ogl)$|(?P<mother>.{3,}?)(?P<female>kizi|kiz)$")
+RUSSIAN_PATRONYMIC = re.compile(r"(?P<father>.{3,}?)(?:(?P<male>[oe]vich|ich)|[oe]vna|ichna)$")
+KAZAKH_PATRONYMIC = re.compile(r"(?P<father>.{3,}?)(?:(?P<male>oli|ogli|ogl)|kizi|kiz)$")
 CHILD_OF = ("oli", "ogli", "kizi")
 
 FAMILY_ENDING = re.compile(r"(?<=..)(?:[oe]va?|skaia|ski|skoi|tegi|oli|kizi)$")
 FEMALE_A = re.compile(r"(?<=..in)a$")
-SURNAME_LOOK = re.compile(
-    r"(?:[oe]va?|ina?|ski|skaia|skoi|oli|kizi|kiz|ogli|tegi|enko|chok|iok|ian|dze|shvili|ikh|ik)$"
-)  # fmt: skip
+SURNAME_LOOK = re.compile(r"(?:[oe]va?|ina?|ski|skaia|skoi|oli|kizi|kiz|ogli|tegi|enko|chok|iok|ian|dze|shvili|ik)$")
 STRONG_SURNAME = re.compile(r"(?:[oe]va?|ski|skaia|tegi|enko|dze|shvili)$")
 
 
@@ -59,7 +57,7 @@ def father_of(folded: str) -> tuple[str, Sex] | None:
     if match is None:
         return None
     sex: Sex = "male" if match["male"] else "female"
-    return (match["father"] or match["mother"]), sex
+    return match["father"], sex
 
 
 def is_russian_patronymic(folded: str) -> bool:

@@ -1,6 +1,7 @@
 """Common Kazakh and Russian given names with sex, spelling variants and short forms (given_names.csv).
 
-The list is general knowledge, not a list of people. It tells a given name from a surname and which spellings are one name.
+The list is general knowledge, not a list of people. It tells a given name from a surname, and which spellings are
+one name.
 """
 
 import csv
@@ -19,7 +20,7 @@ FEMALE_ELEMENTS = ("gol", "kiz", "bibi", "solo", "bike")
 
 @dataclass(frozen=True, slots=True)
 class GivenName:
-    """What the list knows about one folded form: the names it may stand for, their sexes, whether all are short forms."""
+    """What the list knows about a folded form: the names it may stand for, their sexes, whether all are short forms."""
 
     names: frozenset[str]
     sexes: frozenset[Sex]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 VOWELS = "aeio"
-VOICELESS = str.maketrans("bdgzv", "ptksf")
+VOICELESS = str.maketrans("bdgzf", "ptksp")  # Kazakh usage wavers: Bekzat/Bekzad, Sapar/Safar
 SURE, LIKELY, DOUBTFUL = 0.93, 0.87, 0.74
 
 
@@ -42,7 +42,9 @@ def _one_slip(a: str, b: str, length: int) -> Likeness:
         return Likeness(DOUBTFUL if length > 5 else 0.0, "differ in the first letter")
     if _consonants(a) == _consonants(b):
         return Likeness(SURE, "differ in one vowel")
-    if len(a) != len(b) or sorted(a) == sorted(b) or (length > 6 and _voiceless(a) == _voiceless(b)):
+    if length > 6 and _voiceless(a) == _voiceless(b):
+        return Likeness(LIKELY, "differ in the voice of one consonant")
+    if len(a) != len(b) or sorted(a) == sorted(b):
         return Likeness(LIKELY if length > 5 else DOUBTFUL, "differ in one letter, as by a slip")
     return Likeness(DOUBTFUL, "differ in one consonant")
 

@@ -28,7 +28,7 @@ class NameParts:
     """The parts of one written name, as written but mended and without dots; "" where absent.
 
     `initials` stand for the parts that are not written out: the given name, then the patronymic.
-    `order` says which came first in the text. `confidence` (0..1) says how surely surname and given name are told apart.
+    `order` says which came first in the text. `confidence` (0..1): how surely surname and given name are told apart.
     """
 
     surname: str = ""
@@ -67,7 +67,7 @@ def readings(text: str) -> tuple[NameParts, ...]:
 
 @lru_cache(maxsize=131072)
 def guess_sex(text: str) -> Sex | None:
-    """Tell the sex a written name shows: by patronymic, given name, then the ending of the surname; None if unsure."""
+    """Tell the sex a written name shows: by patronymic, surname and given name; None if unsure."""
     return sex_of(parse_name(text))
 
 
@@ -76,7 +76,10 @@ def sex_of(parts: NameParts) -> Sex | None:
     father = father_of(fold_word(parts.patronymic))
     if father:
         return father[1]
-    return sex_of_given_name(fold_word(parts.given)) or sex_of_surname(fold_word(parts.surname))
+    by_surname = sex_of_surname(fold_word(parts.surname))
+    if by_surname == "female":  # a woman may be written without -a, a man is never written with it
+        return by_surname
+    return sex_of_given_name(fold_word(parts.given)) or by_surname
 
 
 def _single(tokens: Tokens) -> NameParts:
@@ -127,10 +130,9 @@ def _take_rest(words: list[str]) -> tuple[list[str], str]:
     """Keep the most surname-like word and the first other; the rest is a father's name written without an ending."""
     if len(words) == 2:
         return words, ""
-    surname = max(range(len(words)), key=lambda index: (_surname_weight(words[index]), index))
-    given = min(
-        (index for index in range(len(words)) if index != surname), key=lambda index: (_surname_weight(words[index]), index)
-    )
+    places = range(len(words))
+    surname = max(places, key=lambda place: (_surname_weight(words[place]), place))
+    given = min((place for place in places if place != surname), key=lambda place: _surname_weight(words[place]))
     kept = sorted((surname, given))
     return [words[index] for index in kept], " ".join(word for index, word in enumerate(words) if index not in kept)
 

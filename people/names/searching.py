@@ -14,7 +14,7 @@ from people.names.initials import initial_fits, initials_agree, openings
 from people.names.likeness import likeness, skeleton
 from people.names.tokens import tokenise
 
-LETTERS_OF_SKELETONS = "acfjklmnprstx"
+LETTERS_OF_SKELETONS = "acjklmnprstvx"
 LETTERS_STILL_UNSURE = "aeiodzsct"
 SHORTEST_PREFIX = 3
 EQUAL, OTHER_ENDING, PREFIX, SLIP, INITIAL_FITS, UNASKED = 1.0, 0.97, 0.9, 0.85, 0.8, 0.01

@@ -6,12 +6,13 @@ from people.names.endings import stem
 from people.names.folding import fold_word
 
 COMMON = """
-Abdrakhmanov Abdullayev Abenov Abilov Aitbayev Aitzhanov Akhmedov Akhmetov Alimov Aliyev Amanov Baimukhanov Beisenov
-Bekov Bolatov Dauletov Dosov Ibragimov Ibrayev Isabekov Isayev Iskakov Ismailov Ivanov Kairbekov Kaliyev Karimov Kasenov
-Kassymov Khan Kim Kovalenko Kozlov Kuznetsov Lee Li Magzumov Mamedov Mukanov Mukhamedzhanov Murzabekov Musayev Musin
-Nurgaliyev Nurmagambetov Nurpeisov Nurzhanov Omarov Orazbayev Ospanov Pak Petrov Popov Rakhimov Rakhmetov Sadykov Saparov
-Sarsenbayev Seitkaliyev Serikbayev Shevchenko Sidorov Smagulov Smirnov Suleimenov Sultanov Tsoi Tulegenov Umarov Vasilyev
-Volkov Yermekov Yesenov Yusupov Zhaksylykov Zhumabayev Zhumagulov Zhunusov
+Abdrakhmanov Abdullayev Abenov Abilov Aitbayev Aitzhanov Akhmedov Akhmetov Alimov Aliyev Amanov Baimukhanov
+Beisenov Bekov Bolatov Dauletov Dosov Ibragimov Ibrayev Isabekov Isayev Iskakov Ismailov Ivanov Kairbekov Kaliyev
+Karimov Kasenov Kassymov Khan Kim Kovalenko Kozlov Kuznetsov Lee Li Magzumov Mamedov Mukanov Mukhamedzhanov
+Murzabekov Musayev Musin Nurgaliyev Nurmagambetov Nurpeisov Nurzhanov Omarov Orazbayev Ospanov Pak Petrov Popov
+Rakhimov Rakhmetov Sadykov Saparov Sarsenbayev Seitkaliyev Serikbayev Shevchenko Sidorov Smagulov Smirnov
+Suleimenov Sultanov Tsoi Tulegenov Umarov Vasilyev Volkov Yermekov Yesenov Yusupov Zhaksylykov Zhumabayev
+Zhumagulov Zhunusov
 """
 SHORTEST_TELLING_STEM = 4
 

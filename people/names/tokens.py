@@ -14,7 +14,8 @@ DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|«[^»]*»|“[^”]*”|\"[^\"]*\"")
 POSSESSIVE = re.compile(r"['’]s\b")
 CAMEL = re.compile(r"(?<=[a-zа-яёәғқңөұүһіäğñöūüşı]{2})(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІÄĞÑÖŪÜŞİ])")
-NO_NAMES = {"mr", "mrs", "ms", "dr", "sir", "and", "the", "free", "save", "freedom", "for", "свободу", "г", "гр"}
+NO_NAMES = {"mr", "mrs", "ms", "dr", "sir", "and", "the", "free", "save", "freedom", "for", "свободу", "гр"}
+CALL = re.compile(r"^(?:free|save|freedom|свободу)(?=\w{4})", re.IGNORECASE)
 GLUED_VERB = re.compile(r"(?<=[oe]v)(a?)(?:was|were|had|has|have|is|and|who|said|will|with|from)$")
 VOICED_INITIAL = re.compile(r"^(?:y[aeou]|[ji][aeu])$", re.IGNORECASE)
 WITHOUT_VOWEL = re.compile(r"^[^aeiouyаәеёиоөуұүыіэюяäöüūı\W]{1,4}$", re.IGNORECASE)
@@ -50,7 +51,9 @@ def tokenise(text: str) -> Tokens:
 def is_initial(token: str) -> bool:
     """Tell whether a token abbreviates a name: "M", "M.", "Zh.", "Yu.", "KS"."""
     bare = token.rstrip(".")
-    return WITHOUT_VOWEL.match(bare) is not None or len(bare) == 1 or (bare != token and bool(VOICED_INITIAL.match(bare)))
+    if len(bare) == 1 or WITHOUT_VOWEL.match(bare):
+        return True
+    return token != bare and VOICED_INITIAL.match(bare) is not None
 
 
 def _cleaned(text: str) -> str:
@@ -59,7 +62,7 @@ def _cleaned(text: str) -> str:
     if TOKEN.search(without_asides):
         text = without_asides
     text = CAMEL.sub(" ", POSSESSIVE.sub("", text))
-    return _unglued(text[1:]) if text[:1] in ("#", "@") else text
+    return _unglued(CALL.sub("", text[1:].strip())) if text[:1] in ("#", "@") else text
 
 
 def _letters_of(initial: str) -> list[str]:
