@@ -66,6 +66,9 @@ class Attribution:
         if measure.kind == "dismissal" and re.match(r"(?:the\s+dismissal|terminat|lay)", self.text[measure.start :], re.I):
             return []
         begin, end = self.sentences.of(measure.start)
+        listed = self._listed(begin, measure.start)
+        if listed:
+            return listed.names
         before = self._before(begin, measure.start)
         after = self._after(measure, end)
         if before and self._adjacent(before, measure):
@@ -88,9 +91,18 @@ class Attribution:
                 found = row
         return found
 
+    def _listed(self, begin: int, offset: int) -> Row | None:
+        """The row right before the offset when a dash joins them: `Name – 16 years`, whatever part they have."""
+        index = bisect_left(self._starts, offset) - 1
+        row = self.rows[index] if index >= 0 else None
+        joined = row and row.start >= begin and re.fullmatch(r"\.?\s*[–—:-]\s*", self.text[row.end : offset])
+        return row if joined else None
+
     def _aside(self, row: Row) -> bool:
         """A row that is only the topic: `in support of …`, `the trial of …`, `lawyer of …`."""
         left = self.text[max(0, row.start - 60) : row.start]
+        if _WHO_CLAUSE.match(self.text, row.end):
+            return False
         return bool(re.search(r"(?:in\s+support\s+of|attend|trial\s+of|lawyer\s+of|according\s+to|by|during|in\s+defen[cs]e\s+of|memory\s+of)\s+(?:[\w’]+\s+){0,3}$", left, re.I))
 
     def _adjacent(self, row: Row, measure: FoundMeasure) -> bool:
@@ -150,4 +162,10 @@ def _distinct(measures: list[FoundMeasure]) -> list[FoundMeasure]:
             kept.append(measure)
         else:
             twin.who += [name for name in measure.who if name not in twin.who]
-    return sorted(kept, key=lambda m: m.start)
+    return sorted((m for m in kept if not _implied(m, kept)), key=lambda m: m.start)
+
+
+def _implied(measure: FoundMeasure, others: list[FoundMeasure]) -> bool:
+    """`Remanded in custody` without a term, said of somebody under administrative arrest, is that arrest."""
+    return measure.kind == "pretrial_detention" and measure.value is None and any(
+        other.kind == "administrative_arrest" and set(other.who) == set(measure.who) for other in others)

@@ -54,7 +54,7 @@ COMMON = frozenset("""
     week weekly welfare well west western what when where whether which while white who whose why wife will with within without witness witnesses woman women work worker workers working world year years yesterday yes yet you young your
     youth youtube telegram whatsapp twitter tiktok zone akim akims akorda coordinator cofounder co-founder co-chair deputy-akim vice-minister prosecutor-general secretary-general
     captain colonel lieutenant lieutenant-general major-general commander academician dr mr mrs ms miss dame lord count prince professor imam priest bishop pastor father brother sister uncle
-    karakalpak karakalpakstan caspian dispatch eu un osce nsc knb mia rk pace hrw ngo ngos csto cis usa scientist unity truth victory partiyasy koshe dvk dck alga oyan qazaqstan qazakhstan amanat otan nur zhol azattyk respublica baytak
+    karakalpak karakalpakstan caspian dispatch eu un osce nsc knb mia rk pace hrw ngo ngos csto cis usa scientist unity truth victory partiyasy koshe dvk dck alga kalashnikov makarov oyan qazaqstan qazakhstan amanat otan nur zhol azattyk respublica baytak
     cctv gymnasium stele sanctions bailiff judge prosecutors corps battalion brigade garrison steppe bazaar mall cafe restaurant store tv fm kz kzt llc jsc fm ak center’s zhas halyk elbasy kozhabek’s
     violating extension refusal calling planning organizing propaganda incitement insulting contempt defamation slander knowingly false spreading placement dissemination financing participating
     """.split())
@@ -68,7 +68,7 @@ THING = re.compile(
     r"[Mm]onument|[Mm]emorial|[Tt]heat(?:er|re)|[Aa]irport|[Pp]rize|[Aa]ward|[Dd]istrict|[Rr]egion|[Oo]blast|[Vv]illage|[Cc]ity\b|[Ss]ettlement|[Pp]arty|[Mm]ovement|[Cc]ourt\b|[Cc]ommittee|[Cc]ommission|[Cc]oalition|"
     r"[Cc]entre?\b|[Cc]enter|[Uu]nion|[Aa]gency|LLP|LLC|JSC|[Cc]ompany|[Gg]roup|[Hh]ospital|[Gg]ymnasium|[Ss]chool|[Pp]lant|[Ff]ield|[Mm]ine\b|[Ff]actory|[Cc]anal|[Rr]iver|[Hh]ighway|[Mm]useum|"
     r"[Bb]ank\b|[Cc]hannel|[Mm]edia\b|[Nn]ews|TV\b|FM\b|[Aa]kimat|[Dd]epartment|[Pp]olice|[Aa]rmy|[Ff]action|[Pp]rison|[Cc]olony|[Rr]esidence|[Ss]tation|[Oo]rganization|[Aa]ssociation|[Hh]otel|[Cc]ulture)\b")
-MEMORIAL_BEFORE = re.compile(r"(?:monuments?\s+(?:to|of)|statue\s+of|named\s+after|(?<!the )name\s+of|busts?\s+of|law\s+firm|in\s+the\s+spirit\s+of|company)\s+(?:the\s+)?$", re.I)
+MEMORIAL_BEFORE = re.compile(r"(?:monuments?\s+(?:to|of)|statue\s+of|named\s+after|(?<!the )name\s+of|(?:newspapers?|weekly|magazine|website|portal|outlet|channel|agency|radio|movement|group|ensemble)|busts?\s+of|law\s+firm|in\s+the\s+spirit\s+of|company)\s+(?:the\s+)?$", re.I)
 
 SURNAME_ENDING = re.compile(
     r"(?:[aeiouy]ev|[a-z]ov|[a-z]ev|[a-z]ova|[a-z]eva|[a-z]ina|skiy|skii|sky|skaya|skaia|uly|ulı|kyzy|qyzy|kizi|kyzi|tegi|tegy|bay|bai|bayev|bek|shvili|enko|yan|dze|chuk|uk|ich|ykh|ikh)$")
@@ -111,6 +111,6 @@ FOREIGN = re.compile(
     r"Germany|France|Russia|Ukraine|Britain|Poland|Turkey|China|Uzbekistan|Kyrgyzstan|Belarus|Congress|Bundestag|Great\s+Britain|ambassador)\b")
 QUOTING = re.compile(
     r"[,\s”»\"]*(?:also\s+|has\s+|had\s+|further\s+|recently\s+|once\s+again\s+)?(?:said|says|stated|states|noted|notes|believes?|believed|reported|reports|announced|considers?|stressed|told|thinks?|commented|explained|added|writes|wrote|"
-    r"informed|claims?|claimed|recalled|emphasi[sz]ed|spoke|asked|asks|appeals?|appealed|urged|suggested|denied|responded|answered|declared|called|proposes?|proposed|"
+    r"informed|claims?|claimed|recalled|emphasi[sz]ed|spoke|asked|asks|urged|suggested|denied|responded|answered|declared|called|proposes?|proposed|"
     r"expressed|presented|published|provided)\b", re.I)
 SAID_BEFORE = re.compile(r"(?:\bsaid|\bsays|\bstated|\breported|\bnoted|\baccording\s+to|\bcommented|\btold|\badded|\bexplained)\s+(?:the\s+|a\s+|his\s+|her\s+|their\s+|by\s+)?[\w\s,’'-]{0,60}$", re.I)

@@ -51,6 +51,7 @@ _AHEAD_RE = re.compile("|".join(
 _ASKED = re.compile(
     r"\b(?:demand\w*|request(?:ed|s|ing)|asked|asks|seeks?|sought|propos\w+|threat\w*|fac(?:es?|ing)\s+(?:up|a\s+possible)|(?:could|may|might|can)\s+(?:be|face|get|receive)|up\s+to|risks?|punishable|maximum|provides?\s+for|"
     r"expected\s+to|called\s+for|calls\s+for|postpon\w*|defer\w*|if\s+convicted|from\s+\d[\d.,]*\s+to)\b", re.I)
+_RELATIVE = re.compile(r"\b(?:who|which|where)\b", re.I)
 _NOT_A_PENALTY = re.compile(r"(?:\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|\bwithin\s+(?:the\s+)?|\bago\b|\bevery\s+|\bfirst\s+|\blast\s+|\bnext\s+|\bin\s+the\s+)$", re.I)
 
 
@@ -91,6 +92,7 @@ _CUES = tuple(Cue(kind, re.compile(pattern, re.I), follows) for kind, pattern, f
 _NEGATED = re.compile(
     r"\b(?:demand\w*|request(?:ed|s|ing|s\s+for)?|call(?:s|ed|ing)?\s+(?:for|on)|asked|asks|urg\w+|want\w*|to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+be|must\s+be|if|in\s+order\s+to|threat\w+|warn\w*|intend\w*|"
     r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|motion\s+for|the\s+body|bodies|body)\b[^.;]{0,70}$", re.I)
+_PAPERS = re.compile(r"\b(?:case|claims?|appeals?|complaints?|lawsuit|suit|petition|motion|charges)\b", re.I)  # these are dismissed too
 _FINED = re.compile(r"\b(?:fined|fines?)\b", re.I)
 _COMPENSATION = re.compile(r"\b(?:compensat\w+|damages|moral\s+(?:damage|harm))\b", re.I)
 _DUE = re.compile(r"\b(?:ordered|pay|paid|recover|awarded|collect\w*|obliged|satisfied)\b", re.I)
@@ -115,7 +117,7 @@ def _terms(text: str, start: int, sentences: Sentences) -> Iterator[FoundMeasure
         begin, end = sentences.of(match.start())
         ahead = text[max(begin, match.start() - 140) : match.start()]
         kind = _kind_behind(text, match, end) or _kind_ahead(ahead)
-        if kind is None or _ASKED.search(ahead[-90:]):
+        if kind is None or _ASKED.search(_RELATIVE.split(ahead)[-1][-90:]):
             continue
         kind = _settle(kind, match["unit"].lower(), text[begin:end])
         value, unit = _amount(match)
@@ -198,7 +200,10 @@ def _cues(text: str, start: int, sentences: Sentences, terms: list[FoundMeasure]
     for cue in _CUES:
         for match in cue.pattern.finditer(text, start):
             begin, end = sentences.of(match.start())
-            if _NEGATED.search(text[max(begin, match.start() - 110) : match.start()]) or _covered(cue.kind, match, terms):
+            ahead = text[max(begin, match.start() - 110) : match.start()]
+            if _NEGATED.search(ahead) or _covered(cue.kind, match, terms):
+                continue
+            if cue.kind == "dismissal" and _PAPERS.search(ahead):
                 continue
             yield FoundMeasure(cue.kind, None, None, [], match.start(), match.end(), 0.75)
 

@@ -14,6 +14,7 @@ from .persons import read_persons
 from .roles import settle_roles
 from .sentences import Sentences
 from .places import read_places
+from .types import read_types
 from .splitting import Block, split
 
 CAP = 20_000  # characters of an entry that are analysed; the whole text is always kept
@@ -48,9 +49,10 @@ def _read_entry(text: str, block: Block, opener: Opener | None, n: int, year: in
     entry.articles = read_articles(words)
     sentences = Sentences(words, body)
     groups = rows(words, entry.persons)
-    settle_roles(words, entry.persons, groups, sentences, body)
+    settle_roles(words, entry.persons, groups, sentences, body, bool(entry.articles))
     attribution = Attribution(words, groups, sentences, body)
     entry.measures = attribution.give(find_measures(words, body, sentences), entry.articles)
+    entry.types = read_types(words, sentences, entry.persons, entry.measures, entry.articles)
     return entry
 
 

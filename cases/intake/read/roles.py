@@ -31,15 +31,18 @@ _EX_PRESIDENT = re.compile(r"\b(?:ex-?|former\s+|first\s+)president\b", re.I)
 _SPEAKS = re.compile(r"\b(?:said|says|stated|states|noted|believes?|thinks?|considers?|reported|told|stressed|commented|analy[sz]\w+|opinion|presented)\b", re.I)
 
 
-def settle_roles(text: str, persons: list[FoundPerson], groups: list[Row], sentences: Sentences, body: int) -> None:
-    """Give every person of the entry a role."""
+def settle_roles(
+    text: str, persons: list[FoundPerson], groups: list[Row], sentences: Sentences, body: int, cited: bool
+) -> None:
+    """Give every person of the entry a role. `cited`: the entry cites an article, so somebody is under the law's hand."""
     crime = bool(_ORDINARY_CRIME.search(text))
     for person in persons:
         mine = [row for row in groups if any(p is person for p in row.people)]
-        person.role = _role(text, person, mine, sentences, body, crime)
+        person.role = _role(text, persons, person, mine, sentences, body, crime, cited)
 
 
-def _role(text: str, person: FoundPerson, mine: list[Row], sentences: Sentences, body: int, crime: bool) -> Role:
+def _role(text: str, persons: list[FoundPerson], person: FoundPerson, mine: list[Row], sentences: Sentences, body: int,
+          crime: bool, cited: bool) -> Role:
     nouns = [noun for row in mine for noun in _nouns(text, row, person, sentences)]
     suffered = any(_SUFFERED.match(text, row.end) or _SUFFERED_BEFORE.search(text, max(0, row.start - 70), row.start) for row in mine)
     if "official" in nouns:
@@ -49,7 +52,7 @@ def _role(text: str, person: FoundPerson, mine: list[Row], sentences: Sentences,
         return "other"
     if "other" in nouns:
         return "affected" if suffered and "affected" in nouns or _really_suffered(text, mine) else "other"
-    if crime and "affected" not in nouns:
+    if crime and ("affected" not in nouns or _stands_trial(text, mine)):
         return "affected" if _victim(text, mine) else "other"
     acted = any(_ACTED.match(text, row.end) for row in mine)
     if suffered or (acted and not _only_quoted(text, mine)):
@@ -58,7 +61,8 @@ def _role(text: str, person: FoundPerson, mine: list[Row], sentences: Sentences,
         return "other" if _only_quoted(text, mine) and not _about_oneself(text, mine, sentences) else "affected"
     heads = mine[0].start <= body + 3
     if _only_quoted(text, mine):
-        return "affected" if _about_oneself(text, mine, sentences) else "other"
+        alone = len(persons) == 1 and cited
+        return "affected" if alone or _about_oneself(text, mine, sentences) else "other"
     return "affected" if heads else "other"
 
 
@@ -89,6 +93,8 @@ def _noun_behind(right: str) -> Role | None:
     apposition = re.match(r"\s*(?:\([^)]{0,40}\))?\s*,\s*((?:(?:an?|the|his|her|who\s+is|also)\s+)?(?:[\w’'-]+\s+){0,6}?)(?=\w)", right)
     if apposition is None or re.match(r"\s*,\s*(?:who\s+(?!is)|which|and\b|Art|Part|was|were|in\b|on\b|as\b|because)", right):
         return None
+    if re.match(r"\s*,\s*\w+ed\b", right):
+        return None
     clause = re.split(r"[,;.:–—]", right[right.index(",") + 1 :])[0]
     best: tuple[int, int, Role] | None = None
     for pattern, role in ((lexicon.OFFICIAL, "official"), (lexicon.OTHER, "other"), (lexicon.AFFECTED, "affected")):
@@ -107,6 +113,10 @@ def _really_suffered(text: str, mine: list[Row]) -> bool:
         or re.search(r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|prevented|detained|arrested|beat|charges\s+against|case\s+against|pressure\s+on|fined)\s+(?:the\s+)?(?:\w+\s+){0,2}$", text[max(0, row.start - 60) : row.start], re.I)
         or re.search(r"^[^.]{0,160}\bprevented\s+(?:him|her)\b", text[row.end : row.end + 220])
         for row in mine)  # fmt: skip
+
+
+def _stands_trial(text: str, mine: list[Row]) -> bool:
+    return any(re.search(r"\b(?:defendant|suspect|accused|convicted|killer)s?\s+$", text[max(0, row.start - 20) : row.start], re.I) for row in mine)
 
 
 def _victim(text: str, mine: list[Row]) -> bool:
