@@ -1,12 +1,49 @@
-.PHONY: setup run test lint bench lock
+# The commands of the README. `make run` and `make test` begin with `make setup`.
+.PHONY: run test lint bench setup system-packages lock
 
 PYTHON ?= python3
 BIN := .venv/bin
+SYSTEM_PACKAGES := redis-server chromium
+
+run: setup
+	@$(BIN)/python manage.py prepare
+	@$(BIN)/python manage.py run
+
+test: setup system-packages lint
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python manage.py makemigrations --check --dry-run
+
+bench: setup
+	$(BIN)/python -m pytest tests/bench --benchmarks
 
 setup: .venv/ready
 
 .venv/ready: requirements/dev.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Monitor needs Python 3.11 or newer; $(PYTHON) is " + sys.version.split()[0] + ". Say which to use: make PYTHON=python3.11 …")'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Monitor needs Python 3.11 or newer, $(PYTHON) is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.11")'
+	@echo "Setting up .venv …"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
+
+# The tests need a Redis and a browser of the system. Root gets them from apt; everybody else reads what is missing.
+system-packages:
+	@missing=""; \
+	for package in $(SYSTEM_PACKAGES); do command -v $$package >/dev/null || missing="$$missing $$package"; done; \
+	test -z "$$missing" && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing$$missing …"; \
+		export DEBIAN_FRONTEND=noninteractive; \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	else \
+		echo "The tests need$$missing. Install it (Debian: sudo apt-get install$$missing) and try again."; exit 1; \
+	fi
+
+lock: setup
+	$(foreach set,main dev,CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+		$(if $(filter dev,$(set)),--extra dev) --output-file requirements/$(set).txt pyproject.toml &&) true

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from monitor import embedded, preparation
 from monitor.supervisor import Service, Supervisor, say
 
-CELERY = [sys.executable, "-m", "celery", "-A", "monitor"]
+CELERY = [sys.executable, "-m", "celery", "--quiet", "-A", "monitor"]
 
 
 class Command(BaseCommand):
