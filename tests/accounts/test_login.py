@@ -6,6 +6,7 @@ import pytest
 from django.db.models import F
 from django.urls import reverse
 
+from monitor.accounts.addresses import client_address
 from monitor.accounts.attempts import ACCOUNT_LIMIT, ADDRESS_LIMIT, PAIR_LIMIT
 from monitor.accounts.models import LoginAttempt
 
@@ -112,6 +113,27 @@ def test_behind_our_own_proxy_the_address_is_the_one_the_proxy_wrote(anna, clien
     data = {"username": "anna", "password": "wrong"}
     client.post(reverse("accounts:login"), data, REMOTE_ADDR="127.0.0.1", HTTP_X_FORWARDED_FOR=forwarded)
     assert LoginAttempt.objects.get().address == OFFICE
+
+
+@pytest.mark.parametrize(
+    ("written", "counted"),
+    [
+        ("2001:db8:1:2:aaaa::1", "2001:db8:1:2::"),
+        ("::ffff:192.0.2.1", "192.0.2.1"),
+        ("fe80::1%eth0", "fe80::"),
+        ("192.0.2.1", "192.0.2.1"),
+        ("", None),
+        ("unknown", None),
+    ],
+)
+def test_an_address_is_counted_by_its_network_and_a_broken_one_is_no_error(rf, written, counted):
+    assert client_address(rf.get("/", REMOTE_ADDR=written)) == counted
+
+
+@pytest.mark.parametrize("username", ["", "\x00", "a" * 10_000, "Ә" * 150, "' OR 1=1 --"])
+def test_a_strange_user_name_is_refused_like_any_wrong_one(client, db, username):
+    assert try_to_log_in(client, username, "x").status_code == 200
+    assert not client.session.get("_auth_user_id")
 
 
 def test_the_admin_site_has_no_login_of_its_own(anna, client, password):

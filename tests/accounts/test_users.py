@@ -145,6 +145,11 @@ def test_a_monitor_cannot_touch_other_users(name, anna, boris, as_user):
     assert User.objects.get(pk=boris.pk).is_active
 
 
+@pytest.mark.parametrize("address", [f"/accounts/users/{10**30}/", "/accounts/users/0/", "/accounts/downloads/?page=x"])
+def test_an_address_with_a_strange_number_is_answered_without_failing(admin, as_user, address):
+    assert as_user(admin).get(address).status_code in (200, 404)
+
+
 def test_a_user_cannot_give_oneself_a_role_through_the_profile(clara, as_user):
     data = {"first_name": "Clara", "language": "ru", "role": "administrator", "is_superuser": "on"}
     as_user(clara).post(reverse("accounts:profile"), data)
