@@ -1,0 +1,66 @@
+"""What the text around a name says of the person meant, and which persons of the register that speaks for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from people import names
+from people.models import Person
+
+FOR_PLACE, FOR_ORGANISATION, FOR_OCCUPATION, FOR_COMPANY, FOR_EXPECTED = 6.0, 8.0, 5.0, 6.0, 8.0
+"""Points added to the score of 0..100: enough to order candidates whom the name does not decide, no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is said beside a name. It ranks candidates; only another sex rules one out.
+
+    `place` is the id of a Place; `organisations` and `with_persons` are ids, `occupations` codes of the vocabulary.
+    `expected` are persons for whom the caller has a reason of its own, in words (the same case, the same article).
+    """
+
+    sex: names.Sex | None = None
+    place: int | None = None
+    organisations: frozenset[int] = frozenset()
+    occupations: frozenset[str] = frozenset()
+    with_persons: frozenset[int] = frozenset()
+    expected: Mapping[int, str] = field(default_factory=dict)
+
+
+NO_HINTS = Hints()
+Speaking = list[tuple[float, str]]
+
+
+def hinted(asked: list[tuple[Hints, list[int]]]) -> list[dict[int, Speaking]]:
+    """Return, for each hints and ids of candidates, what speaks for whom: id → points and reasons."""
+    persons = {person for hints, some in asked if hints != NO_HINTS for person in some}
+    loaded = _loaded(persons) if persons else {}
+    return [
+        {person: list(_speaking(loaded[person], hints)) for person in some} if hints != NO_HINTS else {}
+        for hints, some in asked
+    ]
+
+
+def _loaded(persons: set[int]) -> dict[int, Person]:
+    related = ("occupations", "affiliations__organisation", "relationships", "relationships_to")
+    return Person.objects.select_related("home").prefetch_related(*related).in_bulk(persons)
+
+
+def _speaking(person: Person, hints: Hints) -> Iterable[tuple[float, str]]:
+    if hints.place and hints.place == person.home_id:
+        yield FOR_PLACE, _("known to be active in %(place)s") % {"place": person.home}
+    for name in sorted(a.organisation.name for a in person.affiliations.all() if a.organisation_id in hints.organisations):
+        yield FOR_ORGANISATION, _("belongs to %(organisation)s") % {"organisation": name}
+    for occupation in sorted(str(each) for each in person.occupations.all() if each.code in hints.occupations):
+        yield FOR_OCCUPATION, _("known as %(occupation)s") % {"occupation": occupation}
+    if hints.with_persons & _kin(person):
+        yield FOR_COMPANY, _("related to a person named beside")
+    if person.pk in hints.expected:
+        yield FOR_EXPECTED, hints.expected[person.pk]
+
+
+def _kin(person: Person) -> set[int]:
+    return {each.other_id for each in person.relationships.all()} | {
+        each.person_id for each in person.relationships_to.all()
+    }

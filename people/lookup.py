@@ -1,0 +1,99 @@
+"""Looks names up by their keys: a plain B-tree index, a few statements for any number of texts, no extension."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db import connection
+
+from people.models import Person
+from people.names import SearchKeys
+
+NAMES_A_KEY, NAMES_A_TEXT = 120, 120
+"""How many names are taken for one key and for one text: those that share the rarest keys are kept."""
+
+EQUAL = "key = wanted.key"
+BEGINS = "key ~>=~ wanted.key AND key ~<~ (wanted.key || 'ÿ')"  # the operators of the pattern index: byte by byte
+LOOK_UP = """
+SELECT ranked.asked, name.text, person.id, person.sex, person.display_name
+FROM (
+    SELECT wanted.asked, found.name_id,
+           row_number() OVER (PARTITION BY wanted.asked ORDER BY min(found.commonness), found.name_id) AS place
+    FROM unnest(%s::int[], %s::text[]) AS wanted(asked, key)
+    CROSS JOIN LATERAL (
+        SELECT name_id, count(*) OVER () AS commonness
+        FROM (
+            SELECT name_id FROM people_namekey WHERE {condition} {visible} ORDER BY {order} LIMIT {most_of_a_key}
+        ) AS keyed
+    ) AS found
+    GROUP BY wanted.asked, found.name_id
+) AS ranked
+JOIN people_name AS name ON name.id = ranked.name_id
+JOIN people_person AS person ON person.id = name.person_id
+WHERE place <= {most_of_a_text}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name of the register and what its person is shown as; `sex` is that of the person."""
+
+    text: str
+    person: int
+    sex: str
+    shown_as: str
+
+
+def together(keys: SearchKeys) -> Iterable[str]:
+    """Keys of words that occur together, or of the single word where there is only one."""
+    return frozenset().union(*(keys.tiers[:-1] or keys.tiers))
+
+
+def apart(keys: SearchKeys) -> Iterable[str]:
+    """Keys of each word alone, where there are several."""
+    return keys.tiers[-1] if len(keys.tiers) > 1 else ()
+
+
+def begun(keys: SearchKeys) -> Iterable[str]:
+    """What a word in the making may begin with."""
+    return keys.prefixes
+
+
+def slipped(keys: SearchKeys) -> Iterable[str]:
+    """Keys within one slip of a letter."""
+    return keys.slips
+
+
+STEPS = ((EQUAL, together), (EQUAL, apart), (BEGINS, begun), (EQUAL, slipped))
+"""How a search widens: each step only for the texts that the steps before did not answer."""
+
+
+def look_up(step, wanted: Mapping[int, SearchKeys], user=None) -> dict[int, list[FoundName]]:
+    """Return for each number of `wanted` the names that one of STEPS finds; only of persons visible to `user`."""
+    condition, keys_of = step
+    pairs = [(number, key) for number, keys in wanted.items() for key in sorted(keys_of(keys))]
+    found: dict[int, list[FoundName]] = defaultdict(list)
+    for number, *row in _rows(condition, pairs, user):
+        found[number].append(FoundName(*row))
+    return found
+
+
+def _rows(condition: str, pairs: list[tuple[int, str]], user) -> list[tuple]:
+    if not pairs:
+        return []
+    visible, parameters = _visible(user)
+    statement = LOOK_UP.format(
+        condition=condition, visible=visible, order="person_id" if condition == EQUAL else "key USING ~<~",
+        most_of_a_key=NAMES_A_KEY, most_of_a_text=NAMES_A_TEXT,
+    )  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*(list(column) for column in zip(*pairs, strict=True)), *parameters])
+        return cursor.fetchall()
+
+
+def _visible(user) -> tuple[str, tuple]:
+    """The condition that keeps the keys of persons whom `user` may see, before anything is counted or cut off."""
+    if user is None:
+        return "", ()
+    sql, parameters = Person.objects.visible_to(user).order_by().values("pk").query.sql_with_params()
+    return f"AND person_id IN ({sql})", parameters
