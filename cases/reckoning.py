@@ -1,0 +1,171 @@
+"""Charges, sentence and stage of a case on a day, from its dated records. No queries: rows go in, values come out.
+
+A date known by month counts from the first day of the month; records of the same day stand in the order of entry.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from people.dates import PartialDate
+
+ENDS = {"requalified_to", "dropped", "acquitted"}
+REMOVES = {"quashed", "returned", "acquitted", "closed", "amnestied", "pardoned"}
+"""Outcomes after which the earlier sentence is no longer one."""
+BINDING = {("appeal", "upheld"), ("appeal", "amended"), ("cassation", "upheld"), ("cassation", "amended"), ("after sentence", "changed")}
+"""Decisions that are in force from the day they are made, also where nobody wrote that down."""
+
+STAGE_OF_DECISION = {
+    ("pre-trial", "sanctioned"): "measure_set",
+    ("pre-trial", "extended"): "remand_extended",
+    ("pre-trial", "closed"): "closed",
+    ("first", "closed"): "closed",
+    ("first", "returned"): "returned",
+    ("first", "convicted"): "verdict",
+    ("first", "acquitted"): "verdict",
+    ("appeal", "upheld"): "in_force",
+    ("appeal", "amended"): "in_force",
+    ("appeal", "returned"): "returned",
+    ("appeal", "closed"): "closed",
+    ("cassation", "upheld"): "in_force",
+    ("cassation", "amended"): "in_force",
+    ("cassation", "returned"): "returned",
+    ("cassation", "closed"): "closed",
+    ("after sentence", "paroled"): "after_sentence",
+    ("after sentence", "amnestied"): "after_sentence",
+    ("after sentence", "pardoned"): "after_sentence",
+}
+STAGE_OF_HEARING = {
+    "preliminary": "preliminary_hearing",
+    "main_trial": "main_trial",
+    "debate": "debate",
+    "appeal": "appeal",
+    "cassation": "cassation",
+}
+OTHER_WORDS = {"administrative": {"verdict": "decision"}, "civil": {"verdict": "decision"}}
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceOn:
+    """The main penalty that holds on a day: amount and unit as stated, the decision that imposed it, and whether it is in force."""
+
+    kind: str
+    value: Decimal | None
+    unit: str
+    regime: str
+    sentence: Any
+    decision: Any
+    in_force: bool
+
+
+def charges_in_force(charges: Iterable[Any], day: date) -> list[Any]:
+    """Those of the charges that stand on the day, in the order in which they were brought.
+
+    A charge needs `updates` and `came_from` loaded. One without any update was brought on an unknown day.
+    """
+    return [charge for charge in charges if _stands(charge, day)]
+
+
+def _stands(charge: Any, day: date) -> bool:
+    steps = [(update.happened or date.min, update.pk or 0, update.kind) for update in charge.updates.all()]
+    steps += [(update.happened or date.min, update.pk or 0, "brought") for update in charge.came_from.all()]
+    past = sorted(step for step in steps if step[0] <= day)
+    return past[-1][2] not in ENDS if past else not steps
+
+
+def sentence_on(decisions: Iterable[Any], person_id: int, day: date) -> SentenceOn | None:
+    """The sentence of a person by the decisions of one case: replaced when amended, removed when quashed, kept when upheld."""
+    held: SentenceOn | None = None
+    for decision in until(decisions, day):
+        if concerns(decision, person_id):
+            held = _after(held, decision, person_id, day)
+    return held
+
+
+def _after(held: SentenceOn | None, decision: Any, person_id: int, day: date) -> SentenceOn | None:
+    force = _in_force(decision, day)
+    if sentence := main_penalty(decision, person_id):
+        return SentenceOn(sentence.kind_id, sentence.value, sentence.unit, sentence.regime, sentence, decision, force)
+    if decision.outcome_id in REMOVES and decision.instance != "pre-trial":
+        return None
+    if held and force and not held.in_force:
+        return SentenceOn(held.kind, held.value, held.unit, held.regime, held.sentence, held.decision, True)
+    return held
+
+
+def main_penalty(decision: Any, person_id: int) -> Any | None:
+    """The first main penalty (imprisonment or what stands in its place) that a decision imposes on a person."""
+    return next((row for row in decision.sentences.all() if row.person_id == person_id and row.kind.main), None)
+
+
+def _in_force(decision: Any, day: date) -> bool:
+    if decision.in_force:
+        return decision.in_force <= day
+    return (decision.instance, decision.outcome_id) in BINDING
+
+
+def concerns(decision: Any, person_id: int) -> bool:
+    """Whether a decision speaks of the person: it names the person, sentences the person, or names nobody in particular."""
+    named = {person.pk for person in decision.persons.all()}
+    return not named or person_id in named or any(row.person_id == person_id for row in decision.sentences.all())
+
+
+def until(decisions: Iterable[Any], day: date) -> list[Any]:
+    """The decisions made by the end of the day, oldest first."""
+    return sorted((each for each in decisions if each.decided <= day), key=lambda each: (each.decided, each.pk or 0))
+
+
+@dataclass(frozen=True, slots=True)
+class StageOn:
+    """A stage by its code, since when, and whether it was written down or follows from a decision or hearing."""
+
+    code: str
+    since: PartialDate
+    derived: bool
+
+
+def stage_on(case: Any, day: date) -> StageOn | None:
+    """The stage of a case: the last one recorded, or the one that a later decision or hearing brought about."""
+    steps = [(each.entered, 1, each.pk, each.stage_id, each.entered_on) for each in case.stages.all()]
+    steps += [
+        (each.decided, 0, each.pk, code, each.decided_on)
+        for each in case.decisions.all()
+        if (code := _stage_of_decision(each, case)) and _is_for_all(each, case)
+    ]
+    steps += [
+        (each.held, 0, each.pk, code, each.held_on)
+        for each in case.hearings.all()
+        if each.result != "cancelled" and (code := STAGE_OF_HEARING.get(each.kind_id))
+    ]
+    past = [step for step in steps if step[0] <= day]
+    if not past:
+        return None
+    _, recorded, _, code, since = max(past)
+    return StageOn(code, since, not recorded)
+
+
+def _stage_of_decision(decision: Any, case: Any) -> str:
+    if decision.instance in ("appeal", "cassation") and not _is_of_verdict(decision, case):
+        return ""
+    code = STAGE_OF_DECISION.get((decision.instance, decision.outcome_id), "")
+    return OTHER_WORDS.get(case.kind, {}).get(code, code)
+
+
+def _is_of_verdict(decision: Any, case: Any) -> bool:
+    """Remand has appeals of its own: upholding it brings no verdict into force."""
+    others = {each.pk: each.instance for each in case.decisions.all() if each.pk != decision.pk}
+    if decision.reviews_id in others:
+        return others[decision.reviews_id] != "pre-trial"
+    return "first" in others.values() or "pre-trial" not in others.values()
+
+
+def _is_for_all(decision: Any, case: Any) -> bool:
+    """A decision about one of several accused does not close the case of the others."""
+    named = {person.pk for person in decision.persons.all()}
+    return not named or named >= {party.person_id for party in case.parties.all() if party.role_id in ACCUSED}
+
+
+ACCUSED = {"suspect", "accused", "defendant", "convicted", "acquitted", "witness_with_the_right_to_defence", "respondent"}
+"""Roles of those against whom a case is brought."""

@@ -1,0 +1,333 @@
+"""Where a person or a case stands on a day D, at its end in Almaty, derived from dated records and nothing else.
+
+One rule: `standing` asks `standings`, which answers for thousands of persons with a constant number of queries.
+What only some may see is chosen by a `Sight`: a person's standing is made of the records that the asker may see.
+Nobody is released by arithmetic; a computed end is marked as such.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from typing import Any
+
+from django.db.models import Prefetch, Q
+from django.utils import timezone
+
+from cases import held
+from cases.models import Case, Charge, CustodyPeriod, Decision, Hearing, Limit, Recognition, StageChange
+from cases.reckoning import ACCUSED, SentenceOn, StageOn, charges_in_force, concerns, sentence_on, stage_on, until
+from monitor.accounts.protection import visible_q
+from people.dates import DAY, PartialDate
+from people.models import Organisation, Person
+
+Sight = Callable[[str], Q]
+"""From the prefix that leads to a protected table to the condition on its rows: `seen_by(user)`, `public_only`, `everything`."""
+
+PRESUMED_ENDED, EXPIRED = "presumed_ended", "term_expired_release_not_confirmed"
+SECTION_OF_KIND = {
+    "imprisonment": "A",
+    "police_detention": "B",
+    "temporary_detention": "B",
+    "pretrial_detention": "B",
+    "house_arrest": "C",
+    "forced_psychiatric": "D",
+    "administrative_arrest": "F",
+}
+ABROAD = {"left_country", "extradited", "escaped"}
+
+
+def everything(prefix: str = "") -> Q:
+    return Q()
+
+
+def public_only(prefix: str = "") -> Q:
+    return Q(**{f"{prefix}visibility": "public"})
+
+
+def seen_by(user: Any) -> Sight:
+    """The records that a user may see."""
+    return partial(_seen, user)
+
+
+def _seen(user: Any, prefix: str = "") -> Q:
+    return visible_q(user, prefix)
+
+
+def today() -> date:
+    """Today in Almaty."""
+    return timezone.localdate()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a person stands at the end of `day`. `custody` is a kind's code, None at liberty; lists hold model rows."""
+
+    person_id: int
+    day: date
+    custody: str | None = None
+    deprived: bool = False
+    certainty: str | None = None
+    """That of the period; `presumed_ended` after a computed end, `term_expired_release_not_confirmed` past the nominal end."""
+    period: CustodyPeriod | None = None
+    """The period that holds; at liberty, the one that ended last."""
+    facility: str | None = None
+    since: PartialDate | None = None
+    held_since: PartialDate | None = None
+    """The beginning of the unbroken deprivation of liberty."""
+    days_held: int | None = None
+    released: PartialDate | None = None
+    """At liberty: when the last deprivation of liberty ended."""
+    nominal_end: PartialDate | None = None
+    charges: list[Charge] = field(default_factory=list)
+    sentence: SentenceOn | None = None
+    stage: StageOn | None = None
+    case: Case | None = None
+    """The case that the stage and the sentence are of."""
+    cases: list[Case] = field(default_factory=list)
+    last_decision: Decision | None = None
+    died: PartialDate | None = None
+    died_in_custody: bool = False
+
+    @property
+    def precision(self) -> str | None:
+        """How exactly the beginning of the custody is known."""
+        return self.since.precision if self.since else None
+
+    @property
+    def in_force(self) -> bool | None:
+        return self.sentence.in_force if self.sentence else None
+
+    @property
+    def provisions(self) -> list[Any]:
+        return [charge.provision for charge in self.charges]
+
+    @property
+    def days_are_estimated(self) -> bool:
+        return bool(self.held_since and self.held_since.precision != DAY)
+
+
+def standing(person: Person | int, day: date, sight: Sight = everything) -> Standing:
+    """Where one person stands on a day."""
+    number = person if isinstance(person, int) else person.pk
+    return standings([number], day, sight)[number]
+
+
+def standings(person_ids: Iterable[int], day: date, sight: Sight = everything) -> dict[int, Standing]:
+    """Where each of the persons stands on a day: person number → Standing. A number that nobody has is left out."""
+    persons = {row.pk: row for row in Person.objects.filter(pk__in=list(person_ids)).only("pk", "died", "died_precision")}
+    periods = _periods(persons, day, sight)
+    cases = _cases(persons, sight)
+    rate = _rates(day)
+    return {pk: _stand(person, day, periods[pk], cases[pk], rate) for pk, person in persons.items()}
+
+
+def _periods(persons: Iterable[int], day: date, sight: Sight) -> dict[int, list[CustodyPeriod]]:
+    facilities = Organisation.objects.filter(sight("")).prefetch_related("names")
+    rows = CustodyPeriod.objects.filter(sight(""), person__in=list(persons), chosen=True, began__lte=day)
+    found: dict[int, list[CustodyPeriod]] = defaultdict(list)
+    for row in rows.select_related("kind").prefetch_related(Prefetch("facility", facilities)):
+        found[row.person_id].append(row)
+    return found
+
+
+def _cases(persons: Iterable[int], sight: Sight) -> dict[int, list[Case]]:
+    """The cases against each person, with all that stages, charges and sentences are derived from."""
+    wanted = set(persons)
+    against = Q(parties__person__in=wanted) & (Q(parties__role__in=ACCUSED) | Q(parties__charges__isnull=False))
+    sentenced = Q(decisions__sentences__person__in=wanted)
+    rows = with_proceedings(Case.objects.filter(sight(""), against | sentenced).distinct(), sight)
+    found: dict[int, list[Case]] = defaultdict(list)
+    for case in rows:
+        for person in _accused(case) & wanted:
+            found[person].append(case)
+    return found
+
+
+def with_proceedings(cases: Any, sight: Sight) -> Any:
+    """Cases with parties, charges, decisions, hearings and stages loaded, of those records that the asker may see."""
+    updates = Charge.objects.select_related("provision", "party").prefetch_related("updates", "came_from").order_by("pk")
+    decisions = Decision.objects.filter(sight("")).select_related("outcome").prefetch_related("persons", "sentences__kind")
+    return cases.prefetch_related(
+        "parties",
+        Prefetch("parties__charges", updates),
+        Prefetch("decisions", decisions),
+        Prefetch("hearings", Hearing.objects.filter(sight(""))),
+        Prefetch("stages", StageChange.objects.select_related("stage")),
+    )
+
+
+def _accused(case: Case) -> set[int]:
+    """Numbers of the persons against whom the case is brought."""
+    parties = {row.person_id for row in case.parties.all() if row.person_id and (row.role_id in ACCUSED or row.charges.all())}
+    return parties | {row.person_id for decision in case.decisions.all() for row in decision.sentences.all()}
+
+
+def _rates(day: date) -> Callable[[str], float]:
+    """Days of imprisonment for which a day in custody counts, by regime or house arrest, as the law stands on the day."""
+    rows = {limit.key: float(limit.value) for limit in Limit.objects.on(day).filter(key__startswith="custody_credit_")}
+    return lambda what: rows.get(f"custody_credit_{what}", 1.0)
+
+
+def _stand(person: Person, day: date, periods: list[CustodyPeriod], cases: list[Case], rate: Callable[[str], float]) -> Standing:
+    spells = held.spells(row for row in periods if row.kind.deprives)
+    spell = held.on(spells, day)
+    dead = bool(person.died and person.died <= day)
+    died_held = dead and (held.on(spells, person.died) or _ended_by_death(spells, day)) is not None
+    if dead:
+        spell = None
+    case = _leading(cases, spell, person.pk, day)
+    values = _proceedings(person.pk, day, case, cases)
+    values |= _held(spells, spell, day, values["sentence"], rate) if spell else _free(spells, periods, day, dead)
+    return Standing(person.pk, day, **values, died=person.died_on if dead else None, died_in_custody=died_held)
+
+
+def _ended_by_death(spells: list[held.Spell], day: date) -> held.Spell | None:
+    ended = held.last_ended(spells, day)
+    return ended if ended and ended.period.end_reason_id == "died" else None
+
+
+def _held(spells: list[held.Spell], spell: held.Spell, day: date, sentence: SentenceOn | None, rate: Callable[[str], float]) -> dict:
+    chain, period = held.unbroken(spells, spell), spell.period
+    end = _nominal_end(chain, spell, sentence, rate)
+    expired = end is not None and end.last <= day
+    return {
+        "custody": spell.kind,
+        "deprived": True,
+        "certainty": EXPIRED if expired else period.certainty,
+        "period": period,
+        "facility": _name_on(period.facility, day),
+        "since": period.began_on,
+        "held_since": chain[0].period.began_on,
+        "days_held": (day - chain[0].begin).days,
+        "nominal_end": end,
+    }
+
+
+def _nominal_end(chain: list[held.Spell], spell: held.Spell, sentence: SentenceOn | None, rate: Callable[[str], float]) -> PartialDate | None:
+    if spell.kind == held.ARREST and spell.end != held.OPEN and spell.presumed:
+        return PartialDate(spell.end)
+    if spell.kind != held.PRISON or sentence is None or sentence.kind != held.PRISON or sentence.value is None:
+        return None
+    return held.nominal_end(chain, float(sentence.value), sentence.unit, rate, sentence.regime)
+
+
+def _free(spells: list[held.Spell], periods: list[CustodyPeriod], day: date, dead: bool) -> dict:
+    ended = held.last_ended(spells, day)
+    bound = None if dead else held.on(held.spells(row for row in periods if not row.kind.deprives), day)
+    period = bound.period if bound else ended.period if ended else None
+    return {
+        "custody": bound.kind if bound else None,
+        "certainty": PRESUMED_ENDED if ended and ended.presumed else bound.period.certainty if bound else None,
+        "period": period,
+        "since": bound.period.began_on if bound else None,
+        "released": _end_of(ended) if ended else None,
+    }
+
+
+def _end_of(spell: held.Spell) -> PartialDate:
+    return PartialDate(spell.end) if spell.presumed or not spell.period.ended else spell.period.ended_on
+
+
+def _name_on(facility: Organisation | None, day: date) -> str | None:
+    """The facility's name on the day, from the names that were loaded with it."""
+    if facility is None:
+        return None
+    valid = [
+        name for name in facility.names.all()
+        if (name.valid_from or date.min) <= day < (name.valid_until or date.max)
+    ]
+    return valid[0].text if valid else facility.name
+
+
+def _leading(cases: list[Case], spell: held.Spell | None, person: int, day: date) -> Case | None:
+    """The case that a person's stage and sentence are told of: the one the person is held in, else a criminal one, else the latest."""
+    begun = [case for case in cases if _last_step(case, person, day)]
+    if spell and (of_custody := [case for case in begun if case.pk == spell.period.case_id]):
+        return of_custody[0]
+    return max(begun, key=lambda case: (case.kind == "criminal", _last_step(case, person, day), case.pk), default=None)
+
+
+def _last_step(case: Case, person: int, day: date) -> date | None:
+    """The last dated thing by the end of the day that concerns the person in the case; the earliest day where nothing is dated."""
+    days = [each.entered for each in case.stages.all()]
+    days += [each.held for each in case.hearings.all()]
+    days += [each.decided for each in case.decisions.all() if concerns(each, person)]
+    days += [update.happened for charge in _charges(case, person) for update in charge.updates.all() if update.happened]
+    days += [case.opened] if case.opened else []
+    return max((each for each in days if each <= day), default=None) if days else date.min
+
+
+def _charges(case: Case, person: int) -> list[Charge]:
+    return [charge for party in case.parties.all() if party.person_id == person for charge in party.charges.all()]
+
+
+def _proceedings(person: int, day: date, case: Case | None, cases: list[Case]) -> dict:
+    if case is None:
+        return {"sentence": None, "cases": cases}
+    same_kind = [each for each in cases if each.kind == case.kind]
+    decided = until((each for each in case.decisions.all() if concerns(each, person)), day)
+    return {
+        "charges": charges_in_force((charge for each in same_kind for charge in _charges(each, person)), day),
+        "sentence": sentence_on(case.decisions.all(), person, day),
+        "stage": stage_on(case, day),
+        "case": case,
+        "cases": cases,
+        "last_decision": decided[-1] if decided else None,
+    }
+
+
+def section(at: Standing, recognition: Recognition | None, released_since: date | None = None) -> str | None:
+    """The section of the list (A–I of the glossary) for a recognised person; None where the recognition does not cover the day.
+
+    `released_since` is the day of the last edition: who was released after it stands in section I of this one.
+    """
+    if recognition is None or not covers(recognition, at.day):
+        return None
+    if at.died:
+        return "H" if at.died_in_custody else "E"
+    if at.deprived:
+        return _section_of_held(at)
+    if at.period and at.period.deprives and at.period.end_reason_id in ABROAD:
+        return "G"
+    if released_since and at.released and released_since < at.released.last:
+        return "I"
+    return "E"
+
+
+def _section_of_held(at: Standing) -> str:
+    """Who is ill under guard is counted where the person would be otherwise."""
+    return SECTION_OF_KIND.get(at.custody or "") or ("A" if at.in_force else "B")
+
+
+def covers(recognition: Recognition, day: date) -> bool:
+    """Whether the recognition holds at the end of the day: from `since` (inclusive) until `until` (exclusive)."""
+    return recognition.since <= day and (recognition.until is None or day < recognition.until)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStanding:
+    """Where a case stands at the end of `day`; `sentences` maps a person's number to the sentence."""
+
+    day: date
+    stage: StageOn | None
+    charges: list[Charge]
+    sentences: dict[int, SentenceOn]
+    last_decision: Decision | None
+    next_hearing: Hearing | None
+
+
+def case_standing(case: Case, day: date) -> CaseStanding:
+    """Where a case stands; the case comes from `with_proceedings`, so no query is made."""
+    decided = until(case.decisions.all(), day)
+    sentences = {person: sentence_on(decided, person, day) for person in _accused(case)}
+    coming = [each for each in case.hearings.all() if each.held > day and each.result == Hearing.Result.PLANNED]
+    return CaseStanding(
+        day=day,
+        stage=stage_on(case, day),
+        charges=charges_in_force((charge for party in case.parties.all() for charge in party.charges.all()), day),
+        sentences={person: sentence for person, sentence in sentences.items() if sentence},
+        last_decision=decided[-1] if decided else None,
+        next_hearing=min(coming, key=lambda each: (each.held, each.pk), default=None),
+    )
