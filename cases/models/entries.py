@@ -128,6 +128,7 @@ class EntryFact(models.Model):
     object_id = models.BigIntegerField()
     fact = GenericForeignKey()
     created = models.BooleanField(help_text="False: it was there before and the entry only links to it.")
+    changed = models.JSONField(default=dict, help_text='What accepting changed in it: {"column": [before, after]}, as texts.')
 
     class Meta:
         ordering = ["pk"]
