@@ -46,13 +46,14 @@ RULES: list[Rule] = [
     ("Kh/H/K/Q", _sub(r"kh|ck|[qhc]", "k")),
     ("U/W/V", _sub(r"(?<=[aeiou])w", "u")),
     ("V/W", _sub(r"w", "v")),
-        ("Yo/E", _sub(r"(?<![aeiouy])yo", "e")),
+    ("Yo/E", _sub(r"(?<![aeiouy])yo", "e")),
     ("Yer-/Er-", _sub(r"^[iy]+(?=e)", "")),
     ("-ayev/-aev", _sub(r"(?<=[aeiouy])[iy]+(?=e)", "")),
     ("Y/I", _sub(r"y", "i")),
     ("U/O", _sub(r"u", "o")),
     ("N/Ng", _sub(r"ng+", "n")),
     ("doubled letters", _sub(r"(.)\1+", r"\1")),
+    ("Mukhamed/Mukhamet", _sub(r"mokam[ae]d", "mokamet")),
 ]
 RULE_NAMES = [name for name, _ in RULES]
 

@@ -2,10 +2,10 @@
 
 A key is a kind, a colon, and folded letters:
 
-- `w:` the stem of each word (`w:jilanbai`): found by equality, and by prefix (`w:jil` up to, not including, `w:jim`);
-- `c:` its consonants without voice (`c:jlnp`): survives slips of vowels, doubled letters and voice;
-- `i:` consonants of one word and the first letter of another word or of an initial (`i:jlnp:m`): surname and initial;
-- `p:` consonants of two words, sorted (`p:jlnp:mrt`): the most selective, for full names.
+- `w:` the stem of each word (`w:japar`): found by equality, and by prefix (`w:jap` up to, not including, `w:jaq`);
+- `c:` its consonants without voice (`c:jpr`): survives slips of vowels, doubled letters and voice;
+- `i:` consonants of one word and the first letter of another word or of an initial (`i:jpr:m`): surname and initial;
+- `p:` consonants of two words, sorted (`p:jpr:mrt`): the most selective, for full names.
 
 Two spellings of one name share `p:`; a form with an initial shares `i:` with every fuller form, a bare surname `c:`.
 Full forms that differ by a slip in one word share `i:` by the other. So duplicates are blocked by `p:` and `i:`

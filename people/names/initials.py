@@ -6,7 +6,7 @@ from people.names.folding import fold_word
 
 # How a folded given name may begin for a single written letter that usage takes from several spellings of a sound.
 OPENINGS = {
-    "d": ("d", "j"), "dz": ("j", "d"), "z": ("z", "j"), "j": ("j", "i"), "y": ("i", "e"), "c": ("k", "ch", "ts"), "t": ("t", "ch"),
+    "d": ("d", "j"), "dz": ("j", "d"), "z": ("z", "j"), "j": ("j", "i"), "y": ("i", "e"), "c": ("k", "ch", "ts"),
     "x": ("k",), "w": ("v", "o"), "i": ("i",), "д": ("d", "j"), "й": ("i", "e"),
 }  # fmt: skip
 

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from people.names.transliteration import to_latin
+
 VOWELS = "aeio"
 VOICELESS = str.maketrans("bdgzf", "ptksp")  # Kazakh usage wavers: Bekzat/Bekzad, Sapar/Safar
 SURE, LIKELY, DOUBTFUL = 0.93, 0.87, 0.74
@@ -21,7 +23,7 @@ class Likeness:
 @lru_cache(maxsize=131072)
 def skeleton(folded: str) -> str:
     """Return the consonants of a folded word without voice, an opening vowel as "a", sh and ch as x and c."""
-    consonants = _undoubled(_voiceless(folded.replace("sh", "x").replace("ch", "c")))
+    consonants = _undoubled(_voiceless(_assimilated(folded).replace("sh", "x").replace("ch", "c")))
     return "a" + consonants if folded.startswith(tuple(VOWELS)) else consonants
 
 
@@ -37,11 +39,26 @@ def likeness(a: str, b: str) -> Likeness:
     return _one_slip(a, b, length) if distance == 1 else _two_slips(a, b, length)
 
 
+def slip_as_written(a: str, b: str) -> float:
+    """Value a single slip between two Latin words as written, such as a swap within "sh" that folding pulls apart."""
+    one, other = _latin(a), _latin(b)
+    if min(len(one), len(other)) < 5 or OSA.distance(one, other, score_cutoff=1) != 1:
+        return 0.0
+    return DOUBTFUL
+
+
+@lru_cache(maxsize=131072)
+def _latin(word: str) -> str:
+    return to_latin(word).lower()
+
+
 def _one_slip(a: str, b: str, length: int) -> Likeness:
     if a[0] != b[0]:
         return Likeness(DOUBTFUL if length > 5 else 0.0, "differ in the first letter")
     if _consonants(a) == _consonants(b):
         return Likeness(SURE, "differ in one vowel")
+    if _assimilated(a) == _assimilated(b):
+        return Likeness(SURE, "differ in n/m before b")
     if length > 6 and _voiceless(a) == _voiceless(b):
         return Likeness(LIKELY, "differ in the voice of one consonant")
     if len(a) != len(b) or sorted(a) == sorted(b):
@@ -57,6 +74,11 @@ def _two_slips(a: str, b: str, length: int) -> Likeness:
 
 def _consonants(folded: str) -> str:
     return "".join(letter for letter in folded if letter not in VOWELS)
+
+
+def _assimilated(folded: str) -> str:
+    """Write m for n before a lip, as Kazakh speech does: Zhanbyl and Zhambyl."""
+    return folded.replace("nb", "mb").replace("np", "mp")
 
 
 def _voiceless(folded: str) -> str:

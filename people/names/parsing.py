@@ -58,11 +58,7 @@ def readings(text: str) -> tuple[NameParts, ...]:
     likely = _single(tokens) if len(tokens.words) == 1 else _several(tokens)
     if likely.confidence >= CERTAIN:
         return (likely,)
-    swapped: Order = {"given-surname": "surname-given", "surname-given": "given-surname"}.get(likely.order, "single")  # type: ignore[assignment]
-    other = replace(
-        likely, surname=likely.given, given=likely.surname, order=swapped, confidence=1 - likely.confidence
-    )
-    return (likely, other)
+    return (likely, _other_way_round(likely))
 
 
 @lru_cache(maxsize=131072)
@@ -82,6 +78,17 @@ def sex_of(parts: NameParts) -> Sex | None:
     return sex_of_given_name(fold_word(parts.given)) or by_surname
 
 
+def _other_way_round(parts: NameParts) -> NameParts:
+    other: dict[Order, Order] = {"given-surname": "surname-given", "surname-given": "given-surname"}
+    return replace(
+        parts,
+        surname=parts.given,
+        given=parts.surname,
+        order=other.get(parts.order, parts.order),
+        confidence=round(1 - parts.confidence, 2),
+    )
+
+
 def _single(tokens: Tokens) -> NameParts:
     word = tokens.words[0]
     weight = _surname_weight(word)
@@ -98,7 +105,8 @@ def _several(tokens: Tokens) -> NameParts:
         return NameParts(given=words[0], patronymic=patronymic, order="single", confidence=CERTAIN)
     words, rest = _take_rest(words)
     first, second = words
-    lead = _surname_weight(first) - _surname_weight(second)
+    child = father_of(fold_word(patronymic))
+    lead = _surname_weight(first, child and child[1]) - _surname_weight(second, child and child[1])
     surname_first = lead > 0 or (lead == 0 and position == 2)
     surname, given = (first, second) if surname_first else (second, first)
     return NameParts(
@@ -138,10 +146,12 @@ def _take_rest(words: list[str]) -> tuple[list[str], str]:
 
 
 @lru_cache(maxsize=65536)
-def _surname_weight(word: str) -> float:
-    """Weigh a word: positive for a surname's ending, negative for a listed or likely given name."""
+def _surname_weight(word: str, sex: Sex | None = None) -> float:
+    """Weigh a word: positive for a surname's ending, negative for a listed or likely given name of that sex."""
     folded = fold_word(word)
     known = given_name(folded)
+    if known and sex and sex not in known.sexes:
+        return 0.0
     if known:
         return -1.0 if known.short else -2.0
     if is_surely_a_surname(folded):

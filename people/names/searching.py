@@ -2,16 +2,18 @@
 
 The query may be any spelling in either script, in either order, a prefix, an initial, or hold one slip of a letter.
 Look the tiers up in their order (`key = ANY(...)`) until enough candidates are found, then the prefixes
-(`key >= prefix AND key < prefix || 'ÿ'`, or LIKE 'prefix%'), then the slips; rank what was found by `search_score`.
+(LIKE 'prefix%' on a column of collation "C"), then the slips; rank what was found by `search_score`.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import permutations
 
 from people.names.endings import stem
 from people.names.folding import fold_word
 from people.names.indexing import initial_keys, pair_key, pair_keys, stems_and_initials, word_keys
 from people.names.initials import initial_fits, initials_agree, openings
-from people.names.likeness import likeness, skeleton
+from people.names.likeness import likeness, skeleton, slip_as_written
 from people.names.tokens import tokenise
 
 LETTERS_OF_SKELETONS = "acjklmnprstvx"
@@ -33,7 +35,7 @@ def search_keys(query: str) -> SearchKeys:
     """Return what to look up for a query; everything is empty for a query without letters."""
     words, initials = stems_and_initials(query)
     tiers = (pair_keys(words), initial_keys(words, initials), word_keys(words))
-    return SearchKeys(tuple(filter(None, tiers)), _prefixes(query), _slips([skeleton(word) for word in words]))
+    return SearchKeys(tuple(filter(None, tiers)), _prefixes(query), _slips(tokenise(query).words))
 
 
 def _prefixes(query: str) -> tuple[str, ...]:
@@ -47,27 +49,38 @@ def _prefixes(query: str) -> tuple[str, ...]:
     return tuple(f"w:{prefix}" for prefix in kept if prefix)
 
 
-def _slips(skeletons: list[str]) -> frozenset[str]:
-    if len(skeletons) == 1:
-        return frozenset(f"c:{slip}" for slip in _one_slip_from(skeletons[0]))
-    pairs = [(a, b) for a in skeletons for b in skeletons if a != b]
-    return frozenset(pair_key(slip, other) for word, other in pairs for slip in _one_slip_from(word))
+def _slips(words: tuple[str, ...]) -> frozenset[str]:
+    if len(words) == 1:
+        return frozenset(f"c:{slip}" for slip in _one_slip_from(words[0]))
+    return frozenset(
+        pair_key(slip, _skeleton(other)) for word, other in permutations(words, 2) for slip in _one_slip_from(word)
+    )
 
 
-def _one_slip_from(word: str) -> set[str]:
-    cuts = [(word[:index], word[index:]) for index in range(len(word) + 1)]
+@lru_cache(maxsize=1024)
+def _one_slip_from(word: str) -> frozenset[str]:
+    """Return the skeletons within one slip of a consonant, or of two letters swapped in the word as written."""
+    bare = _skeleton(word)
+    cuts = [(bare[:index], bare[index:]) for index in range(len(bare) + 1)]
     left_out = {head + tail[1:] for head, tail in cuts if tail}
-    swapped = {head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1}
     replaced = {head + letter + tail[1:] for head, tail in cuts if tail for letter in LETTERS_OF_SKELETONS}
     added = {head + letter + tail for head, tail in cuts for letter in LETTERS_OF_SKELETONS}
-    return left_out | swapped | replaced | added
+    return frozenset(left_out | replaced | added | {_skeleton(swapped) for swapped in _letters_swapped(word)})
+
+
+def _letters_swapped(word: str) -> list[str]:
+    return [word[:place] + word[place + 1] + word[place] + word[place + 2 :] for place in range(len(word) - 1)]
+
+
+def _skeleton(word: str) -> str:
+    return skeleton(stem(fold_word(word)))
 
 
 def search_score(query: str, name: str) -> float:
     """Return 0..100: how well each word and initial of the query is answered by another one of the stored name."""
     asked, stored = tokenise(query), tokenise(name)
-    words, initials = [fold_word(word) for word in stored.words], list(stored.initials)
-    values = [_answer_word(fold_word(word), words, initials) for word in asked.words]
+    words, initials = list(stored.words), list(stored.initials)
+    values = [_answer_word(word, words, initials) for word in asked.words]
     values += [_answer_initial(initial, words, initials) for initial in asked.initials]
     if not values:
         return 0.0
@@ -81,22 +94,23 @@ def _answer_word(asked: str, words: list[str], initials: list[str]) -> float:
     if value:
         words.remove(best)
         return value
-    fitting = next((initial for initial in initials if initial_fits(initial, asked)), None)
+    fitting = next((initial for initial in initials if initial_fits(initial, fold_word(asked))), None)
     if fitting is None:
         return 0.0
     initials.remove(fitting)
     return INITIAL_FITS
 
 
-def _word_value(asked: str, word: str) -> float:
-    if asked == word:
+def _word_value(asked: str, stored: str) -> float:
+    query, word = fold_word(asked), fold_word(stored)
+    if query == word:
         return EQUAL
-    if stem(asked) == stem(word):
+    if stem(query) == stem(word):
         return OTHER_ENDING
-    settled = asked.rstrip(LETTERS_STILL_UNSURE)
-    if word.startswith(asked) or (len(settled) >= SHORTEST_PREFIX and word.startswith(settled)):
+    settled = query.rstrip(LETTERS_STILL_UNSURE)
+    if word.startswith(query) or (len(settled) >= SHORTEST_PREFIX and word.startswith(settled)):
         return PREFIX
-    return SLIP * likeness(stem(asked), stem(word)).value
+    return SLIP * max(likeness(stem(query), stem(word)).value, slip_as_written(asked, stored))
 
 
 def _answer_initial(asked: str, words: list[str], initials: list[str]) -> float:
@@ -104,7 +118,7 @@ def _answer_initial(asked: str, words: list[str], initials: list[str]) -> float:
     if agreeing is not None:
         initials.remove(agreeing)
         return EQUAL
-    fitting = next((word for word in words if initial_fits(asked, word)), None)
+    fitting = next((word for word in words if initial_fits(asked, fold_word(word))), None)
     if fitting is None:
         return 0.0
     words.remove(fitting)

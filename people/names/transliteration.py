@@ -22,18 +22,20 @@ GLIDE_BEFORE_CONSONANT = re.compile(rf"(?<=[{CYRILLIC_VOWELS}])й(?=[^\W{CYRILLI
 
 LATIN_LETTERS = [
     ("shch", "щ"), ("dzh", "дж"), ("zh", "ж"), ("kh", "х"), ("gh", "ғ"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"),
-    ("yu", "ю"), ("ya", "я"), ("yo", "ё"), ("ye", "е"), ("iy", "ий"), ("ph", "ф"), ("ck", "к"), ("x", "кс"),
+    ("yu", "ю"), ("ya", "я"), ("yo", "ё"), ("ye", "е"), ("iy", "ий"), ("ph", "ф"), ("th", "т"),
+    ("ck", "к"), ("x", "кс"),
     ("ä", "ә"), ("á", "ә"), ("ğ", "ғ"), ("ǵ", "ғ"), ("ñ", "ң"), ("ń", "ң"), ("ö", "ө"), ("ó", "ө"), ("ü", "ү"),
     ("ú", "ү"), ("ū", "ұ"), ("ý", "у"), ("ş", "ш"), ("š", "ш"), ("ç", "ч"), ("č", "ч"), ("ž", "ж"), ("ı", "і"),
     ("a", "а"), ("b", "б"), ("c", "к"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "х"), ("i", "и"),
     ("j", "ж"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "қ"), ("r", "р"),
-    ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "у"), ("y", "ы"), ("z", "з"),
+    ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "в"), ("y", "ы"), ("z", "з"),
 ]  # fmt: skip
 LATIN_TO_CYRILLIC = dict(LATIN_LETTERS)
 LATIN_UNIT = re.compile("|".join(latin for latin, _ in LATIN_LETTERS))
 Y_AS_GLIDE = re.compile(r"(?<=[aeiouäöü])y(?![aeiou])")
-I_AS_GLIDE = re.compile(r"(?<=[aeouäöü])i(?=[^aeiou\W]|$)")
+I_AS_GLIDE = re.compile(r"(?<=[aeiouäöü])j(?![aeiouy])|(?<=[aeouäöü])i(?=[^aeiou\W]|$)")
 YE_AFTER_CONSONANT = re.compile(r"(?<=[^aeiouyäöüūıý\W])ye")
+W_AFTER_VOWEL = re.compile(r"(?<=[aeiouäöü])w")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -55,7 +57,7 @@ def _word_to_latin(word: str) -> str:
 
 def _word_to_cyrillic(word: str) -> str:
     word = unicodedata.normalize("NFC", word.replace("i\u0307", "i"))
-    word = YE_AFTER_CONSONANT.sub("ье", word)
+    word = YE_AFTER_CONSONANT.sub("ье", W_AFTER_VOWEL.sub("u", word))
     word = I_AS_GLIDE.sub("й", Y_AS_GLIDE.sub("й", word))
     return LATIN_UNIT.sub(lambda match: LATIN_TO_CYRILLIC[match.group()], word)
 
