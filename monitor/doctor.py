@@ -1,17 +1,20 @@
 """Examines an installation: what works, what does not, and what to do about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.request import Request, urlopen
 
 from django.conf import settings
 from django.core import checks
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.shortcuts import resolve_url
 
 from monitor.celery import app
 
 OLDEST_POSTGRESQL = 150000
 SECONDS_FOR_AN_ANSWER = 3
+START = "start it: make run, or on a server: docker compose up -d"
 
 
 @dataclass(frozen=True)
@@ -24,9 +27,10 @@ class Finding:
     remedy: str = ""
 
 
-def examine() -> Iterator[Finding]:
+def examine(parts: Iterable[str]) -> Iterator[Finding]:
     """Yield a finding for each part. A part that raises is a failure with the reason, not an end of the examination."""
-    for part, examination, remedy in EXAMINATIONS:
+    for part in parts:
+        examination, remedy = EXAMINATIONS[part]
         try:
             yield examination()
         except Exception as error:
@@ -78,15 +82,25 @@ def examine_broker() -> Finding:
 def examine_worker() -> Finding:
     answers = app.control.ping(timeout=SECONDS_FOR_AN_ANSWER)
     if not answers:
-        remedy = "start one: make run, or on a server: docker compose up -d worker"
-        return Finding("worker", False, f"none answered within {SECONDS_FOR_AN_ANSWER} seconds", remedy)
+        return Finding("worker", False, f"none answered within {SECONDS_FOR_AN_ANSWER} seconds", START)
     return Finding("worker", True, f"{len(answers)} at work")
 
 
-EXAMINATIONS = (
-    ("settings", examine_settings, "run manage.py check --deploy"),
-    ("database", examine_database, "start the server of DATABASE_URL, or unset it for the embedded database"),
-    ("migrations", examine_migrations, "manage.py migrate"),
-    ("broker", examine_broker, "start the server of REDIS_URL, or unset it for the broker of files"),
-    ("worker", examine_worker, "start one: make run, or on a server: docker compose up -d worker"),
-)
+def examine_web() -> Finding:
+    """Ask for the login page as a browser would that comes through the proxy."""
+    here = "127.0.0.1" if settings.MONITOR_BIND == "0.0.0.0" else settings.MONITOR_BIND
+    headers = {"Host": settings.ALLOWED_HOSTS[0].lstrip("."), "X-Forwarded-Proto": "https"}
+    address = f"http://{here}:{settings.MONITOR_PORT}{resolve_url(settings.LOGIN_URL)}"
+    with urlopen(Request(address, headers=headers), timeout=SECONDS_FOR_AN_ANSWER) as answer:
+        return Finding("web", answer.status == 200, f"answers at {here}:{settings.MONITOR_PORT}")
+
+
+EXAMINATIONS = {
+    "settings": (examine_settings, "run manage.py check --deploy"),
+    "database": (examine_database, "start the server of DATABASE_URL, or unset it for the embedded database"),
+    "migrations": (examine_migrations, "manage.py migrate"),
+    "broker": (examine_broker, "start the server of REDIS_URL, or unset it for the broker of files"),
+    "worker": (examine_worker, START),
+    "web": (examine_web, START),
+}
+PARTS = tuple(EXAMINATIONS)

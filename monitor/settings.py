@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pghistory
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
@@ -90,6 +91,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "monitor.middleware.TimelineMiddleware",
 ]
 
 ROOT_URLCONF = "monitor.urls"
@@ -178,6 +180,7 @@ CELERY_TASK_ACKS_LATE = CELERY_TASK_REJECT_ON_WORKER_LOST = CELERY_TASK_TRACK_ST
 CELERY_TASK_RETRY_ON_WORKER_LOST = True  # counted: a task that kills its process is given up after three retries
 CELERY_TASK_ANNOTATIONS = {"*": {"default_retry_delay": 2}}
 CELERY_TASK_TIME_LIMIT = TASK_SECONDS
+CELERY_WORKER_CONCURRENCY = MONITOR_WORKERS
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_RESULT_EXPIRES = 24 * 3600
@@ -186,6 +189,9 @@ CELERY_TIMEZONE = "Asia/Almaty"
 CELERY_BEAT_SCHEDULE_FILENAME = str(MONITOR_HOME / "schedule")
 CELERY_BEAT_SCHEDULE = {
     "resume unfinished intake": {"task": "cases.intake.tasks.resume_unfinished", "schedule": 60.0},
+    "resume unfinished editions": {"task": "cases.lists.tasks.resume_unfinished", "schedule": 60.0},
+    "bring timelines up to date": {"task": "cases.timelines.tasks.build_due", "schedule": 30.0},
+    "build timelines anew": {"task": "cases.timelines.tasks.rebuild", "schedule": crontab(hour=3, minute=30)},
 }
 
 # Language and time --------------------------------------------------------------------------------------------------

@@ -21,21 +21,17 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         address = (settings.MONITOR_BIND, settings.MONITOR_PORT)
         refuse_a_taken_port(*address)
-        supervisor = Supervisor(services(*address), watch=watch_database)
+        supervisor = Supervisor(services(), watch=watch_database)
         threading.Thread(target=announce, args=address, daemon=True).start()
         if status := supervisor.run():
             sys.exit(status)
         say("Stopped.")
 
 
-def services(bind, port):
+def services():
     """The processes in the order of their start."""
-    gunicorn = [
-        *(sys.executable, "-m", "gunicorn", "monitor.wsgi"),
-        *("--bind", f"{bind}:{port}", "--worker-class", "gthread", "--workers", "2", "--threads", "4"),
-        *("--timeout", "120", "--no-control-socket", "--log-level", "warning"),
-    ]
-    worker = [*CELERY, "worker", f"--concurrency={settings.MONITOR_WORKERS}", "--without-gossip", "--without-mingle"]
+    gunicorn = [sys.executable, "-m", "gunicorn", "--config", "python:monitor.gunicorn", "monitor.wsgi"]
+    worker = [*CELERY, "worker", "--without-gossip", "--without-mingle"]
     beat = [*CELERY, "beat", "--pidfile="]
     found = [Service("The web server", gunicorn), Service("The worker", worker), Service("The scheduler", beat)]
     if preparation.demo_is_wanted():

@@ -1,0 +1,16 @@
+FROM python:3.11-slim
+
+ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 MONITOR_HOME=/data
+
+RUN useradd --uid 1000 --create-home --shell /usr/sbin/nologin monitor \
+    && install --directory --owner monitor --group monitor --mode 0711 /data
+
+WORKDIR /app
+COPY requirements/main.txt requirements/main.txt
+RUN pip install --no-cache-dir --require-hashes -r requirements/main.txt
+COPY . .
+
+USER monitor
+VOLUME /data
+EXPOSE 8000
+CMD ["gunicorn", "--config", "python:monitor.gunicorn", "monitor.wsgi"]
