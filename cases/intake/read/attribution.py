@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from .model import FoundArticle, FoundMeasure, FoundPerson
 from .sentences import Sentences
 
-_LINK = re.compile(r"[’']?s?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*&\s*)(?:(?:the\s+)?(?:activists?|journalists?|bloggers?|his\s+wife|her\s+husband)\s+)?$", re.I)
+_LINK = re.compile(r"\.?[’']?s?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*&\s*)(?:(?:the\s+)?(?:PF|fund|foundation)\s+“[^”]{1,30}”\s+|(?:the\s+)?(?:activists?|journalists?|bloggers?|his\s+wife|her\s+husband)\s+)?$", re.I)
 _GROUP = re.compile(
     r"\b(?:relatives|workers?|demonstrators|strikers|participants|people|persons|citizens|employees?|sons?|residents|suspects?|detainees|members|women|men|policem[ae]n|officers|defendants|teachers|"
     r"\d+\s+(?:\w+\s+)?activists|activists|protesters|others|minors|juveniles|doctors|mothers|children|accused|guards|drivers|couriers)\b", re.I)
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|him|them|his|her|their|who|the\s+(?:activists?|bloggers?|journalists?|defendants?|politicians?|convicts?|prisoners?|lawyer|woman|man|detainees?|young\s+man|artist|victim|human\s+rights\s+\w+|political\s+prisoner|girl|latter))\b", re.I)
+_KIN = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?(?:sons?|daughters?|brothers?|sisters?|husbands?|wife|wives|father|mother|parents|relatives|clients?|comrades|colleagues|children)\b", re.I)
+_OF_SOMEBODY = re.compile(r"[^.;]{0,160}\bof\s+(?:the\s+)?(?:[\w’“”!\"-]+\s+){0,4}$", re.I)
 _OBJECT_VERB = re.compile(
     r"(?:fined|sentenced|detained|arrested|summoned|convicted|released|imprisoned|placed|apprehended|against|dismissed|fired|jailed|put|of|for|took|on)\s+(?:[\w’“”\"-]+\s+){0,5}$", re.I)
 _WHO_CLAUSE = re.compile(r"[’'s]*\s*,\s*(?:who|whom)\b")
@@ -73,12 +75,18 @@ class Attribution:
         after = self._after(measure, end)
         if before and self._adjacent(before, measure):
             return _subjects(before)
+        passive = self._passive_subject(begin, measure)
+        if passive:
+            return passive
         if after:
             return _subjects(after)
+        late = self._of_somebody(measure, end) if before is None else None
+        if late:
+            return _subjects(late)
         if before:
             between = self.text[before.end : measure.start]
             group = _GROUP.search(between)
-            if not (group and not _PRONOUN.search(between)):
+            if not group or _PRONOUN.search(between) or re.match(r"\.?\s+and\s+(?:\w+\s+){1,5}", between):
                 return _subjects(before)
             return []
         return self._from_context(begin, measure.start)
@@ -97,6 +105,15 @@ class Attribution:
         row = self.rows[index] if index >= 0 else None
         joined = row and row.start >= begin and re.fullmatch(r"\.?\s*[–—:-]\s*", self.text[row.end : offset])
         return row if joined else None
+
+    def _passive_subject(self, begin: int, measure: FoundMeasure) -> list[str]:
+        """Of a row right before `was detained` everybody is meant, officials too."""
+        index = bisect_left(self._starts, measure.start) - 1
+        row = self.rows[index] if index >= 0 else None
+        if row and row.start >= begin and re.match(r"(?:was|were|been|is|are)\b", self.text[measure.start :]):
+            if re.fullmatch(r"\.?(?:\s*,)?(?:\s+who|\s+with(?:\s\w+){1,4}|\s+has|\s+have|\s+had)?\s*", self.text[row.end : measure.start]):
+                return row.names
+        return []
 
     def _aside(self, row: Row) -> bool:
         """A row that is only the topic: `in support of …`, `the trial of …`, `lawyer of …`."""
@@ -124,12 +141,21 @@ class Attribution:
             return None
         return None
 
+    def _of_somebody(self, measure: FoundMeasure, end: int) -> Row | None:
+        """`the arrest for 15 days under Article … of activists A and B`: the owners stand behind."""
+        index = bisect_left(self._starts, measure.end)
+        row = self.rows[index] if index < len(self.rows) and self.rows[index].start < end else None
+        return row if row and _subjects(row) and _OF_SOMEBODY.fullmatch(self.text, measure.end, row.start) else None
+
     def _from_context(self, begin: int, offset: int) -> list[str]:
         """No name in the sentence before the words: a pronoun or a bare verb means the row that the entry is about."""
         clause = self.text[max(begin, self.body) : offset]
+        if _KIN.search(clause):
+            return []
         lead = next((row for row in self.rows if _subjects(row)), None)
         if lead is None:
-            return []
+            only = self.rows[0].names if len({name for row in self.rows for name in row.names}) == 1 else []
+            return only if re.search(r"\b(?:he|she)\s*$", clause, re.I) and self.rows[0].end <= offset else []
         heads_list = lead.start < begin or (lead.end <= offset and self.text[lead.end : lead.end + 2].strip(". ") == ":")
         if _GROUP.search(clause) and not _PRONOUN.search(clause) and self.text[lead.end : lead.end + 1] != ":":
             return []
@@ -167,5 +193,7 @@ def _distinct(measures: list[FoundMeasure]) -> list[FoundMeasure]:
 
 def _implied(measure: FoundMeasure, others: list[FoundMeasure]) -> bool:
     """`Remanded in custody` without a term, said of somebody under administrative arrest, is that arrest."""
+    if measure.kind == "pretrial_detention" and measure.value is None and not measure.who:
+        return measure.confidence < 0.8
     return measure.kind == "pretrial_detention" and measure.value is None and any(
         other.kind == "administrative_arrest" and set(other.who) == set(measure.who) for other in others)

@@ -6,7 +6,7 @@ import re
 # Words that are capitalised at the head of a sentence or inside names of bodies, and are never part of a person's name.
 COMMON = frozenset("""
     a about above according accordingly accused action actions active acts actually additionally administration administrative adviser advisor
-    after afterwards again against agency air airport akimat akimats all almost alone along already also although amendments american amid amnesty among an analysis and
+    after afterwards again against agency air airport akimat akimats all almost wild alone along already also although amendments american amid amnesty among an analysis and
     announcement another annual anti anyone apart appeal appellate appeals april arab area areas arms army around arrest arrests art article articles as asked asset assembly assistant
     association associations at attention attorney august austrian authorities avenue aware back bail ban bank banned based basic before being besides between beyond bill billion bloody blogger bloggers
     board bodies body book both branch briefing british broadcast brothers budget building bureau bus business but by cabinet calls campaign capital case cases
@@ -54,7 +54,13 @@ COMMON = frozenset("""
     week weekly welfare well west western what when where whether which while white who whose why wife will with within without witness witnesses woman women work worker workers working world year years yesterday yes yet you young your
     youth youtube telegram whatsapp twitter tiktok zone akim akims akorda coordinator cofounder co-founder co-chair deputy-akim vice-minister prosecutor-general secretary-general
     captain colonel lieutenant lieutenant-general major-general commander academician dr mr mrs ms miss dame lord count prince professor imam priest bishop pastor father brother sister uncle
-    karakalpak karakalpakstan caspian dispatch eu un osce nsc knb mia rk pace hrw ngo ngos csto cis usa scientist unity truth victory partiyasy koshe dvk dck alga kalashnikov makarov oyan qazaqstan qazakhstan amanat otan nur zhol azattyk respublica baytak
+    karakalpak karakalpakstan caspian dispatch eu un osce nsc knb mia rk pace hrw ngo ngos csto cis usa scientist unity truth victory partiyasy koshe dvk dck alga kalashnikov makarov affairs ecology agriculture sports tourism defence emergencies situations prevention combating anti anti-corruption
+    rehabilitation sanitary epidemiological antimonopoly customs revenue revenues corrections agriculture forestry innovation aerospace inspectorate secretariat ambassador ambassadors consul embassy-
+    envoy chancellor commissioner rapporteur delegate delegation presidency premier governor mayor mayors clerk notary attorney advocate expert analyst economist scientist activist's
+    blogger's rights'
+    liberties defenders' borders reporters frontline line house amnesty watch fidh omct helsinki norwegian swedish dutch italian polish spanish czech baltic
+    soldiers' orphanage kindergarten college lyceum campus stadium arena theatre theater hall cinema circus cemetery highway airport bridge bus metro pipeline refinery oilfield
+    sunni shia christian orthodox catholic jehovah jehovah's witnesses tablighi jamaat hizb tahrir falun gong uyghur uighur dungan tatar chechen oyan qazaqstan qazakhstan amanat otan nur zhol azattyk respublica baytak
     cctv gymnasium stele sanctions bailiff judge prosecutors corps battalion brigade garrison steppe bazaar mall cafe restaurant store tv fm kz kzt llc jsc fm ak center’s zhas halyk elbasy kozhabek’s
     violating extension refusal calling planning organizing propaganda incitement insulting contempt defamation slander knowingly false spreading placement dissemination financing participating
     """.split())
@@ -102,7 +108,7 @@ _AFFECTED_WORDS = (
     r"activists?|journalists?|bloggers?|defenders?|politicians?|oppositionists?|artists?|singers?|rappers?|musicians?|poets?|writers?|prisoners?|detainees?|convicts?|convicted|defendants?|suspects?|"
     r"accused|victims?|picketers?|protesters?|unionists?|residents?|citizens?|pensioners?|editors?|editor-in-chief|reporters?|correspondents?|refugees?|asylum\s+seekers?|anarchists?|athletes?|"
     r"drivers?|oil\s+workers?|workers?|operators?|cameram[ae]n|photographers?|publishers?|veterans?|invalid|persons?|people|believers?|pastors?|imams?|"
-    r"leader|leaders|members?|participants?|candidates?|students?|feminists?|ecologists?|environmentalists?|dissidents?|critic|youtuber|mother\s+of\s+many\s+children|man|woman|comedian"
+    r"leader|leaders|members?|\w+-year-old|participants?|candidates?|students?|feminists?|ecologists?|environmentalists?|dissidents?|critic|youtuber|mother\s+of\s+many\s+children|man|woman|comedian"
 )
 AFFECTED = re.compile(rf"\b(?:{_AFFECTED_WORDS})\b", re.I)
 PERSON_NOUN = re.compile(rf"\b(?:{_OFFICIAL_WORDS}|{_OTHER_WORDS}|{_AFFECTED_WORDS}|colleague|comrade|friend|client|named|name\s+of|lawyer)$", re.I)
@@ -110,7 +116,7 @@ FOREIGN = re.compile(
     r"\b(?:US|U\.S\.|USA|American|British|UK|German|French|Italian|Polish|EU|European|Russian|Ukrainian|Turkish|Chinese|Kyrgyz|Uzbek|UN|OSCE|PACE|foreign|Swedish|Norwegian|Dutch|Lithuanian|Latvian|"
     r"Germany|France|Russia|Ukraine|Britain|Poland|Turkey|China|Uzbekistan|Kyrgyzstan|Belarus|Congress|Bundestag|Great\s+Britain|ambassador)\b")
 QUOTING = re.compile(
-    r"[,\s”»\"]*(?:also\s+|has\s+|had\s+|further\s+|recently\s+|once\s+again\s+)?(?:said|says|stated|states|noted|notes|believes?|believed|reported|reports|announced|considers?|stressed|told|thinks?|commented|explained|added|writes|wrote|"
+    r"(?:\s*\([^)]{1,40}\))?[,\s”»\"]*(?:also\s+|has\s+|had\s+|further\s+|recently\s+|once\s+again\s+)?(?:said|says|stated|states|noted|notes|believes?|believed|reported|reports|announced|considers?|stressed|told|thinks?|commented|explained|added|writes|wrote|"
     r"informed|claims?|claimed|recalled|emphasi[sz]ed|spoke|asked|asks|urged|suggested|denied|responded|answered|declared|called|proposes?|proposed|"
     r"expressed|presented|published|provided)\b", re.I)
 SAID_BEFORE = re.compile(r"(?:\bsaid|\bsays|\bstated|\breported|\bnoted|\baccording\s+to|\bcommented|\btold|\badded|\bexplained)\s+(?:the\s+|a\s+|his\s+|her\s+|their\s+|by\s+)?[\w\s,’'-]{0,60}$", re.I)

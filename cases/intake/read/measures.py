@@ -29,6 +29,7 @@ _BEHIND = (
     ("administrative_arrest", r"(?:of\s+|under\s+)?administrative\s+(?:arrest|detention|imprisonment)"),
     ("_prison", r"(?:of\s+|in\s+|on\s+)?(?:a\s+)?(?:\w+\s+){0,2}?(?:imprisonment|prison|jail|deprivation\s+of\s+(?:liberty|freedom)|penal\s+colony|colony|incarceration|behind\s+bars|prison\s+sentence|prison\s+term)"),
     ("_arrest", r"(?:of\s+|in\s+|under\s+)?(?:a\s+|the\s+|\w+\s+)?(?:arrest|detention|custody|special\s+detention)"),
+    ("_prison", r"(?:left\s+)?to\s+serve\b"),
     ("_sentence", r"(?:sentence|term)\b"),
 )
 _AHEAD = (
@@ -65,7 +66,7 @@ class Cue:
 
 
 _ADV = r"(?:\w+ly\s+|also\s+|later\s+|again\s+|then\s+|once\s+|soon\s+|recently\s+|all\s+|both\s+|not\s+yet\s+|even\s+)*"
-_BE = rf"(?:was|were|been|being|is|are|got|get)\s+{_ADV}(?:\w+\s+and\s+{_ADV})?"
+_BE = rf"(?:was|were|been|being|is|are|got|(?<!to )get)\s+{_ADV}(?:\w+\s+and\s+{_ADV})?"
 _CUES = tuple(Cue(kind, re.compile(pattern, re.I), follows) for kind, pattern, follows in (
     ("life_imprisonment", r"\blife\s+(?:imprisonment|sentence|in\s+prison)|sentenced\s+to\s+life", False),
     ("police_detention", rf"\b{_BE}(?:detained|apprehended|(?:taken|brought|escorted)\s+(?:away\s+)?(?:to|into)\s+(?:the\s+|a\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|temporary\s+detention)|held\s+(?:by|at|in)\s+(?:the\s+)?(?:police|akimat))"
@@ -83,7 +84,7 @@ _CUES = tuple(Cue(kind, re.compile(pattern, re.I), follows) for kind, pattern, f
     ("forced_psychiatric", r"\b(?:forc\w+|placed|sent|taken|committed|hospitali[sz]ed|compulsory|put)\b[^.;]{0,60}?\b(?:psychiatric|mental)\s+(?:hospital|clinic|health|ward|institution|facility|treatment|dispensary|examination)", False),
     ("dismissal", rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed)(?!\s+(?:the|a|an)\b)|\btermination\s+of\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:employment|labou?r)\s+contracts?|\blay-?offs?\b|\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:employee|worker|teacher|staff)"
      r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them)\b", False),
-    ("release", rf"\b{_BE}(?:released|freed|set\s+free)\b|\b(?:prosecutors?|court|police|authorities)\s+(?:\w+\s+)?released\s+(?!an?\b|the\s+(?:list|report|statement|names))|\bgranted\s+(?:parole|early\s+release)|\breleased\s+(?:from|on|under)\b", False),
+    ("release", rf"\b{_BE}(?:released|freed|set\s+free)\b|\b(?:prosecutors?|court|police|authorities)\s+(?:\w+\s+)?released\s+(?!an?\b|the\s+(?:list|report|statement|names))|\band\s+(?:later|then|subsequently|soon|eventually|finally)\s+released\b|\bgranted\s+(?:parole|early\s+release)|\breleased\s+(?:from|on|under)\b", False),
     ("summons", r"\b(?:summoned|summons(?:es)?|called\s+in)\b(?:[^.;]{0,60}?\b(?:police|prosecutor|investigat\w+|interrogation|questioning|department|nsc|knb|committee|witness))", False),
     ("summons", r"\breceived\s+(?:a\s+)?summons|\bsummoned\s+by\s+the\s+police|\binvited\s+(?:him\s+|her\s+)?(?:to|for)\s+(?:questioning|interrogation|the\s+police)", False),
     ("restriction_of_freedom", r"\b(?:sentenced|changed|replaced|given)\b[^.;]{0,60}?\b(?:restrict\w+\s+of\s+(?:freedom|liberty)|restricted\s+freedom)\b(?!\s+for\b)", False),
@@ -91,8 +92,8 @@ _CUES = tuple(Cue(kind, re.compile(pattern, re.I), follows) for kind, pattern, f
 ))  # fmt: skip
 _NEGATED = re.compile(
     r"\b(?:demand\w*|request(?:ed|s|ing|s\s+for)?|call(?:s|ed|ing)?\s+(?:for|on)|asked|asks|urg\w+|want\w*|to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+be|must\s+be|if|in\s+order\s+to|threat\w+|warn\w*|intend\w*|"
-    r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|motion\s+for|the\s+body|bodies|body)\b[^.;]{0,70}$", re.I)
-_PAPERS = re.compile(r"\b(?:case|claims?|appeals?|complaints?|lawsuit|suit|petition|motion|charges)\b", re.I)  # these are dismissed too
+    r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|motion\s+for|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had)\b)[^.;]){0,70}$", re.I)
+_PAPERS = re.compile(r"\b(?:case|claims?|appeals?|complaints?|lawsuit|suit|petition|motion|charges)\b(?:(?!\bthat\b|\bwho\b)[^.;,])*$", re.I)  # these are dismissed too
 _FINED = re.compile(r"\b(?:fined|fines?)\b", re.I)
 _COMPENSATION = re.compile(r"\b(?:compensat\w+|damages|moral\s+(?:damage|harm))\b", re.I)
 _DUE = re.compile(r"\b(?:ordered|pay|paid|recover|awarded|collect\w*|obliged|satisfied)\b", re.I)
@@ -213,4 +214,4 @@ def _covered(kind: str, match: re.Match[str], terms: list[FoundMeasure]) -> bool
     reach = 40 if kind in ("police_detention", "pretrial_detention") else 30
     same = {"police_detention": ("administrative_arrest", "police_detention", "pretrial_detention"),
             "pretrial_detention": ("administrative_arrest", "pretrial_detention", "imprisonment")}.get(kind, (kind,))
-    return any(term.kind in same and -10 <= term.start - match.end() <= reach and match.start() <= term.start for term in terms)
+    return any(term.kind in same and not re.search(r"\b(?:sentenced|and\s+(?:was|were|then|later|arrested|fined))\b", match.string[match.end() : max(match.end(), term.start)]) and -10 <= term.start - match.end() <= reach and match.start() <= term.start for term in terms)

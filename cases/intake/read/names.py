@@ -28,7 +28,8 @@ _HUMAN_AFTER = re.compile(
     r"(?:said|says|told|reported|reports|stated|noted|wrote|went|held|came|picketed|informed|died|believes|considers)\b)")
 _KIN_BEFORE = re.compile(
     r"(?:\b(?:named|name\s+of|called|year-old|colleague|friend|comrade|wife|husband|son|daughter|brother|sister|father|mother|client|child|girl|boy|nephew|niece|spouse)\]?(?:,)?)\s+$", re.I)
-_TITLE_BEFORE = re.compile(r"(?:[\w’'-]+[\s,]+){0,2}?[\w’'-]+\s+$")
+_TO_A_COUNTRY = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z]\w+$")  # `Ambassador to Kazakhstan …`
+_ALIAS = re.compile(r"\b(?:known\s+as|nicknamed|alias|pseudonym)\s+[“«\"]?(?:\w+\s)?$|[”»]\s\((?:\w+\s)?$")
 
 
 @dataclass(slots=True)
@@ -56,6 +57,8 @@ def is_given(word: str) -> bool:
 def is_common(word: str) -> bool:
     """An English or institutional word, a place or a nationality: no part of a name."""
     low = _bare(word).lower()
+    if low.endswith("-year-old"):
+        return True
     if low in lexicon.COMMON or low.rstrip("s") in lexicon.COMMON:
         return True
     if is_given(word):
@@ -67,6 +70,11 @@ def is_common(word: str) -> bool:
 def is_surname(word: str) -> bool:
     """A word with a surname's ending."""
     return len(word) > 4 and bool(lexicon.SURNAME_ENDING.search(_bare(word).lower())) and not is_common(word)
+
+
+def _is_no_surname(word: str) -> bool:
+    """Beside an initial, a town's name with a surname's ending is a surname: `Satpayev D.`"""
+    return is_common(word) and not (_bare(word).lower() in gazetteer.ALL and lexicon.STRONG_SURNAME.search(word.lower()))
 
 
 def _bare(word: str) -> str:
@@ -98,7 +106,7 @@ def _read(text: str, match: re.Match[str]) -> tuple[Mention | None, int]:
 
 def _initials_first(text: str, match: re.Match[str]) -> tuple[Mention | None, int]:
     surname, extra = match["sur1"], match["extra"]
-    if is_common(surname) or lexicon.THING.match(text, match.end("sur1")):
+    if _is_no_surname(surname) or lexicon.THING.match(text, match.end("sur1")):
         return None, match.end("before")
     end, words = match.end("sur1"), [surname]
     if extra and not is_common(extra) and not is_given(surname) and is_surname(extra) and not is_surname(surname):
@@ -112,8 +120,8 @@ def _initials_last(text: str, match: re.Match[str], name: str, initials: str) ->
     if len(words) == 2 and (is_common(words[0]) or not (is_given(words[0]) or is_given(words[1]))):
         start += len(match[name]) - len(words[1])
         words = words[1:]
-    sure = initials == "after" or (is_surname(words[-1]) or match["bare"].strip() != "I") and not is_common(words[-1])
-    if any(is_common(word) for word in words) or not sure or ("," in match[initials] and not is_surname(words[-1])):
+    sure = initials == "after" or is_surname(words[-1]) or match["bare"].strip() != "I"
+    if any(_is_no_surname(word) for word in words) or not sure or ("," in match[initials] and not is_surname(words[-1])):
         return None, match.end(name)
     if initials == "bare" and not (is_surname(words[-1]) or len(words[-1]) > 3):
         return None, match.end(name)
@@ -138,11 +146,11 @@ def _run(text: str, match: re.Match[str]) -> tuple[Mention | None, int]:
         return None, last
     core = []
     for word in words:
-        if is_common(word[0]):
+        if is_common(word[0]) and not (core and is_given(core[-1][0]) and not _is_no_surname(word[0])):
             break
         core.append(word)
     resume = core[-1][2] if core else last
-    if not core or len(core) > 3 or _names_a_thing(text, core, len(core) < len(words)):
+    if not core or len(core) > 3 or _ALIAS.search(text, max(0, core[0][1] - 25), core[0][1]) or _names_a_thing(text, core, len(core) < len(words)):
         return None, max(resume, words[0][2])
     confidence = _weigh(text, core)
     if not confidence:
@@ -182,7 +190,7 @@ def _weigh(text: str, core: list[tuple[str, int, int]]) -> float:
 
 
 def _noun_before(before: str) -> bool:
-    words = before.rstrip(" ,“«\"]")
+    words = _TO_A_COUNTRY.sub("", before.rstrip(" ,“«\"]"))
     return before[-1:] in (" ", "“", "«") and bool(lexicon.PERSON_NOUN.search(words)) and not words.endswith(".")
 
 

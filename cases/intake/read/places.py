@@ -12,7 +12,7 @@ _KIND = r"(?:region|oblast|province|district|raion|rayon|city|town|village|settl
 _TOKEN = r"[^\W\d_a-zà-öø-ÿа-я][\w’'.-]*"
 _SETTLEMENT_WORD = r"(?:city|town|village|settlement|aul|capital(?:\s+city)?|rural\s+district|municipality|port)"
 _BEFORE = re.compile(
-    rf"[\s*_“”\"«»]*(?:(?P<prep>in|at|near|around|from|within)\s+)?(?:the\s+)?(?:(?P<kind>{_SETTLEMENT_WORD})\s+(?:of\s+)?)?", re.I)
+    rf"[\s*_“”\"«»]*(?:(?P<prep>in|at|near|around|from|within)\s+)?(?:(?:the|an?)\s+)?(?:(?P<kind>{_SETTLEMENT_WORD})\s+(?:of\s+)?)?", re.I)
 _NAME = re.compile(rf"{_TOKEN}(?:\s+{_TOKEN}){{0,3}}")
 _AFTER = re.compile(rf"\s+(?P<kind>{_KIND})\b(?!\s+(?:court|akimat|police|prosecutor|department|hospital|maslikhat))", re.I)
 _AFTER_ANY = re.compile(rf"\s+(?P<kind>{_KIND})\b", re.I)
@@ -86,7 +86,7 @@ def _slot(text: str, position: int, later: bool, previous: FoundPlace | None) ->
     lead = _BEFORE.match(text, position)
     assert lead is not None  # every part of it is optional
     name = _NAME.match(text, lead.end())
-    if name is None:
+    if name is None or any(quote in lead[0] for quote in "“«\""):
         return None
     place = _known(text, lead.end(), name[0], lead["kind"]) or _unknown(text, lead, name[0], later, previous)
     if place is None:

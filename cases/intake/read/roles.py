@@ -9,10 +9,10 @@ from .model import FoundPerson, Role
 from .sentences import Sentences
 
 _GAP = re.compile(
-    r"(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|reported)\b)[^,;.:]){0,110})?[\s“”«»\"(\]]*(?:,\s*)?", re.I)
+    r"(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|reported|and\s+[a-z]+s|to\s+[a-z]+)\b)[^,;.:]){0,110})?[\s“”«»\"(\]]*(?:,\s*)?", re.I)
 _ADV = r"(?:\w+ly\s+|also\s+|later\s+|again\s+|previously\s+|just\s+|all\s+|both\s+)*"
 _SUFFERED = re.compile(
-    rf"[’']?s?\s*,?\s*(?:who\s+|and\s+two\s+other\s+residents\s+)?(?:(?:was|were|is|are|be|being|been|has\s+been|have\s+been|had\s+been|got)\s+(?:not\s+)?{_ADV}(?:\w+\s+and\s+)?(?:detained|arrested|summoned|charged|convicted|sentenced|fined|released|killed|beaten|"
+    rf"[’']?s?\s*,?\s*(?:who\s+|(?:and|with)\s+(?:\w+\s+){{1,5}}?)?(?:(?:was|were|is|are|be|being|been|has\s+been|have\s+been|had\s+been|got)\s+(?:not\s+)?{_ADV}(?:\w+\s+and\s+)?(?:detained|arrested|summoned|charged|convicted|sentenced|fined|released|killed|beaten|"
     r"tortured|taken|accused|placed|transferred|attacked|threatened|held|shot|fired|denied|allowed|hospitali[sz]ed|forc\w+|visited|called|dismissed|expelled|found|injured|wounded|blocked|prosecuted|kept|put|refused|moved|searched|"
     r"poisoned|kidnapped|abducted|scheduled|going|serving|seized)|died|(?:is\s+)?serv(?:es|ing|ed)|faces|remain(?:s|ed)\s+in|(?:did\s+)?not\s+(?:allowed|receive)|suffer(?:ed|s)|received|cut\s|fled|,?\s*Articles?\s|,?\s*Art\.|,?\s*Part\s\d|"
     r"[’']s\s+(?:trial|appeal|arrest|detention|case|verdict|sentence|health|home|house|apartment|release|request|appeal|lawyer|account|channel|wife|body|rights|death))", re.I)
@@ -20,13 +20,17 @@ _ACTED = re.compile(
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:has\s+|had\s+|have\s+|also\s+|again\s+|\w+ly\s+)*(?:went|came|picketed|staged|held|holds|notified|disagree[sd]?|took\s+part|participated|intends?|protested|recorded|submitted|filed|organi[sz]ed|demanded|appeals?\b|appealed|"
     r"complain\w*|initiated|launched|visited\s+the|posted|served|left|returned|compiled|invited|sued|declared|began|started|wrote|was\s+not|cannot|is\s+in)\b", re.I)
 _SUFFERED_BEFORE = re.compile(
-    r"(?:in\s+support\s+of|supporters?\s+of|freedom\s+(?:for|to)|releas(?:e|ed|ing)(?:\s+of)?|case\s+(?:against|of)|trial\s+(?:of|over|against)|charges?\s+(?:against|of)|detain(?:ed|ing)|detention\s+of|arrest(?:ed|s)?(?:\s+of)?|appeal\s+(?:of|by)|verdict\s+(?:against|on|of)|"
+    r"(?:(?:released|detained|arrested|fined|summoned|convicted|sentenced|charged|apprehended)\s*[,:]\s*$|(?:in\s+support\s+of|supporters?\s+of|freedom\s+(?:for|to)|releas(?:e|ed|ing)(?:\s+of)?|case\s+(?:against|of)|trial\s+(?:of|over|against)|charges?\s+(?:against|of)|detain(?:ed|ing)|detention\s+of|arrest(?:ed|s)?(?:\s+of)?|appeal\s+(?:of|by)|verdict\s+(?:against|on|of)|"
     r"sentenced?(?:\s+(?:of|against))?|tortur\w+(?:\s+of)?|death\s+of|die|kill(?:ed|ing)(?:\s+of)?|murder\s+of|pressure\s+on|persecut\w+(?:\s+of)?|(?:house|home|apartment|flat|office)\s+of|warned|threaten\w*|fined|summon(?:ed|s|ing)|convicted|beat(?:en)?|client|"
-    r"memory\s+of|bod(?:y|ies)\s+of|defen[cs]e\s+of|solidarity\s+with|rights\s+of|acquit\w*(?:\s+of)?|against|probationary\s+control\s+of|permission\s+to|imprison\w+(?:\s+of)?|control\s+of|attack\w*(?:\s+on)?|health\s+of|fate\s+of|release\s+for|visit\w*(?:\s+to)?)\s+"
-    r"(?:the\s+|an?\s+|his\s+|her\s+|their\s+|of\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$", re.I)
+    r"memory\s+of|bod(?:y|ies)\s+of|defen[cs]e\s+of|solidarity\s+with|rights\s+of|acquit\w*(?:\s+of)?|participation\s+of|probationary\s+control\s+of|permission\s+to|imprison\w+(?:\s+of)?|control\s+of|attack\w*(?:\s+on)?|health\s+of|fate\s+of|release\s+for|visit\w*(?:\s+to)?)\s+"
+    r"(?:the\s+|an?\s+|his\s+|her\s+|their\s+|of\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$)", re.I)
+_AGAINST = re.compile(r"\bagainst\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$", re.I)
+_NOT_AGAINST_A_PERSON = re.compile(r"\b(?:sanctions|fight|struggle|protest\w*|rall(?:y|ies)|combat\w*|campaign|petition|statements?|picket\w*)\b[^.;]{0,40}against\s", re.I)
 _CLAIMED = re.compile(r"(?:claim|claims|complaint|complaints|suit|lawsuit|request|report|statement|application)\s+(?:of|by|from)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$|\bplaintiff\s+is\s+$", re.I)
-_SELF = re.compile(r"\b(?:he|she|him|his|her|I|my|me|we|our)\b", re.I)
-_ORDINARY_CRIME = re.compile(r"\b(?:contract\s+killing|murder|murdered|rape[ds]?|robbery|killers?)\b", re.I)
+_SELF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|I|[Mm]y|me)\b")
+_ORDINARY_CRIME = re.compile(r"\b(?:contract\s+killing|murder|murdered|killers?)\b", re.I)
+_FIRST_PERSON = frozenset({"I", "my", "me", "My"})
+_QUOTED = re.compile(r"[“«][^”»]{1,2000}[”»]?")
 _EX_PRESIDENT = re.compile(r"\b(?:ex-?|former\s+|first\s+)president\b", re.I)
 _SPEAKS = re.compile(r"\b(?:said|says|stated|states|noted|believes?|thinks?|considers?|reported|told|stressed|commented|analy[sz]\w+|opinion|presented)\b", re.I)
 
@@ -35,7 +39,7 @@ def settle_roles(
     text: str, persons: list[FoundPerson], groups: list[Row], sentences: Sentences, body: int, cited: bool
 ) -> None:
     """Give every person of the entry a role. `cited`: the entry cites an article, so somebody is under the law's hand."""
-    crime = bool(_ORDINARY_CRIME.search(text))
+    crime = bool(_ORDINARY_CRIME.search(text, body, sentences.bounds[0][1]))
     for person in persons:
         mine = [row for row in groups if any(p is person for p in row.people)]
         person.role = _role(text, persons, person, mine, sentences, body, crime, cited)
@@ -44,9 +48,9 @@ def settle_roles(
 def _role(text: str, persons: list[FoundPerson], person: FoundPerson, mine: list[Row], sentences: Sentences, body: int,
           crime: bool, cited: bool) -> Role:
     nouns = [noun for row in mine for noun in _nouns(text, row, person, sentences)]
-    suffered = any(_SUFFERED.match(text, row.end) or _SUFFERED_BEFORE.search(text, max(0, row.start - 70), row.start) for row in mine)
+    suffered = any(_suffers(text, row) for row in mine)
     if "official" in nouns:
-        return "official"
+        return "affected" if any(_measures_against(text, row) for row in mine) else "official"
     claimed = any(_CLAIMED.search(text, max(0, row.start - 50), row.start) for row in mine)
     if claimed and "affected" not in nouns:
         return "other"
@@ -63,38 +67,50 @@ def _role(text: str, persons: list[FoundPerson], person: FoundPerson, mine: list
     if _only_quoted(text, mine):
         alone = len(persons) == 1 and cited
         return "affected" if alone or _about_oneself(text, mine, sentences) else "other"
-    return "affected" if heads else "other"
+    sole = len(persons) == 1 and " " in person.name.strip()
+    return "affected" if heads or sole else "other"
+
+
+def _suffers(text: str, row: Row) -> bool:
+    if _SUFFERED.match(text, row.end) or _SUFFERED_BEFORE.search(text, max(0, row.start - 70), row.start):
+        return True
+    left = text[max(0, row.start - 90) : row.start]
+    return bool(_AGAINST.search(left)) and not _NOT_AGAINST_A_PERSON.search(left) and not text.startswith("’s", row.end)
 
 
 def _nouns(text: str, row: Row, person: FoundPerson, sentences: Sentences) -> list[Role]:
     """The roles that the nouns beside a mention speak for: the nearest before, the first behind."""
     begin, end = sentences.of(row.start)
-    before = _noun_before(text[max(begin, row.start - 140) : row.start])
-    last = row.people[-1] is person
-    behind = _noun_behind(text[row.end : min(end, row.end + 110)]) if last else None
-    return [noun for noun in (before, behind) if noun]
+    before, far = _noun_before(text[max(begin, row.start - 140) : row.start])
+    behind, plural = _noun_behind(text[row.end : min(end, row.end + 110)])
+    if behind and (plural or row.people[-1] is person):
+        return [behind] if far or before is None else [before, behind]
+    return [before] if before else []
 
 
-def _noun_before(left: str) -> Role | None:
+def _noun_before(left: str) -> tuple[Role | None, bool]:
+    """The role of the nearest noun before, and whether other words stand between it and the name."""
     best: tuple[int, int, Role] | None = None
     for pattern, role in ((lexicon.OFFICIAL, "official"), (lexicon.OTHER, "other"), (lexicon.AFFECTED, "affected")):
         for match in pattern.finditer(left):
             if _GAP.fullmatch(left, match.end()) and (best is None or (match.end(), match.end() - match.start()) > best[:2]):
                 best = (match.end(), match.end() - match.start(), role)  # type: ignore[assignment]
     if best is None:
-        return None
-    phrase = left[max(0, best[0] - best[1] - 30) :]
+        return None, False
+    phrase = re.split(r"[,;:]", left[max(0, best[0] - best[1] - 30) : best[0]])[-1] + left[best[0] :]
+    far = bool(left[best[0] :].strip(" “«\"([,"))
     if best[2] == "official" and (_EX_PRESIDENT.search(phrase) or lexicon.FOREIGN.search(phrase)):
-        return "other"
-    return best[2]
+        return "other", far
+    return best[2], far
 
 
-def _noun_behind(right: str) -> Role | None:
+def _noun_behind(right: str) -> tuple[Role | None, bool]:
+    """The role of the noun in apposition behind the name, and whether it is a plural, said of a whole row."""
     apposition = re.match(r"\s*(?:\([^)]{0,40}\))?\s*,\s*((?:(?:an?|the|his|her|who\s+is|also)\s+)?(?:[\w’'-]+\s+){0,6}?)(?=\w)", right)
     if apposition is None or re.match(r"\s*,\s*(?:who\s+(?!is)|which|and\b|Art|Part|was|were|in\b|on\b|as\b|because)", right):
-        return None
+        return None, False
     if re.match(r"\s*,\s*\w+ed\b", right):
-        return None
+        return None, False
     clause = re.split(r"[,;.:–—]", right[right.index(",") + 1 :])[0]
     best: tuple[int, int, Role] | None = None
     for pattern, role in ((lexicon.OFFICIAL, "official"), (lexicon.OTHER, "other"), (lexicon.AFFECTED, "affected")):
@@ -102,14 +118,21 @@ def _noun_behind(right: str) -> Role | None:
         if match and (best is None or (match.start(), -match.end()) < (best[0], -best[1])):
             best = (match.start(), match.end(), role)  # type: ignore[assignment]
     if best is None or len(clause[: best[0]].split()) > 6:
-        return None
-    return "other" if best[2] == "official" and lexicon.FOREIGN.search(clause) else best[2]
+        return None, False
+    plural = clause[best[0] : best[1]].split()[0].endswith("s")
+    return "other" if best[2] == "official" and lexicon.FOREIGN.search(clause) else best[2], plural
+
+
+def _measures_against(text: str, row: Row) -> bool:
+    """A deputy whom the police act against is affected, not an official acting."""
+    left = text[max(0, row.start - 160) : row.start]
+    return bool(re.search(r"\b(?:police|prosecutor\w*|nsc)\b.*\b(?:measures|case|charges|proceedings)[”»\"]?\s+against\s+(?:\w+\s+){0,3}$", left, re.I))
 
 
 def _really_suffered(text: str, mine: list[Row]) -> bool:
     """Passive voice right behind the name, or support for the name: stronger than a profession."""
     return any(
-        re.match(r"[’']?s?\s*,?\s*(?:who\s+)?(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|not\s+)*(?:detained|arrested|summoned|charged|convicted|sentenced|fined|released|killed|beaten|tortured|attacked|threatened|allowed|wounded|taken)", text[row.end : row.end + 70])
+        re.match(r"[’']?s?\s*,?\s*(?:who\s+)?(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|not\s+)*(?:detained|arrested|summoned|charged|convicted|sentenced|fined|fired|dismissed|expelled|released|killed|beaten|tortured|attacked|threatened|allowed|wounded|taken)", text[row.end : row.end + 70])
         or re.search(r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|prevented|detained|arrested|beat|charges\s+against|case\s+against|pressure\s+on|fined)\s+(?:the\s+)?(?:\w+\s+){0,2}$", text[max(0, row.start - 60) : row.start], re.I)
         or re.search(r"^[^.]{0,160}\bprevented\s+(?:him|her)\b", text[row.end : row.end + 220])
         for row in mine)  # fmt: skip
@@ -133,4 +156,8 @@ def _only_quoted(text: str, mine: list[Row]) -> bool:
 def _about_oneself(text: str, mine: list[Row], sentences: Sentences) -> bool:
     """What the speaker says concerns the speaker: a pronoun of theirs stands in the text around."""
     begin, _ = sentences.of(mine[0].start)
-    return bool(_SELF.search(text, begin))
+    spoken = [match.span() for match in _QUOTED.finditer(text)]
+    return any(
+        (match[0] in _FIRST_PERSON) == any(start < match.start() < end for start, end in spoken)
+        for match in _SELF.finditer(text, begin)
+    )

@@ -4,8 +4,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from .lexicon import COMMON
+
 _STOP = re.compile(r"[.!?…]+[”»\"’)\]]*(?:\[\d{1,4}\])*[”»\"]?\s*(?=\s[“«\"(]?[A-ZА-Я0-9]|$)|\n\s*\n|[”»\"]\s+(?=[A-Z])")
 _NO_STOP = re.compile(r"(?:\b(?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye|Art|Arts|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|p|pp|cf|vs|approx|etc|e\.g|i\.e|D\.C|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\.$")
+
+_NEXT_WORD = re.compile(r"\s*[“«\"(]?([A-Z][\w’-]*)\b(?!\.)")
+_SURNAME_INITIAL = re.compile(r"[A-Z][\w’-]{2,}\s(?:[A-Z]|Zh|Sh|Kh|Ch|Dzh|Ts|Yu|Ya|Ye)\.$")
 
 NUMBERS = {
     word: value
@@ -30,13 +35,20 @@ class Sentences:
 def _bounds(text: str, start: int) -> list[tuple[int, int]]:
     bounds, begin = [], start
     for match in _STOP.finditer(text, start):
-        if _NO_STOP.search(text, max(begin, match.start() - 8), match.start() + 1) and match.end() < len(text):
+        if _NO_STOP.search(text, max(begin, match.start() - 8), match.start() + 1) and match.end() < len(text) and not _after_name(text, begin, match):
             continue
         bounds.append((begin, match.end()))
         begin = match.end()
     if begin < len(text) or not bounds:
         bounds.append((begin, len(text)))
     return bounds
+
+
+def _after_name(text: str, begin: int, stop: re.Match[str]) -> bool:
+    """`… Surname I. The court …`: the initial ends a name and the next word opens a sentence."""
+    following = _NEXT_WORD.match(text, stop.end())
+    named = _SURNAME_INITIAL.search(text, max(begin, stop.start() - 40), stop.start() + 1)
+    return bool(following and named and following[1].lower() in COMMON)
 
 
 def number(words: str) -> float | int:

@@ -47,7 +47,7 @@ _TABLE = (
     ("pressure", 5, r"\bsummon(?:ed|s)\b|\bthreat(?:s|en(?:ed|ing|s)?)?\b(?!s?\s+level)|\bwarn(?:ed|ing)\b|\bsurveillance|\bsearch(?:ed|es)?\s+(?:of|at|in|was|were|his|her|the)\b|\bpressur(?:e|ed|i[sz]ed|ing)\b(?!\s+on\s+the\s+kazakh)|\bintimidat\w+|\battack(?:ed)?\s+(?:on\s+)?(?:the\s+)?(?:activist|by)|\bpreventive\s+work|\bnot\s+(?:been\s+)?allowed\s+to\s+leave|\bprevented\s+(?:him|her|them|the)|\bserved\s+(?:her|him|them)\b|\bexplanatory|\bprobationary\s+control|\bcame\s+to\s+(?:the\s+house|his\s+house|her\s+house)|\bexpel"),
     ("pressure", 3, r"\bconsiders\s+what\s+happened\s+as|\brefused\s+to\s+print|\bcontacted\s+the|\bpsychiatric|\bharass\w+|\bfired\b|\btake\s+measures|\binterrogat\w+|\bwas\s+visited\s+by|\bprotocol"),
     ("criminal_prosecution", 5, r"\b(?:a\s+|the\s+)?criminal\s+(?:case|investigation|proceedings)\s+(?:\w+\s+){0,3}(?:opened|initiated|against|reopen\w*|launched|completed|will\s+be|on\b)|\b(?:opened|initiated|reopen|reopened|launched|open)\s+(?:a\s+|the\s+|\d+\s+)?(?:\w+\s+)?criminal\s+(?:case|cases|investigation|proceedings)|\bcriminal\s+(?:cases?|proceedings)\s+(?:were|was|have\s+been|has\s+been)\s+(?:opened|initiated)"),
-    ("criminal_prosecution", 4, r"\binvestigation\b[^.]{0,80}\bcompleted|\b(?:is|was|were|been|are)\s+(?:also\s+)?charged\s+(?:under|with)|\bcharges?\s+of\b|\bsuspect(?:ed|s)?\s+(?:in|of|has)|\bunder\s+investigation|\bpre-?trial\s+investigation|\bduring\s+the\s+investigation|\badditional\s+charge|\bin\s+a\s+criminal\s+case|\bregister\s+of\s+pre-trial|\barrest\s+warrant|\bon\s+(?:her|his|their)\s+arrest|\bon\s+suspicion"),
+    ("criminal_prosecution", 4, r"\binvestigation\b[^.]{0,160}\bcompleted|\b(?:is|was|were|been|are)\s+(?:also\s+)?charged\s+(?:under|with)|\bcharges?\s+of\b|\bsuspect(?:ed|s)?\s+(?:in|of|has)|\bunder\s+investigation|\bpre-?trial\s+investigation|\bduring\s+the\s+investigation|\badditional\s+charge|\bin\s+a\s+criminal\s+case|\bregister\s+of\s+pre-trial|\barrest\s+warrant|\bon\s+(?:her|his|their)\s+arrest|\bon\s+suspicion"),
     ("trial", 5, r"\b(?:began|started|starts?|begins?|continu\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+trial|\btrial\s+(?:over|of|began|started|was|against|in|on)|\bcourt\s+(?:session|hearing)\s+(?:was|began|is)|\b(?:hearing|debate|trial)\b[^.]{0,60}\b(?:began|started|begin|took\s+place|held|postponed|adjourned)|\bbegan\s+the\s+debate|\bcase\b[^.]{0,90}\bwas\s+dismissed|\bcourt\b[^.]{0,40}\bconsider(?:ed|s|ing)\b"),
     ("verdict", 6, r"\b(?:guilty|acquittal)\s+verdict|\bsentenced\b[^.]{0,60}\b(?:years?|months?)\b|\bfound\s+(?:\w+\s+){0,4}(?:not\s+)?guilty|\bwas\s+(?:convicted|acquitted)\b|\bcourt\b[^.]{0,80}\b(?:sentenced|convicted|acquitted|verdict)|\bpassed\s+a\s+verdict|\border(?:ed|s)?\s+to\s+imprison"),
     ("appeal", 6, r"\bappeal\s+(?:against|of|was|on|in|under|hearing|court)|\b(?:special|court\s+of)\s+appeal|\bappealed\s+against|\bthe\s+appeals?\b|\bhis\s+appeal|\bher\s+appeal|\bunder\s+appeal|\bleft\s+(?:\w+\s+){0,8}unchanged|\bupheld\b|\bwithout\s+satisfaction|\bcassation|\bdid\s+not\s+review\s+the|\bjudicial\s+board|\bboard\s+(?:on|for)\s+(?:criminal|civil|administrative)"),
@@ -59,6 +59,7 @@ _TABLE = (
 )  # fmt: skip
 _CUES = tuple(Cue(code, weight, re.compile(pattern, re.I)) for code, weight, pattern in _TABLE)
 _SENTENCES_READ = 4
+SECOND = 0.5  # a second type needs this share of the first one's points
 _JOURNALIST = re.compile(r"\b(?:journalists?|correspondents?|reporters?|editors?(?:-in-chief)?)\b(?!’s)", re.I)
 _PAST = re.compile(r"\b(?:events?\s+of\s+January|January\s+(?:20\d\d\s+)?(?:events|protests|tragedy|unrest)|in\s+memory|victims\s+of|memorial|commemorat\w+)", re.I)
 _RESULTS = frozenset({"verdict", "appeal", "release", "civil_suit"})
@@ -166,5 +167,5 @@ def _choose(scores: Scores) -> list[FoundType]:
     if not ranked or ranked[0][1] < 2:
         return [FoundType("other", 0, 0, 0.4)]
     best = ranked[0][1]
-    chosen = [ranked[0]] + [item for item in ranked[1:2] if item[1] >= max(3.5, 0.6 * best) and item[0] != "other"]
+    chosen = [ranked[0]] + [item for item in ranked[1:2] if item[1] >= max(3.5, SECOND * best) and item[0] != "other"]
     return [FoundType(code, *scores.words.get(code, (0.0, 0, 0))[1:], round(min(0.95, 0.4 + points / 20), 2)) for code, points in chosen]
