@@ -629,6 +629,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('object_id', models.BigIntegerField()),
                 ('created', models.BooleanField(help_text='False: it was there before and the entry only links to it.')),
+                ('changed', models.JSONField(default=dict, help_text='What accepting changed in it: {"column": [before, after]}, as texts.')),
                 ('content_type', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='contenttypes.contenttype')),
                 ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facts', to='cases.entry')),
             ],
