@@ -6,10 +6,11 @@ from people.names.given_names import Sex
 from people.names.indexing import keys
 from people.names.parsing import NameParts, guess_sex, parse_name
 from people.names.scripts import Script, script_of
-from people.names.searching import SearchKeys, search_keys, search_score
+from people.names.searching import GOOD_ANSWER, SearchKeys, search_keys, search_score
 from people.names.transliteration import to_cyrillic, to_latin
 
 __all__ = [
+    "GOOD_ANSWER",
     "Comparison",
     "NameParts",
     "Script",

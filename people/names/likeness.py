@@ -42,7 +42,7 @@ def likeness(a: str, b: str) -> Likeness:
 def slip_as_written(a: str, b: str) -> float:
     """Value a single slip between two Latin words as written, such as a swap within "sh" that folding pulls apart."""
     one, other = _latin(a), _latin(b)
-    if min(len(one), len(other)) < 5 or OSA.distance(one, other, score_cutoff=1) != 1:
+    if min(len(one), len(other)) < 5 or one[0] != other[0] or OSA.distance(one, other, score_cutoff=1) != 1:
         return 0.0
     return DOUBTFUL
 

@@ -2,7 +2,8 @@
 
 The query may be any spelling in either script, in either order, a prefix, an initial, or hold one slip of a letter.
 Look the tiers up in their order (`key = ANY(...)`) until enough candidates are found, then the prefixes
-(LIKE 'prefix%' on a column of collation "C"), then the slips; rank what was found by `search_score`.
+(LIKE 'prefix%' on a column of collation "C"); rank what was found by `search_score`. Look the slips up too where
+the best found scores below GOOD_ANSWER, whatever the number found: the right person may be among none of them.
 """
 
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from people.names.tokens import tokenise
 LETTERS_OF_SKELETONS = "acjklmnprstvx"
 LETTERS_STILL_UNSURE = "aeiodzsct"
 SHORTEST_PREFIX = 3
+GOOD_ANSWER = 90.0
 EQUAL, OTHER_ENDING, PREFIX, SLIP, INITIAL_FITS, UNASKED = 1.0, 0.97, 0.9, 0.85, 0.8, 0.01
 
 
@@ -110,7 +112,8 @@ def _word_value(asked: str, stored: str) -> float:
     settled = query.rstrip(LETTERS_STILL_UNSURE)
     if word.startswith(query) or (len(settled) >= SHORTEST_PREFIX and word.startswith(settled)):
         return PREFIX
-    return SLIP * max(likeness(stem(query), stem(word)).value, slip_as_written(asked, stored))
+    alike = max(likeness(stem(query), stem(word)).value, likeness(query, word).value)
+    return SLIP * (alike or slip_as_written(asked, stored))
 
 
 def _answer_initial(asked: str, words: list[str], initials: list[str]) -> float:
