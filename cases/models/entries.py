@@ -23,6 +23,8 @@ class Import(models.Model):
         READY = "ready", _("read")
         FAILED = "failed", _("could not be read")
 
+    UNFINISHED = (State.WAITING, State.READING)
+
     source = models.OneToOneField(Source, models.PROTECT, related_name="taken_in", verbose_name=_("source"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="imports", verbose_name=_("by"))
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.WAITING)
