@@ -61,34 +61,34 @@ class Cue:
     """Words that state a measure without a term."""
 
     kind: str
+    stems: tuple[str, ...]  # one of them must occur, which is cheap to look for
     pattern: re.Pattern[str]
-    object_follows: bool = False
 
 
 _ADV = r"(?:\w+ly\s+|also\s+|later\s+|again\s+|then\s+|once\s+|soon\s+|recently\s+|all\s+|both\s+|not\s+yet\s+|even\s+)*"
 _BE = rf"(?:was|were|been|being|is|are|got|(?<!to )get)\s+{_ADV}(?:\w+\s+and\s+{_ADV})?"
-_CUES = tuple(Cue(kind, re.compile(pattern, re.I), follows) for kind, pattern, follows in (
-    ("life_imprisonment", r"\blife\s+(?:imprisonment|sentence|in\s+prison)|sentenced\s+to\s+life", False),
-    ("police_detention", rf"\b{_BE}(?:detained|apprehended|(?:taken|brought|escorted)\s+(?:away\s+)?(?:to|into)\s+(?:the\s+|a\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|temporary\s+detention)|held\s+(?:by|at|in)\s+(?:the\s+)?(?:police|akimat))"
-     r"|\bhave\s+been\s+detained\b", False),
-    ("police_detention", r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|military)\s+(?:officers\s+)?(?:also\s+|again\s+|\w+ly\s+|have\s+|has\s+)*(?:detained|apprehended|rounded\s+up)\b", True),
-    ("pretrial_detention", rf"\b(?:sanctioned\s+(?:the\s+)?(?:arrest|detention|remand)|arrest\s+was\s+sanctioned|arrest\s+warrant|{_BE}(?:placed|put|held|kept|remanded|taken|remains?)\s+(?:\w+\s+)?(?:in|into|to)\s+(?:an?\s+|the\s+)?"
-     r"(?:pre-?\s?trial\s+detention|custody|remand|investigative\s+isolat\w+|SIZO|PDF|investigation\s+isolator)|remain(?:s|ed)?\s+in\s+(?:custody|pre-?trial\s+detention)|remanded\s+in\s+custody|kept\s+in\s+custody)", False),
-    ("pretrial_detention", rf"\b{_BE}arrested\s+(?:on\s+suspicion|on\s+charges|under\s+Article|in\s+connection|for\s+allegedly)", False),
-    ("house_arrest", r"\b(?:under|to|in|into|with|on)\s+house\s+arrest|\bhouse\s+arrest\s+(?:was|has\s+been)\s+(?:imposed|extended|chosen)", False),
-    ("pledge_not_to_leave", r"\b(?:pledge|undertaking|recogni[sz]ance|subscription|order|promise)\s+not\s+to\s+leave\b", False),
-    ("personal_surety", r"\bpersonal\s+(?:surety|guarantee)", False),
-    ("bail", r"\b(?:on\s+bail|bail\s+(?:was|of|in))\b", False),
-    ("travel_ban", r"\bnot\s+(?:been\s+|be\s+)?(?:allowed|permitted|let)\s+(?:to\s+leave|out\s+of|to\s+(?:fly|travel)\s+(?:out|abroad))|\b(?:banned|barred|prohibited|prevented|stopped)\s+from\s+leaving\s+(?:the\s+country|Kazakhstan)|\btravel\s+ban|\bban\s+on\s+leaving"
-     r"|\b(?:did|does)\s+not\s+let\s+\w+\s+(?:out\s+of|leave)", False),
-    ("forced_psychiatric", r"\b(?:forc\w+|placed|sent|taken|committed|hospitali[sz]ed|compulsory|put)\b[^.;]{0,60}?\b(?:psychiatric|mental)\s+(?:hospital|clinic|health|ward|institution|facility|treatment|dispensary|examination)", False),
-    ("dismissal", rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed)(?!\s+(?:the|a|an)\b)|\btermination\s+of\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:employment|labou?r)\s+contracts?|\blay-?offs?\b|\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:employee|worker|teacher|staff)"
-     r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them)\b", False),
-    ("release", rf"\b{_BE}(?:released|freed|set\s+free)\b|\b(?:prosecutors?|court|police|authorities)\s+(?:\w+\s+)?released\s+(?!an?\b|the\s+(?:list|report|statement|names))|\band\s+(?:later|then|subsequently|soon|eventually|finally)\s+released\b|\bgranted\s+(?:parole|early\s+release)|\breleased\s+(?:from|on|under)\b", False),
-    ("summons", r"\b(?:summoned|summons(?:es)?|called\s+in)\b(?:[^.;]{0,60}?\b(?:police|prosecutor|investigat\w+|interrogation|questioning|department|nsc|knb|committee|witness))", False),
-    ("summons", r"\breceived\s+(?:a\s+)?summons|\bsummoned\s+by\s+the\s+police|\binvited\s+(?:him\s+|her\s+)?(?:to|for)\s+(?:questioning|interrogation|the\s+police)", False),
-    ("restriction_of_freedom", r"\b(?:sentenced|changed|replaced|given)\b[^.;]{0,60}?\b(?:restrict\w+\s+of\s+(?:freedom|liberty)|restricted\s+freedom)\b(?!\s+for\b)", False),
-    ("activity_ban", r"\b(?:ban|banned|prohibited|barred)\b[^.;]{0,40}?\b(?:public|political|social|professional|journalistic)\b[^.;]{0,30}?activit", False),
+_CUES = tuple(Cue(kind, tuple(stems.split()), re.compile(pattern, re.I)) for kind, stems, pattern in (
+    ("life_imprisonment", "life", r"\blife\s+(?:imprisonment|sentence|in\s+prison)|sentenced\s+to\s+life"),
+    ("police_detention", "detain apprehend taken brought escort held", rf"\b{_BE}(?:detained|apprehended|(?:taken|brought|escorted)\s+(?:away\s+)?(?:to|into)\s+(?:the\s+|a\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|temporary\s+detention)|held\s+(?:by|at|in)\s+(?:the\s+)?(?:police|akimat))"
+     r"|\bhave\s+been\s+detained\b"),
+    ("police_detention", "detain apprehend rounded", r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|military)\s+(?:officers\s+)?(?:also\s+|again\s+|\w+ly\s+|have\s+|has\s+)*(?:detained|apprehended|rounded\s+up)\b"),
+    ("pretrial_detention", "arrest sanction custody remand pre detention isolat sizo pdf", rf"\b(?:sanctioned\s+(?:the\s+)?(?:arrest|detention|remand)|arrest\s+was\s+sanctioned|arrest\s+warrant|{_BE}(?:placed|put|held|kept|remanded|taken|remains?)\s+(?:\w+\s+)?(?:in|into|to)\s+(?:an?\s+|the\s+)?"
+     r"(?:pre-?\s?trial\s+detention|custody|remand|investigative\s+isolat\w+|SIZO|PDF|investigation\s+isolator)|remain(?:s|ed)?\s+in\s+(?:custody|pre-?trial\s+detention)|remanded\s+in\s+custody|kept\s+in\s+custody)"),
+    ("pretrial_detention", "arrested", rf"\b{_BE}arrested\s+(?:on\s+suspicion|on\s+charges|under\s+Article|in\s+connection|for\s+allegedly)"),
+    ("house_arrest", "house", r"\b(?:under|to|in|into|with|on)\s+house\s+arrest|\bhouse\s+arrest\s+(?:was|has\s+been)\s+(?:imposed|extended|chosen)"),
+    ("pledge_not_to_leave", "leave", r"\b(?:pledge|undertaking|recogni[sz]ance|subscription|order|promise)\s+not\s+to\s+leave\b"),
+    ("personal_surety", "personal", r"\bpersonal\s+(?:surety|guarantee)"),
+    ("bail", "bail", r"\b(?:on\s+bail|bail\s+(?:was|of|in))\b"),
+    ("travel_ban", "allowed permitted leav let travel", r"\bnot\s+(?:been\s+|be\s+)?(?:allowed|permitted|let)\s+(?:to\s+leave|out\s+of|to\s+(?:fly|travel)\s+(?:out|abroad))|\b(?:banned|barred|prohibited|prevented|stopped)\s+from\s+leaving\s+(?:the\s+country|Kazakhstan)|\btravel\s+ban|\bban\s+on\s+leaving"
+     r"|\b(?:did|does)\s+not\s+let\s+\w+\s+(?:out\s+of|leave)"),
+    ("forced_psychiatric", "psychiatr mental", r"\b(?:forc\w+|placed|sent|taken|committed|hospitali[sz]ed|compulsory|put)\b[^.;]{0,60}?\b(?:psychiatric|mental)\s+(?:hospital|clinic|health|ward|institution|facility|treatment|dispensary|examination)"),
+    ("dismissal", "fired laid sacked dismiss terminat lay", rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed)(?!\s+(?:the|a|an)\b)|\btermination\s+of\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:employment|labou?r)\s+contracts?|\blay-?offs?\b|\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:employee|worker|teacher|staff)"
+     r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them)\b"),
+    ("release", "releas freed free parole", rf"\b{_BE}(?:released|freed|set\s+free)\b|\b(?:prosecutors?|court|police|authorities)\s+(?:\w+\s+)?released\s+(?!an?\b|the\s+(?:list|report|statement|names))|\band\s+(?:later|then|subsequently|soon|eventually|finally)\s+released\b|\bgranted\s+(?:parole|early\s+release)|\breleased\s+(?:from|on|under)\b"),
+    ("summons", "summon called", r"\b(?:summoned|summons(?:es)?|called\s+in)\b(?:[^.;]{0,60}?\b(?:police|prosecutor|investigat\w+|interrogation|questioning|department|nsc|knb|committee|witness))"),
+    ("summons", "summon invited", r"\breceived\s+(?:a\s+)?summons|\bsummoned\s+by\s+the\s+police|\binvited\s+(?:him\s+|her\s+)?(?:to|for)\s+(?:questioning|interrogation|the\s+police)"),
+    ("restriction_of_freedom", "restrict", r"\b(?:sentenced|changed|replaced|given)\b[^.;]{0,60}?\b(?:restrict\w+\s+of\s+(?:freedom|liberty)|restricted\s+freedom)\b(?!\s+for\b)"),
+    ("activity_ban", "ban prohibit barred", r"\b(?:ban|banned|prohibited|barred)\b[^.;]{0,40}?\b(?:public|political|social|professional|journalistic)\b[^.;]{0,30}?activit"),
 ))  # fmt: skip
 _NEGATED = re.compile(
     r"\b(?:demand\w*|request(?:ed|s|ing|s\s+for)?|call(?:s|ed|ing)?\s+(?:for|on)|asked|asks|urg\w+|want\w*|to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+be|must\s+be|if|in\s+order\s+to|threat\w+|warn\w*|intend\w*|"
@@ -198,7 +198,10 @@ def _fine(kind: str, match: re.Match[str]) -> FoundMeasure:
 
 
 def _cues(text: str, start: int, sentences: Sentences, terms: list[FoundMeasure]) -> Iterator[FoundMeasure]:
+    lowered = text.lower()
     for cue in _CUES:
+        if not any(stem in lowered for stem in cue.stems):
+            continue
         for match in cue.pattern.finditer(text, start):
             begin, end = sentences.of(match.start())
             ahead = text[max(begin, match.start() - 110) : match.start()]

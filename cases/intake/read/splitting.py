@@ -59,13 +59,45 @@ class Split:
 
 def split(text: str) -> Split:
     """Take a document apart. Linear in its length; any text is accepted."""
-    lines = list(_lines(text))
+    lines, layout = _survey(text)
     result = Split(notes=_collect_notes(text, lines))
-    narrative = _is_narrative(text, lines)
-    chosen = _narrative_blocks(text, lines) if narrative else _chronicle_blocks(text, lines)
+    narrative = _is_narrative(text, lines, layout)
+    chosen = _narrative_blocks(text, lines) if narrative else _chronicle_blocks(text, lines, layout.wrapped)
     for block in chosen:
         _append(result.blocks, block)
     return result
+
+
+@dataclass(slots=True)
+class Layout:
+    """How the lines of a document behave: paragraphs of prose, and line ends inside sentences."""
+
+    prose: int = 0
+    neighbours: int = 0
+    open_ended: int = 0
+
+    @property
+    def wrapped(self) -> bool:
+        """Hard-wrapped text: most lines that are followed by another do not end a sentence."""
+        return self.neighbours >= 4 and self.open_ended * 2 > self.neighbours
+
+
+def _survey(text: str) -> tuple[list[Line], Layout]:
+    """The lines, runs of one kind joined (a million empty lines are one), and the layout counted on the way."""
+    lines: list[Line] = []
+    layout = Layout()
+    last: Line | None = None
+    for line in _lines(text):
+        layout.prose += line.kind == "prose" and line.end - line.start > 80
+        if last and last.kind != "blank" and line.kind != "blank":
+            layout.neighbours += 1
+            layout.open_ended += not _CLOSED.search(text, max(last.start, last.end - 8), last.end)
+        last = line
+        if lines and lines[-1].kind == line.kind and line.kind in ("blank", "prose", "furniture", "heading"):
+            lines[-1].end = line.end
+        else:
+            lines.append(Line(line.start, line.end, line.kind, line.opener))
+    return lines, layout
 
 
 def _append(blocks: list[Block], block: Block) -> None:
@@ -135,12 +167,11 @@ def _collect_notes(text: str, lines: list[Line]) -> dict[int, str]:
     return notes
 
 
-def _is_narrative(text: str, lines: list[Line]) -> bool:
+def _is_narrative(text: str, lines: list[Line], layout: Layout) -> bool:
     """Cases stand as bullets when there are bullets and most other paragraphs open with no date."""
     bullets = sum(1 for line in lines if line.kind == "bullet" and _is_case(text, line))
     openers = sum(1 for line in lines if line.kind == "opener")
-    prose = sum(1 for line in lines if line.kind == "prose" and line.end - line.start > 80)
-    return bullets > 0 and (openers == 0 or prose > openers)
+    return bullets > 0 and (openers == 0 or layout.prose > openers)
 
 
 def _is_case(text: str, line: Line) -> bool:
@@ -179,8 +210,7 @@ def _case_block(text: str, line: Line) -> Block:
     return Block(line.start, line.end, True, line.opener or first_date(text, body, min(line.end, body + SCAN)))
 
 
-def _chronicle_blocks(text: str, lines: list[Line]) -> Iterator[Block]:
-    wrapped = _is_wrapped(text, lines)
+def _chronicle_blocks(text: str, lines: list[Line], wrapped: bool) -> Iterator[Block]:
     current: Block | None = None
     previous: Line | None = None
     for line in lines:
@@ -237,10 +267,3 @@ def _new_block(text: str, line: Line, previous: Line | None, wrapped: bool, afte
         return Block(line.start, line.end, True, line.opener)
     undated = after_entry and line.kind in ("prose", "bullet") and ends_in_mark(text, line.start, line.end)
     return Block(line.start, line.end, undated)
-
-
-def _is_wrapped(text: str, lines: list[Line]) -> bool:
-    """Hard-wrapped text: most lines that are followed by another do not end a sentence."""
-    neighbours = [a for a, b in zip(lines, lines[1:], strict=False) if a.kind != "blank" and b.kind != "blank"]
-    open_ended = sum(1 for a in neighbours if not _CLOSED.search(text, max(a.start, a.end - 8), a.end))
-    return len(neighbours) >= 4 and open_ended * 2 > len(neighbours)
