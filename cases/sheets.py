@@ -1,4 +1,4 @@
-"""Spreadsheets that leave the site: every cell is what it says, none is a formula; the same rows always give the same bytes."""
+"""Spreadsheets that leave the site: no cell is a formula, and the same rows always give the same bytes."""
 
 import csv
 import io
@@ -34,7 +34,7 @@ class Sheet:
 def safe(value: Any) -> Any:
     """A value for a cell of a CSV: text that a spreadsheet would take for a formula gets an apostrophe in front.
 
-    That is text which begins with `= + - @` or a control character, also after spaces. Numbers and dates stay as they are.
+    That is text which begins with `= + - @` or a control character, also after spaces. Numbers and dates stay.
     """
     if not isinstance(value, str):
         return value
@@ -42,8 +42,9 @@ def safe(value: Any) -> Any:
 
 
 def _is_dangerous(text: str) -> bool:
-    first = text.lstrip(" \u00a0\ufeff")[:1]
-    return first in FORMULA and first != "" or unicodedata.category(text[0]) in ("Cc", "Cf") or unicodedata.category(first or "a") == "Cc"
+    """Also text that begins with a control or invisible character (categories Cc, Cf), which Excel may skip."""
+    first = text.lstrip(" \u00a0")[:1]
+    return first.startswith(FORMULA) or unicodedata.category(first or " ") in ("Cc", "Cf")
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
@@ -57,7 +58,7 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
 
 
 def xlsx_bytes(sheets: Iterable[Sheet], title: str = "") -> bytes:
-    """A workbook with a frozen header on each sheet. Text is written as text; the bytes depend on the arguments alone."""
+    """A workbook with a frozen header on each sheet. Text stays text; the bytes depend on the arguments alone."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": title, "created": EPOCH})
