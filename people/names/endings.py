@@ -20,7 +20,7 @@ STRONG_SURNAME = re.compile(r"(?:[oe]va?|ski|skaia|tegi|enko|dze|shvili)$")
 
 @lru_cache(maxsize=131072)
 def stem(folded: str) -> str:
-    """Return a folded surname without family and gender endings: jilanbaeva → jilanbai, tleojanova → tleojan."""
+    """Return a folded surname without family and gender endings: japarbaeva → japarbai, tolebekova → tolebek."""
     ending = FAMILY_ENDING.search(folded)
     if ending:
         rest = folded[: ending.start()]

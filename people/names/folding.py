@@ -60,7 +60,7 @@ RULE_NAMES = [name for name, _ in RULES]
 
 @lru_cache(maxsize=262144)
 def fold_word(word: str) -> str:
-    """Return the normal form of one word, letters a–z only ("Dzhakibayeva" and «Жакибаева» → "jakibaeva")."""
+    """Return the normal form of one word, letters a–z only ("Dzhaparbayeva" and «Жапарбаева» → "japarbaeva")."""
     return _apply(_latin(word), RULES)
 
 

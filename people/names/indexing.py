@@ -5,7 +5,8 @@ A key is a kind, a colon, and folded letters:
 - `w:` the stem of each word (`w:japar`): found by equality, and by prefix (`w:jap` up to, not including, `w:jaq`);
 - `c:` its consonants without voice (`c:jpr`): survives slips of vowels, doubled letters and voice;
 - `i:` consonants of one word and the first letter of another word or of an initial (`i:jpr:m`): surname and initial;
-- `p:` consonants of two words, sorted (`p:jpr:mrt`): the most selective, for full names.
+- `p:` consonants of two words, sorted (`p:jpr:mrt`): selective, for full names;
+- `n:` all stems and initials, sorted (`n:japar.m`): the form itself, which finds first who is stored in just this form.
 
 Two spellings of one name share `p:`; a form with an initial shares `i:` with every fuller form, a bare surname `c:`.
 Full forms that differ by a slip in one word share `i:` by the other. So duplicates are blocked by `p:` and `i:`
@@ -21,19 +22,33 @@ from people.names.initials import openings
 from people.names.likeness import skeleton
 from people.names.tokens import tokenise
 
+LONGEST_KEY = 80
+LONGEST_STEM = 36
+MOST_WORDS = 5
+
 
 @lru_cache(maxsize=65536)
 def keys(text: str) -> frozenset[str]:
-    """Return the keys under which a written name is stored: seven for two words, four or five with one initial."""
+    """Return the keys under which a written name is stored: eight for two words, four or five for word and initial.
+
+    A key has at most LONGEST_KEY characters.
+    """
     words, initials = stems_and_initials(text)
-    return word_keys(words) | initial_keys(words, initials) | pair_keys(words)
+    return word_keys(words) | initial_keys(words, initials) | pair_keys(words) | form_key(words, initials)
 
 
 @lru_cache(maxsize=65536)
 def stems_and_initials(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the folded stems of the words of a written name, and its initials as written."""
+    """Return the folded stems of the first MOST_WORDS words of a written name, and its initials as written."""
     tokens = tokenise(text)
-    return tuple(filter(None, (stem(fold_word(word)) for word in tokens.words))), tokens.initials
+    stems = [stem(fold_word(word))[:LONGEST_STEM] for word in tokens.words[:MOST_WORDS]]
+    return tuple(filter(None, stems)), tokens.initials
+
+
+def form_key(words: tuple[str, ...], initials: tuple[str, ...]) -> frozenset[str]:
+    """Return the one `n:` key of a form; none where there is no word."""
+    parts = sorted(words) + sorted(fold_word(initial) for initial in initials)
+    return frozenset(["n:" + ".".join(parts)[: LONGEST_KEY - 2]] if words else [])
 
 
 def word_keys(words: tuple[str, ...]) -> frozenset[str]:

@@ -12,7 +12,16 @@ from itertools import permutations
 
 from people.names.endings import stem
 from people.names.folding import fold_word
-from people.names.indexing import initial_keys, pair_key, pair_keys, stems_and_initials, word_keys
+from people.names.indexing import (
+    LONGEST_STEM,
+    MOST_WORDS,
+    form_key,
+    initial_keys,
+    pair_key,
+    pair_keys,
+    stems_and_initials,
+    word_keys,
+)
 from people.names.initials import initial_fits, initials_agree, openings
 from people.names.likeness import likeness, skeleton, slip_as_written
 from people.names.tokens import tokenise
@@ -36,8 +45,10 @@ class SearchKeys:
 def search_keys(query: str) -> SearchKeys:
     """Return what to look up for a query; everything is empty for a query without letters."""
     words, initials = stems_and_initials(query)
-    tiers = (pair_keys(words), initial_keys(words, initials), word_keys(words))
-    return SearchKeys(tuple(filter(None, tiers)), _prefixes(query), _slips(tokenise(query).words))
+    tiers = [tier for tier in (pair_keys(words), initial_keys(words, initials), word_keys(words)) if tier]
+    if tiers:
+        tiers[0] |= form_key(words, initials)
+    return SearchKeys(tuple(tiers), _prefixes(query), _slips(tokenise(query).words[:MOST_WORDS]))
 
 
 def _prefixes(query: str) -> tuple[str, ...]:
@@ -45,7 +56,7 @@ def _prefixes(query: str) -> tuple[str, ...]:
     tokens = tokenise(query)
     if not tokens.words:
         return tuple(f"w:{opening}" for initial in tokens.initials for opening in openings(initial))
-    last = fold_word(tokens.words[-1])
+    last = fold_word(tokens.words[-1])[:LONGEST_STEM]
     settled = last.rstrip(LETTERS_STILL_UNSURE)
     kept = [last] + ([settled] if SHORTEST_PREFIX <= len(settled) < len(last) else [])
     return tuple(f"w:{prefix}" for prefix in kept if prefix)
@@ -75,7 +86,7 @@ def _letters_swapped(word: str) -> list[str]:
 
 
 def _skeleton(word: str) -> str:
-    return skeleton(stem(fold_word(word)))
+    return skeleton(stem(fold_word(word))[:LONGEST_STEM])
 
 
 def search_score(query: str, name: str) -> float:

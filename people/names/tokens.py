@@ -86,7 +86,7 @@ def _unhyphened(words: list[str]) -> list[str]:
 
 
 def _unglued(hashtag: str) -> str:
-    """Split "maratzhylanbayev" where a listed given name meets a word that ends as only surnames do."""
+    """Split "maratzhaparbayev" where a listed given name meets a word that ends as only surnames do."""
     for cut in range(len(hashtag) - 3, 2, -1):
         first, second = fold_word(hashtag[:cut]), fold_word(hashtag[cut:])
         if _is_name_and_surname(first, second) or _is_name_and_surname(second, first):

@@ -40,12 +40,12 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 def to_latin(text: str) -> str:
-    """Write Cyrillic words of `text` in Latin letters ("Жыланбаев Марат" → "Zhylanbayev Marat"); the rest stays."""
+    """Write Cyrillic words of `text` in Latin letters ("Жапарбаев Марат" → "Zhaparbayev Marat"); the rest stays."""
     return WORD.sub(lambda match: _with_case_of(match.group(), _word_to_latin(match.group().lower())), mend(text))
 
 
 def to_cyrillic(text: str) -> str:
-    """Write Latin words of `text` in Cyrillic letters ("Zhylanbayev" → "Жыланбаев"); the rest stays."""
+    """Write Latin words of `text` in Cyrillic letters ("Zhaparbayev" → "Жапарбаев"); the rest stays."""
     return WORD.sub(lambda match: _with_case_of(match.group(), _word_to_cyrillic(match.group().lower())), mend(text))
 
 

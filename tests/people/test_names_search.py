@@ -23,10 +23,16 @@ def finds(asked: SearchKeys, stored: frozenset[str]) -> bool:
 
 def test_the_keys_of_a_name_are_few_and_readable() -> None:
     assert keys("Marat Zhaparov") == {
-        "w:marat", "w:japar", "c:mrt", "c:jpr", "i:mrt:j", "i:jpr:m", "p:jpr:mrt",
+        "w:marat", "w:japar", "c:mrt", "c:jpr", "i:mrt:j", "i:jpr:m", "p:jpr:mrt", "n:japar.marat",
     }  # fmt: skip
-    assert keys("Zhaparov M.") == {"w:japar", "c:jpr", "i:jpr:m"}
+    assert keys("Zhaparov M.") == {"w:japar", "c:jpr", "i:jpr:m", "n:japar.m"}
     assert keys("") == frozenset()
+
+
+def test_no_key_is_longer_than_its_column_and_no_text_has_many() -> None:
+    found = keys("Abcdefghijklmnopqrstuvwxyz" * 4 + " " + " ".join(f"Wo{letter}rd" for letter in "abcdefghijklmno"))
+    assert max(map(len, found)) <= 80
+    assert len(found) < 50
 
 
 def test_any_two_spellings_of_a_full_name_share_the_pair_key() -> None:
@@ -67,7 +73,7 @@ def test_a_query_finds_the_name_in_any_spelling_by_prefix_initial_or_slip(query:
 
 def test_the_tiers_go_from_selective_to_wide() -> None:
     kinds = [{key[0] for key in tier} for tier in search_keys("Kairat Zhumashev").tiers]
-    assert kinds == [{"p"}, {"i"}, {"w", "c"}]
+    assert kinds == [{"p", "n"}, {"i"}, {"w", "c"}]
 
 
 def test_a_query_without_letters_asks_for_nothing() -> None:

@@ -76,7 +76,7 @@ def test_folding_twice_changes_nothing() -> None:
 
 
 def test_the_rules_that_make_two_spellings_equal_are_named() -> None:
-    assert rules_between("Dzhakibayeva", "Zhakibaeva") == ["Zh/Dzh/J", "-ayev/-aev"]
+    assert rules_between("Dzhaparbayeva", "Zhaparbaeva") == ["Zh/Dzh/J", "-ayev/-aev"]
     assert rules_between("Қайрат", "Kairat") == ["Cyrillic/Latin"]
     assert rules_between("Khassen", "Hasen") == ["Kh/H/K/Q", "doubled letters"]
 
