@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 import pghistory
-from monitor.accounts.protection import Protected
+from monitor.accounts.protection import Protected, ProtectedQuerySet
 from people import names
 from people.fields import Dated, Term, precision_constraint, precision_field
 from people.models.organisation import Organisation
@@ -23,6 +23,14 @@ class AffiliationRole(Term):
 
 class RelationshipKind(Term):
     """Spouse, parent, sibling, lawyer of, ..."""
+
+
+class PersonQuerySet(ProtectedQuerySet):
+    """Persons, and what a page needs to show of them."""
+
+    def with_telling(self):
+        """Load what tells a person from a namesake: place and occupations."""
+        return self.select_related("home").prefetch_related("occupations")
 
 
 @pghistory.track()
@@ -62,6 +70,8 @@ class Person(Protected):
 
     born_on, died_on = Dated("born"), Dated("died")
 
+    objects = PersonQuerySet.as_manager()
+
     class Meta:
         ordering = ["display_name", "pk"]
         verbose_name, verbose_name_plural = _("person"), _("persons")
@@ -79,6 +89,15 @@ class Person(Protected):
 
     def get_absolute_url(self):
         return reverse("people:person", args=[self.pk])
+
+    def telling(self):
+        """What tells the person from a namesake, in a few words: year of birth, place, occupations.
+
+        Load with `with_telling()` where there are many.
+        """
+        born = [_("born %(year)s") % {"year": self.born.year}] if self.born else []
+        place = [str(self.home)] if self.home else []
+        return " · ".join(born + place + [str(each) for each in self.occupations.all()])
 
 
 @pghistory.track()

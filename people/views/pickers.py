@@ -1,0 +1,46 @@
+"""Suggestions for the pickers: a fragment of HTML, a line for each record that may be meant."""
+
+from django.shortcuts import render
+from django.utils.timezone import localdate
+
+from monitor.accounts.access import open_to_all_staff
+from people import places
+from people.matching import find
+from people.models import Organisation
+from people.pickers import Option, named_organisations, telling_of_organisation
+
+SUGGESTIONS = 8
+LONGEST = 200
+
+
+def _suggest(request, options):
+    return render(request, "people/_suggestions.html", {"options": options})
+
+
+def _typed(request) -> str:
+    return request.GET.get("q", "").replace("\0", "").strip()[:LONGEST]
+
+
+@open_to_all_staff
+def person_pick(request):
+    """Persons whom the typed text may mean, as far as the user may see them."""
+    found = find(_typed(request), user=request.user, limit=SUGGESTIONS)
+    return _suggest(request, [Option(each.person, each.person.telling(), each.reasons) for each in found])
+
+
+@open_to_all_staff
+def organisation_pick(request):
+    """Organisations whose name or code contains the typed text; `kind` (repeatable) narrows them."""
+    visible = Organisation.objects.visible_to(request.user)
+    if kinds := request.GET.getlist("kind"):
+        visible = visible.filter(kind__in=kinds)
+    typed = _typed(request)
+    found = named_organisations(visible, typed, "icontains")[:SUGGESTIONS] if typed else []
+    return _suggest(request, [Option(each, telling_of_organisation(each)) for each in found])
+
+
+@open_to_all_staff
+def place_pick(request):
+    """Places one of whose names begins with the typed text."""
+    found = places.search_places(_typed(request), SUGGESTIONS)
+    return _suggest(request, [Option(each, places.describe(each, localdate())) for each in found])
