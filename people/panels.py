@@ -3,6 +3,7 @@
 A panel maker takes (request, record) and returns a `Panel` or None. `cases` registers its makers when it starts.
 """
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,11 +19,11 @@ class Panel:
     context: dict[str, Any] = field(default_factory=dict)
 
 
-_makers: dict[str, list[Callable]] = {"person": [], "organisation": [], "place": []}
+_makers: dict[str, list[Callable]] = defaultdict(list)
 
 
 def adds_panel(*kinds: str):
-    """Register a panel maker for the pages of persons, organisations or places, in the order of registration."""
+    """Register a panel maker for the pages of a kind (person, organisation, place, case), in the order of registration."""
 
     def register(maker):
         for kind in kinds:

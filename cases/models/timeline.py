@@ -29,6 +29,7 @@ from cases.models.recognition import Recognition
 from cases.models.sources import Citation
 from monitor.accounts.protection import ProtectedQuerySet, Visibility
 from people.fields import Dated, precision_field
+from people.models import Person
 
 
 def numbers():
@@ -146,6 +147,11 @@ _CITED = """SELECT t.model, r.object_id::bigint FROM django_content_type t WHERE
     UNION ALL SELECT 'chargeupdate', u.id FROM cases_chargeupdate u JOIN django_content_type t ON t.id = r.content_type_id
         WHERE t.model = 'charge' AND u.charge_id = r.object_id"""
 
+_OF_PERSON = """SELECT 'custodyperiod', id FROM cases_custodyperiod WHERE person_id = r.id
+    UNION ALL SELECT 'recognition', id FROM cases_recognition WHERE person_id = r.id
+    UNION ALL SELECT 'chargeupdate', u.id FROM cases_chargeupdate u
+        JOIN cases_charge c ON c.id = u.charge_id JOIN cases_party p ON p.id = c.party_id WHERE p.person_id = r.id"""
+
 for model, select in {
     Incident: _itself("incident"),
     Involvement: _of("incident", "incident_id"),
@@ -165,5 +171,6 @@ for model, select in {
     CustodyPeriod: _itself("custodyperiod"),
     Recognition: _itself("recognition"),
     Citation: _CITED,
+    Person: _OF_PERSON,
 }.items():
     pgtrigger.register(marks(model._meta.model_name, select))(model)

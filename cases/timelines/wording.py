@@ -1,0 +1,165 @@
+"""A timeline entry in words, in the language of its reader: made from codes when it is shown, so that no language is stored."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from cases.models import (
+    ChargeUpdate,
+    CustodyKind,
+    Decision,
+    EndReason,
+    Hearing,
+    HearingKind,
+    IncidentType,
+    InvolvementRole,
+    Outcome,
+    PartyRole,
+    PenaltyKind,
+    RecognitionLabel,
+    Sentence,
+    Source,
+    Stage,
+    TimelineEntry,
+)
+from cases.models.incidents import Certainty
+from people.dates import parse
+from people.models import Organisation, Person, Place
+
+Event = TimelineEntry.Event
+
+
+@dataclass
+class Shown:
+    """One line as it is shown: `entry` with its heading in words, the persons and sources its reader may see."""
+
+    entry: TimelineEntry
+    heading: str
+    place: Place | None
+    persons: list[tuple[Person, str]] = field(default_factory=list)
+    hidden: int = 0
+    sources: list[dict] = field(default_factory=list)
+    types: list[str] = field(default_factory=list)
+
+    @property
+    def certainty(self):
+        return Certainty(self.entry.certainty).label
+
+    @property
+    def date(self):
+        """The date as written out, with its precision; "undated" where none is known."""
+        when = self.entry.happened_on
+        words = when.words(get_language() or "en") if when else _("undated")
+        until = self.entry.codes.get("until")
+        return f"{words} – {parse(until).words(get_language() or 'en')}" if until else words
+
+
+class Words:
+    """Labels and names for a page of entries, read with one query a vocabulary and one a kind of record."""
+
+    def __init__(self, entries, user):
+        self.language = get_language() or "en"
+        self.persons = Person.objects.visible_to(user).in_bulk({each for entry in entries for each in entry.persons})
+        self.organisations = Organisation.objects.visible_to(user).in_bulk(
+            {each for entry in entries for each in entry.organisations}
+        )
+        self.sources = Source.objects.visible_to(user).in_bulk(
+            {each["source"] for entry in entries for each in entry.sources}
+        )
+        self.places = Place.objects.in_bulk({entry.place_id for entry in entries if entry.place_id})
+        self._labels = {}
+
+    def label(self, model, code):
+        if model not in self._labels:
+            self._labels[model] = {term.code: term.label(self.language) for term in model.objects.all()}
+        return self._labels[model].get(code, code or "")
+
+    def shown(self, entry) -> Shown:
+        known = [number for number in entry.persons if number in self.persons]
+        return Shown(
+            entry=entry,
+            heading=self.heading(entry),
+            place=self.places.get(entry.place_id),
+            persons=[(self.persons[number], self.role(entry.roles.get(str(number), ""))) for number in known],
+            hidden=len(set(entry.persons)) - len(set(known)),
+            sources=[
+                each | {"title": str(self.sources[each["source"]])}
+                for each in entry.sources
+                if each["source"] in self.sources
+            ],
+            types=[self.label(IncidentType, code) for code in entry.types],
+        )
+
+    def role(self, code):
+        label = self.label(InvolvementRole, code)
+        return label if label != code else self.label(PartyRole, code)
+
+    def heading(self, entry) -> str:
+        codes, make = entry.codes, getattr(self, f"_{entry.event}")
+        return make(codes, entry)
+
+    def _incident(self, codes, entry):
+        return ", ".join(self.label(IncidentType, code) for code in entry.types) or _("incident")
+
+    def _stage(self, codes, entry):
+        return _("Stage of the case: %s") % self.label(Stage, codes["stage"])
+
+    def _charge(self, codes, entry):
+        kind = ChargeUpdate.Kind(codes["update"])
+        return _("Charge %(kind)s: %(provisions)s") % {
+            "kind": kind.label,
+            "provisions": " → ".join(codes["provisions"]),
+        }
+
+    def _hearing(self, codes, entry):
+        parts = [_("Hearing: %s") % self.label(HearingKind, codes["hearing"]), Hearing.Result(codes["result"]).label]
+        if codes["openness"] != Hearing.Openness.UNKNOWN:
+            parts.append(str(Hearing.Openness(codes["openness"]).label))
+        if codes.get("time"):
+            parts.insert(1, codes["time"])
+        if codes.get("adjourned_to"):
+            parts.append(_("adjourned to %s") % parse(codes["adjourned_to"]).words(self.language))
+        return ", ".join(map(str, parts))
+
+    def _decision(self, codes, entry):
+        head = f"{self.label(Outcome, codes['outcome'])} ({Decision.Instance(codes['instance']).label})"
+        sentences = [self._sentence(each) for each in codes["sentences"]]
+        force = [_("in force from %s") % parse(codes["in_force"]).words(self.language)] if codes["in_force"] else []
+        claims = [_("other sources give %s") % parse(each).words(self.language) for each in codes["claims"]]
+        return "; ".join([head, *sentences, *force, *claims])
+
+    def _sentence(self, sentence):
+        amount = f" {sentence['value']} {Sentence.Unit(sentence['unit']).label}" if sentence["value"] else ""
+        person = self.persons.get(sentence["person"])
+        who = f" ({person})" if person else ""
+        return f"{self.label(PenaltyKind, sentence['kind'])}{amount}{who}"
+
+    def _custody(self, codes):
+        parts = [self.label(CustodyKind, codes["custody"])]
+        if codes["facility"] in self.organisations:
+            parts.append(str(self.organisations[codes["facility"]]))
+        if codes["days"]:
+            parts.append(_("%s days") % codes["days"])
+        if codes["claim"]:
+            parts.append(_("a claim that is not computed with"))
+        return ", ".join(parts)
+
+    def _custody_began(self, codes, entry):
+        return _("Custody began: %s") % self._custody(codes)
+
+    def _custody_ended(self, codes, entry):
+        reason = f" ({self.label(EndReason, codes['reason'])})" if codes.get("reason") else ""
+        return (_("Custody ended: %s") % self._custody(codes)) + reason
+
+    def _recognised(self, codes, entry):
+        return _("Recognised: %s") % self.label(RecognitionLabel, codes["label"])
+
+    def _recognition_ended(self, codes, entry):
+        return _("Recognition ended: %s") % self.label(RecognitionLabel, codes["label"])
+
+
+def shown(entries, user) -> list[Shown]:
+    """The entries of a page in words, for one reader. `entries` is a list."""
+    words = Words(entries, user)
+    return [words.shown(entry) for entry in entries]
