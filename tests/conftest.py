@@ -74,10 +74,20 @@ def as_user():
     return client
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database holds the vocabularies from the beginning: loading them once costs less than a test."""
+    with django_db_blocker.unblock():
+        call_command("load_vocabularies", verbosity=0)
+
+
 @pytest.fixture
 def vocabularies(db):
-    """The vocabularies, places and provisions that `make run` loads."""
-    call_command("load_vocabularies", verbosity=0)
+    """The vocabularies, places and provisions that `make run` loads; anew where a transactional test has emptied the tables."""
+    from cases.models import Law
+
+    if not Law.objects.exists():
+        call_command("load_vocabularies", verbosity=0)
 
 
 @pytest.fixture(autouse=True)
