@@ -8,7 +8,6 @@ from monitor import views
 urlpatterns = [
     path("", views.home, name="home"),
     path("search/", views.search, name="search"),
-    path("language/", include("django.conf.urls.i18n")),
     path("accounts/", include("monitor.accounts.urls")),
     path("", include("people.urls")),
     path("", include("cases.urls")),
@@ -17,3 +16,5 @@ urlpatterns = [
     path("lists/", include("cases.lists.urls")),
     path("admin/", admin.site.urls),
 ]
+
+handler400 = views.bad_request
