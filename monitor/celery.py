@@ -3,7 +3,7 @@
 import os
 
 from celery import Celery
-from celery.signals import worker_ready
+from celery.signals import task_postrun, worker_ready
 from kombu.transport import TRANSPORT_ALIASES
 
 from monitor import broker
@@ -20,3 +20,12 @@ app.autodiscover_tasks(["cases.intake", "cases.timelines", "cases.lists"])
 def resume(sender, **_named):
     """What a killed worker left unfinished is taken up when one starts, not only a minute later."""
     sender.app.send_task("cases.intake.tasks.resume_unfinished")
+
+
+@task_postrun.connect
+def timelines_follow(sender, **_named):
+    """What a task wrote is on the timeline at once, as what a request wrote is."""
+    from cases.timelines.build import behind
+
+    if not sender.name.startswith("cases.timelines.") and behind():
+        app.send_task("cases.timelines.tasks.build_due")
