@@ -138,6 +138,8 @@ def _two_initials(initial_a: str, initial_b: str, a: NameParts, b: NameParts) ->
 
 def _weight_of_initial(a: NameParts, b: NameParts) -> float:
     """An initial tells a person only beside a telling surname, and not where an ending may have made it of a name."""
+    if not a.surname or not b.surname:
+        return INITIAL
     surnames = {fold_word(a.surname), fold_word(b.surname)}
     made_of_a_name = len(surnames) == 2 and any(given_name(stem(surname)) for surname in surnames)
     common = is_common(a.surname) or is_common(b.surname)
