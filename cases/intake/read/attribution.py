@@ -75,7 +75,7 @@ class Attribution:
         after = self._after(measure, end)
         if before and self._adjacent(before, measure):
             return _subjects(before)
-        passive = self._passive_subject(begin, measure)
+        passive = self._passive_subject(begin, measure) or self._interrupted_subject(begin, measure)
         if passive:
             return passive
         if after:
@@ -114,6 +114,16 @@ class Attribution:
             if re.fullmatch(r"\.?(?:\s*,)?(?:\s+who|\s+with(?:\s\w+){1,4}|\s+has|\s+have|\s+had)?\s*", self.text[row.end : measure.start]):
                 return row.names
         return []
+
+    def _interrupted_subject(self, begin: int, measure: FoundMeasure) -> list[str]:
+        """`Officer X, accused of torturing Y, was sentenced …`: the subject stands before the clause between commas."""
+        index = bisect_left(self._starts, measure.start) - 1
+        if index < 1 or self.rows[index - 1].start < begin:
+            return []
+        subject, inner = self.rows[index - 1], self.rows[index]
+        closes = re.match(r"\.?\s*,\s+(?:was|were|has\s+been|had\s+been|got|received)\b", self.text[inner.end : measure.end])
+        opens = re.match(r"\.?\s*,\s+\w", self.text[subject.end : inner.start])
+        return subject.names if closes and opens else []
 
     def _aside(self, row: Row) -> bool:
         """A row that is only the topic: `in support of …`, `the trial of …`, `lawyer of …`."""

@@ -47,7 +47,7 @@ _AHEAD = (
 )
 _BEHIND_RE = re.compile(r"(?:[’']s?|s[’'])?[\s(-]{0,3}(?:" + "|".join(f"(?P<b{i}>{p})" for i, (_, p) in enumerate(_BEHIND)) + ")", re.I)
 _AHEAD_RE = re.compile("|".join(
-    rf"(?P<a{i}>\b{p}\s*(?:\w+\s+|[A-Z][\w.’-]*\s+|\(\w+\)\s+|,\s+){{0,6}}?(?:for|to|of|by|on)?\s*(?:a\s+|the\s+)?(?:another\s+|additional\s+|further\s+)?(?:term\s+of\s+|period\s+of\s+|total\s+of\s+)?)$"
+    rf"(?P<a{i}>\b{p}\s*(?:\w+\s+|[A-Z][\w.·’-]*\s+|\(\w+\)\s+|,\s+){{0,6}}?(?:for|to|of|by|on)?\s*(?:a\s+|the\s+)?(?:another\s+|additional\s+|further\s+)?(?:term\s+of\s+|period\s+of\s+|total\s+of\s+)?)$"
     for i, (_, p) in enumerate(_AHEAD)), re.I)
 _ASKED = re.compile(
     r"\b(?:demand\w*|request(?:ed|s|ing)|asked|asks|seeks?|sought|propos\w+|threat\w*|fac(?:es?|ing)\s+(?:up|a\s+possible)|(?:could|may|might|can)\s+(?:be|face|get|receive)|up\s+to|risks?|punishable|maximum|provides?\s+for|"

@@ -12,12 +12,12 @@ _KIND = r"(?:region|oblast|province|district|raion|rayon|city|town|village|settl
 _TOKEN = r"[^\W\d_a-zà-öø-ÿа-я][\w’'.-]*"
 _SETTLEMENT_WORD = r"(?:city|town|village|settlement|aul|capital(?:\s+city)?|rural\s+district|municipality|port)"
 _BEFORE = re.compile(
-    rf"[\s*_“”\"«»]*(?:(?P<prep>in|at|near|around|from|within)\s+)?(?:(?:the|an?)\s+)?(?:(?P<kind>{_SETTLEMENT_WORD})\s+(?:of\s+)?)?", re.I)
+    rf"[\s*_“”\"«»(]*(?:(?P<prep>in|at|near|around|from|within)\s+)?(?:(?:the|an?)\s+)?(?:(?P<kind>{_SETTLEMENT_WORD})\s+(?:of\s+)?)?", re.I)
 _NAME = re.compile(rf"{_TOKEN}(?:\s+{_TOKEN}){{0,3}}")
 _AFTER = re.compile(rf"\s+(?P<kind>{_KIND})\b(?!\s+(?:court|akimat|police|prosecutor|department|hospital|maslikhat))", re.I)
 _AFTER_ANY = re.compile(rf"\s+(?P<kind>{_KIND})\b", re.I)
-_STOP = re.compile(r"[*_]*\s*(?:[,:;.|(—–]|-\s|$|\[)")
-_COMMA = re.compile(r"[*_]*\s*(?:[,;:.|(—–]|-\s)\s*(?:and\s+)?")
+_STOP = re.compile(r"[*_)]*\s*(?:[,:;.|(—–]|-\s|$|\[)")
+_COMMA = re.compile(r"[*_)]*\s*(?:[,;:.|(—–]|-\s)\s*(?:and\s+)?")
 _AREA = frozenset({"region", "oblast", "province", "district", "raion", "rayon", "okrug"})
 _FACILITY = re.compile(
     r"[\s(]*(?:the\s+)?(?:(?:in|at)\s+)?(?:[\w-]+\s+){0,3}?(?:facility|facilities|colony|institution|prison|penitentiary|detention\s+cent(?:er|re)|"
@@ -131,6 +131,7 @@ def _length(words: str, count: int) -> int:
 
 
 def _with_area(text: str, name: str, start: int, end: int, confidence: float) -> FoundPlace:
+    name = name.title() if name.isupper() and len(name) > 3 else name
     kind = _AFTER_ANY.match(text, end)
     if kind and kind["kind"].lower() in _AREA:
         area = "district" if kind["kind"].lower() in ("district", "raion", "rayon") else "region"

@@ -12,7 +12,7 @@ from .measures import find_measures
 from .model import Bulletin, ParsedEntry, Piece
 from .persons import read_persons
 from .roles import settle_roles
-from .sentences import Sentences
+from .sentences import Sentences, mask_initials
 from .places import read_places
 from .types import read_types
 from .splitting import Block, split
@@ -51,8 +51,9 @@ def _read_entry(text: str, block: Block, opener: Opener | None, n: int, year: in
     groups = rows(words, entry.persons)
     settle_roles(words, entry.persons, groups, sentences, body, bool(entry.articles))
     attribution = Attribution(words, groups, sentences, body)
-    entry.measures = attribution.give(find_measures(words, body, sentences), entry.articles)
-    entry.types = read_types(words, sentences, entry.persons, entry.measures, entry.articles)
+    masked = mask_initials(words)
+    entry.measures = attribution.give(find_measures(masked, body, sentences), entry.articles)
+    entry.types = read_types(masked, sentences, entry.persons, entry.measures, entry.articles)
     return entry
 
 

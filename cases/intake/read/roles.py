@@ -15,6 +15,7 @@ _SUFFERED = re.compile(
     rf"[’']?s?\s*,?\s*(?:who\s+|(?:and|with)\s+(?:\w+\s+){{1,5}}?)?(?:(?:was|were|is|are|be|being|been|has\s+been|have\s+been|had\s+been|got)\s+(?:not\s+)?{_ADV}(?:\w+\s+and\s+)?(?:detained|arrested|summoned|charged|convicted|sentenced|fined|released|killed|beaten|"
     r"tortured|taken|accused|placed|transferred|attacked|threatened|held|shot|fired|denied|allowed|hospitali[sz]ed|forc\w+|visited|called|dismissed|expelled|found|injured|wounded|blocked|prosecuted|kept|put|refused|moved|searched|"
     r"poisoned|kidnapped|abducted|scheduled|going|serving|seized)|died|(?:is\s+)?serv(?:es|ing|ed)|faces|remain(?:s|ed)\s+in|(?:did\s+)?not\s+(?:allowed|receive)|suffer(?:ed|s)|received|cut\s|fled|,?\s*Articles?\s|,?\s*Art\.|,?\s*Part\s\d|"
+    r"\s[–—-]\s*\d|(?:has\s+)?(?:declared|announced|began|started|went\s+on)\b[^.;]{0,40}hunger\s+strike|"
     r"[’']s\s+(?:trial|appeal|arrest|detention|case|verdict|sentence|health|home|house|apartment|release|request|appeal|lawyer|account|channel|wife|body|rights|death))", re.I)
 _ACTED = re.compile(
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:has\s+|had\s+|have\s+|also\s+|again\s+|\w+ly\s+)*(?:went|came|picketed|staged|held|holds|notified|disagree[sd]?|took\s+part|participated|intends?|protested|recorded|submitted|filed|organi[sz]ed|demanded|appeals?\b|appealed|"
@@ -29,6 +30,9 @@ _NOT_AGAINST_A_PERSON = re.compile(r"\b(?:sanctions|fight|struggle|protest\w*|ra
 _CLAIMED = re.compile(r"(?:claim|claims|complaint|complaints|suit|lawsuit|request|report|statement|application)\s+(?:of|by|from)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$|\bplaintiff\s+is\s+$", re.I)
 _SELF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|I|[Mm]y|me)\b")
 _ORDINARY_CRIME = re.compile(r"\b(?:contract\s+killing|murder|murdered|killers?)\b", re.I)
+_KIN_OF = re.compile(
+    r"\b(?:lawyers?|attorney|defender|father|mother|parents|wife|husband|spouse|sons?|daughters?|brothers?|sisters?|relatives|family|friends?|colleagues?|supporters)\s+of\s+"
+    r"(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$", re.I)
 _FIRST_PERSON = frozenset({"I", "my", "me", "My"})
 _QUOTED = re.compile(r"[“«][^”»]{1,2000}[”»]?")
 _EX_PRESIDENT = re.compile(r"\b(?:ex-?|former\s+|first\s+)president\b", re.I)
@@ -90,6 +94,8 @@ def _nouns(text: str, row: Row, person: FoundPerson, sentences: Sentences) -> li
 
 def _noun_before(left: str) -> tuple[Role | None, bool]:
     """The role of the nearest noun before, and whether other words stand between it and the name."""
+    if _KIN_OF.search(left):
+        return "affected", False
     best: tuple[int, int, Role] | None = None
     for pattern, role in ((lexicon.OFFICIAL, "official"), (lexicon.OTHER, "other"), (lexicon.AFFECTED, "affected")):
         for match in pattern.finditer(left):

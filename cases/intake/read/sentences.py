@@ -20,6 +20,14 @@ NUMBERS = {
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "twenty-five": 25, "twenty-two": 22, "another": 1}
 
 
+_INITIAL_DOT = re.compile(r"(?<![\w’'])((?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye)\.){1,3}(?=[\s,’'\w\[)])")
+
+
+def mask_initials(text: str) -> str:
+    """The same text, as long as before, without the dots of initials: `[^.]` then means "in this sentence"."""
+    return _INITIAL_DOT.sub(lambda match: match[0].replace(".", "·"), text)
+
+
 class Sentences:
     """The sentence bounds of one entry; `of` finds the one around an offset."""
 

@@ -25,6 +25,8 @@ _MONTH_ONLY = re.compile(r"[*_]*In\s+(?:early|mid|late|the\s+\w+\s+of)?[-\s]*[A-
 _CASE_WORDS = re.compile(
     r"\b(?:detained|convicted|sentenced|charged|arrested|killed|died|fined|released|attacked|summoned|beaten|found|"
     r"threatened|apprehended|penali[sz]ed|opened|prosecuted|placed|denied|shot|fired|gathered|took place)\b", re.I)
+_QUALIFIED = re.compile(  # "January 6 events", "January 6 was …": the date is part of a sentence
+    r"(?:events?|was|were|is|has|had|and|or|when|by|protests?|riots?|tragedy|unrest|until|through|to|session|at|after|before|rall(?:y|ies)|elections?)\b")
 _INLINE = re.compile(r"(?<=\])\.?\s+(?=(?:On\s+)?(?:\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}),\s+[A-Z])")
 SCAN = 2_000  # how far into a line the rules of a case bullet look
 
@@ -148,9 +150,7 @@ def _opens_entry(text: str, opener: Opener, end: int) -> bool:
         return False
     if opener.day is None:  # "January 2024" is a title; "In January 2024, ..." is an entry
         return opener.preposition == "in" and opener.delimiter == ","
-    following = text[opener.rest : opener.rest + 1]
-    return bool(opener.delimiter or opener.preposition or opener.place or not following.islower()
-                or text.startswith("in ", opener.rest))  # fmt: skip
+    return bool(opener.delimiter or opener.preposition or opener.place or not _QUALIFIED.match(text, opener.rest))
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:

@@ -80,13 +80,19 @@ def _weigh_findings(
     codes = {article.code for article in articles}
     for kind, code in (("administrative_arrest", "administrative_penalty"), ("fine", "administrative_penalty"), ("release", "release"),
                        ("police_detention", "detention"), ("summons", "pressure"), ("travel_ban", "pressure"), ("forced_psychiatric", "detention"),
-                       ("pretrial_detention", "criminal_prosecution"), ("probation", "pressure")):  # fmt: skip
+                       ("pretrial_detention", "criminal_prosecution"), ("probation", "pressure"), ("activity_ban", "verdict"),
+                       ("compensation", "civil_suit"), ("pledge_not_to_leave", "release"), ("bail", "release"), ("personal_surety", "release")):  # fmt: skip
         if kind in kinds:
             measure = kinds[kind]
             scores.add(code, 7 if measure.start < first + 200 else 3, measure.start, measure.end)
     if "CC" in codes and not any(kind in kinds for kind in ("imprisonment", "restriction_of_freedom", "release")):
         article = next(a for a in articles if a.code == "CC")
         scores.add("criminal_prosecution", 4 if article.start < first else 2, article.start, article.end)
+    if "dismissal" in kinds and kinds["dismissal"].who:
+        scores.add("pressure", 6, kinds["dismissal"].start, kinds["dismissal"].end)
+    penalty = next((kinds[kind] for kind in ("imprisonment", "restriction_of_freedom", "suspended_sentence", "life_imprisonment") if kind in kinds), None)
+    if penalty and penalty.start < first and codes & {"CC"}:
+        scores.add("verdict", 4, penalty.start, penalty.end)
     journalist = _JOURNALIST.search(text, sentences.bounds[0][0], first)
     if journalist and any(person.role == "affected" for person in persons):
         scores.add("media", 2, *journalist.span())
