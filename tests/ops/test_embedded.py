@@ -4,8 +4,10 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import textwrap
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -27,11 +29,16 @@ USER = textwrap.dedent(
 
 
 @pytest.fixture
-def home(tmp_path):
-    """A home whose server is stopped at the end, whatever the test did."""
-    yield tmp_path / "home"
-    if (tmp_path / "home" / "postgres").exists():
-        embedded.stop(tmp_path / "home")
+def home():
+    """A home whose server is stopped at the end, whatever the test did.
+
+    Not under `tmp_path`: pytest closes that directory to other accounts again and again, and root's server has its own.
+    """
+    with tempfile.TemporaryDirectory(prefix="monitor-home-") as directory:
+        home = Path(directory) / "home"
+        yield home
+        if (home / "postgres").exists():
+            embedded.stop(home)
 
 
 @pytest.fixture
@@ -42,9 +49,10 @@ def start_user(home):
     def start():
         command = [sys.executable, "-c", USER, str(home)]
         streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-        running.append(subprocess.Popen(command, cwd=ROOT, env=environment(), **streams))
-        assert running[-1].stdout.readline() == f"{embedded.ROLE}\n"
-        return running[-1]
+        new = subprocess.Popen(command, cwd=ROOT, env=environment(), **streams)
+        running.append(new)
+        assert new.stdout.readline() == f"{embedded.ROLE}\n"
+        return new
 
     yield start
     for each in running:
