@@ -1,4 +1,6 @@
-"""Seeds of the cases: terms, provisions with their dated titles, limits and rates from `cases/data/`. Only what is missing is added."""
+"""Seeds of the cases: terms, provisions with their dated titles, limits and rates from `cases/data/`. Only what is
+missing is added.
+"""
 
 from pathlib import Path
 
@@ -50,7 +52,9 @@ def load_provisions():
     rows = read_csv(DATA / "provisions.csv")
     known = {(p.law_id, p.article, p.part) for p in Provision.objects.all()}
     new = {(row["code"], row["article"], row["part"]) for row in rows} - known
-    made = Provision.objects.bulk_create(Provision(law_id=law, article=article, part=part) for law, article, part in sorted(new))
+    made = Provision.objects.bulk_create(
+        Provision(law_id=law, article=article, part=part) for law, article, part in sorted(new)
+    )
     by_key = {(p.law_id, p.article, p.part): p for p in made}
     ProvisionTitle.objects.bulk_create(
         ProvisionTitle(

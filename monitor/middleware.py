@@ -11,7 +11,9 @@ logger = logging.getLogger(__name__)
 
 
 class TimelineMiddleware:
-    """After a request that changed facts, ask a worker to bring the timeline up to date; the database has marked what is due."""
+    """After a request that changed facts, ask a worker to bring the timeline up to date; the database has marked
+    what is due.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response

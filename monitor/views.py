@@ -62,7 +62,9 @@ def hearings_ahead(user):
 
 
 def terms_that_end(user):
-    """Custody whose ordered term ends within two weeks or has ended within two months, and nobody has recorded a release: (day, period)."""
+    """Custody whose ordered term ends within two weeks or has ended within two months, and nobody has recorded a
+    release: (day, period).
+    """
     open_ended = CustodyPeriod.objects.visible_to(user).filter(
         visible_q(user, "person__"), ended__isnull=True, chosen=True
     )

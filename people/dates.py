@@ -13,15 +13,15 @@ CIRCA_DAYS = 15
 """Days on either side that "about 15 March" may mean: half a month, so that it touches what "in March" touches."""
 
 MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
-    "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(),
+    language: tuple(names.split())
+    for language, names in {
+        "en": "January February March April May June July August September October November December",
+        "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    }.items()
 }
-MONTHS_ALONE = {
-    "en": MONTHS["en"],
-    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(),
-    "kk": MONTHS["kk"],
-}
+RUSSIAN_ALONE = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
+MONTHS_ALONE = MONTHS | {"ru": tuple(RUSSIAN_ALONE.split())}
 ABOUT = {"en": "about {}", "ru": "около {}", "kk": "шамамен {}"}
 YEAR_WORD = {"en": "{}", "ru": "{} г.", "kk": "{} ж."}
 
@@ -63,7 +63,9 @@ class PartialDate:
         return {DAY: text, MONTH: text[:7], YEAR: text[:4], CIRCA: f"~{text}"}[self.precision]
 
     def words(self, language: str = "en") -> str:
-        """As a person reads it, in English, Russian or Kazakh: `14 May 2023`, `May 2023`, `2023`, `about 14 May 2023`."""
+        """As a person reads it, in English, Russian or Kazakh: `14 May 2023`, `May 2023`, `2023`, `about 14 May
+        2023`.
+        """
         language = language if language in MONTHS else "en"
         if self.precision == YEAR:
             return str(self.start.year)
@@ -78,7 +80,9 @@ class PartialDate:
         return self.words()
 
 
-_NUMBERS = {name.casefold(): n for names in (*MONTHS.values(), *MONTHS_ALONE.values()) for n, name in enumerate(names, 1)}
+_NUMBERS = {
+    name.casefold(): n for names in (*MONTHS.values(), *MONTHS_ALONE.values()) for n, name in enumerate(names, 1)
+}
 _NUMBERS |= {name[:3].casefold(): n for n, name in enumerate(MONTHS["en"], 1)}
 _ABOUT = re.compile(r"^(?:~|about |around |circa |ca\.? |c\. |около |шамамен )\s*", re.I)
 _TAIL = re.compile(r"\s*(?:г\.?|года|ж\.?|жылы)$", re.I)
@@ -91,7 +95,8 @@ _SHAPES = (
 
 
 def parse(text: str) -> PartialDate:
-    """Read a date as people write it: `14.05.2023`, `2023-05-14`, `May 14, 2023`, `14 мая 2023 г.`, `May 2023`, `05/2023`, `2023`, `about …`.
+    """Read a date as people write it: `14.05.2023`, `2023-05-14`, `May 14, 2023`, `14 мая 2023 г.`, `May 2023`,
+    `05/2023`, `2023`, `about …`.
 
     Day comes before month in numbers with dots or slashes. Raises ValueError with a sentence for the form.
     """

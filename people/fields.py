@@ -1,4 +1,6 @@
-"""Two columns that are one date with precision, and the rows of a vocabulary: the building stones of both apps' models."""
+"""Two columns that are one date with precision, and the rows of a vocabulary: the building stones of both apps'
+models.
+"""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -23,7 +25,9 @@ def precision_field():
 
 
 class Dated:
-    """The pair `<name>` and `<name>_precision` as one `PartialDate`, readable and writable: `began_on = Dated("began")`."""
+    """The pair `<name>` and `<name>_precision` as one `PartialDate`, readable and writable: `began_on =
+    Dated("began")`.
+    """
 
     def __init__(self, column):
         self.column = column

@@ -1,4 +1,5 @@
-"""Panels that the rooms above add to the register's pages, so that one page shows a person whole and `people` still knows nobody.
+"""Panels that the rooms above add to the register's pages, so that one page shows a person whole and `people` still
+knows nobody.
 
 A panel maker takes (request, record) and returns a `Panel` or None. `cases` registers its makers when it starts.
 """
@@ -23,7 +24,9 @@ _makers: dict[str, list[Callable]] = defaultdict(list)
 
 
 def adds_panel(*kinds: str):
-    """Register a panel maker for the pages of a kind (person, organisation, place, case), in the order of registration."""
+    """Register a panel maker for the pages of a kind (person, organisation, place, case), in the order of
+    registration.
+    """
 
     def register(maker):
         for kind in kinds:

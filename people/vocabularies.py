@@ -1,4 +1,6 @@
-"""Seeds of the register: terms and places from `people/data/`. Only what is missing is added; what people changed stays."""
+"""Seeds of the register: terms and places from `people/data/`. Only what is missing is added; what people changed
+stays.
+"""
 
 import csv
 from collections import defaultdict
@@ -9,7 +11,16 @@ from pathlib import Path
 import yaml
 from django.db import transaction
 
-from people.models import AffiliationRole, Occupation, OrganisationKind, Place, PlaceKind, PlaceName, PlaceParent, RelationshipKind
+from people.models import (
+    AffiliationRole,
+    Occupation,
+    OrganisationKind,
+    Place,
+    PlaceKind,
+    PlaceName,
+    PlaceParent,
+    RelationshipKind,
+)
 from people.models.place import fold_place
 
 DATA = Path(__file__).parent / "data"
@@ -32,7 +43,9 @@ def day(text):
 
 
 def load_terms(path, tables):
-    """Add the terms that are missing. `tables`: list in the YAML file → model; keys beside the labels are its columns."""
+    """Add the terms that are missing. `tables`: list in the YAML file → model; keys beside the labels are its
+    columns.
+    """
     lists = yaml.safe_load(path.read_text(encoding="utf-8"))
     for name, model in tables.items():
         columns = {field.name for field in model._meta.concrete_fields}
@@ -56,7 +69,8 @@ def load_places():
     known = set(Place.objects.values_list("key", flat=True))
     new = {key: dated for key, dated in rows.items() if key not in known}
     Place.objects.bulk_create(
-        Place(key=key, kind_id=dated[-1]["kind"], name=dated[-1]["name_en"], note=_note(dated)) for key, dated in new.items()
+        Place(key=key, kind_id=dated[-1]["kind"], name=dated[-1]["name_en"], note=_note(dated))
+        for key, dated in new.items()
     )
     places = {place.key: place for place in Place.objects.all()}
     PlaceName.objects.bulk_create(chain.from_iterable(_names(places[key], dated) for key, dated in new.items()))

@@ -1,5 +1,9 @@
-"""Custody: dated periods of deprivation or restriction of liberty. The database refuses that one person is held twice at once."""
+"""Custody: dated periods of deprivation or restriction of liberty. The database refuses that one person is held
+twice at once.
+"""
 
+import pghistory
+import pgtrigger
 from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField
@@ -9,8 +13,6 @@ from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-import pghistory
-import pgtrigger
 from cases.models.incidents import Certainty
 from cases.models.proceedings import Case
 from cases.models.sources import Citation
@@ -20,7 +22,9 @@ from people.models import Organisation, Person, Place
 
 
 class CustodyKind(Term):
-    """police_detention, pretrial_detention, house_arrest, imprisonment, bail, ... `deprives` says which take liberty away."""
+    """police_detention, pretrial_detention, house_arrest, imprisonment, bail, ... `deprives` says which take liberty
+    away.
+    """
 
     deprives = models.BooleanField(_("deprives of liberty"), default=False)
     section = models.CharField(_("section of the list"), max_length=1, blank=True)
@@ -36,13 +40,16 @@ def held_during():
     An end known by month only stands as the first of that month, which may lie before a later day of beginning:
     such a period holds no whole day that is certain, so the range is empty rather than invalid.
     """
-    end = models.Case(When(ended__isnull=True, then=Value(None, output_field=models.DateField())), default=Greatest("began", "ended"))
+    end = models.Case(
+        When(ended__isnull=True, then=Value(None, output_field=models.DateField())), default=Greatest("began", "ended")
+    )
     return Func(F("began"), end, function="daterange", output_field=DateRangeField())
 
 
 @pghistory.track()
 class CustodyPeriod(Protected):
-    """A person is held, or bound at liberty, from `began` (inclusive) until `ended` (exclusive). A transfer begins a new period.
+    """A person is held, or bound at liberty, from `began` (inclusive) until `ended` (exclusive). A transfer begins a
+    new period.
 
     Claims that conflict are kept with their sources: only a `chosen` period is computed with.
     """
@@ -52,17 +59,31 @@ class CustodyPeriod(Protected):
     deprives = models.BooleanField(editable=False, default=False)
     began = models.DateField(_("from"))
     began_precision = precision_field()
-    ended = models.DateField(_("until"), null=True, blank=True, help_text=_("The day of release or transfer: no longer held on it."))
+    ended = models.DateField(
+        _("until"), null=True, blank=True, help_text=_("The day of release or transfer: no longer held on it.")
+    )
     ended_precision = precision_field()
     end_reason = models.ForeignKey(EndReason, models.PROTECT, null=True, blank=True, verbose_name=_("how it ended"))
-    ordered_days = models.PositiveSmallIntegerField(_("days ordered"), null=True, blank=True, help_text=_("Administrative arrest: as the court said."))
-    ordered_until = models.DateField(_("ordered until"), null=True, blank=True, help_text=_("Remand: the day until which it was sanctioned."))
-    facility = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="held", verbose_name=_("facility"))
-    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="custody", verbose_name=_("place"))
-    case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="custody", verbose_name=_("case"))
+    ordered_days = models.PositiveSmallIntegerField(
+        _("days ordered"), null=True, blank=True, help_text=_("Administrative arrest: as the court said.")
+    )
+    ordered_until = models.DateField(
+        _("ordered until"), null=True, blank=True, help_text=_("Remand: the day until which it was sanctioned.")
+    )
+    facility = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="held", verbose_name=_("facility")
+    )
+    place = models.ForeignKey(
+        Place, models.PROTECT, null=True, blank=True, related_name="custody", verbose_name=_("place")
+    )
+    case = models.ForeignKey(
+        Case, models.PROTECT, null=True, blank=True, related_name="custody", verbose_name=_("case")
+    )
     certainty = models.CharField(_("certainty"), max_length=10, choices=Certainty, default=Certainty.REPORTED)
     verified = models.DateField(_("last verified on"), null=True, blank=True)
-    chosen = models.BooleanField(_("computed with"), default=True, help_text=_("Untick a claim that conflicts with the one believed."))
+    chosen = models.BooleanField(
+        _("computed with"), default=True, help_text=_("Untick a claim that conflicts with the one believed.")
+    )
     note = models.TextField(_("note"), blank=True)
     updated_at = models.DateTimeField(auto_now=True)
     citations = GenericRelation(Citation)
@@ -78,7 +99,10 @@ class CustodyPeriod(Protected):
             precision_constraint("custodyperiod", "ended"),
             models.CheckConstraint(
                 name="custody_order",
-                condition=Q(ended__isnull=True) | Q(ended__gte=F("began")) | ~Q(ended_precision="day") | ~Q(began_precision="day"),
+                condition=Q(ended__isnull=True)
+                | Q(ended__gte=F("began"))
+                | ~Q(ended_precision="day")
+                | ~Q(began_precision="day"),
                 violation_error_message=_("The custody ends before it begins."),
             ),
             ExclusionConstraint(
@@ -88,7 +112,10 @@ class CustodyPeriod(Protected):
                     (held_during(), "&&"),
                 ],
                 condition=Q(deprives=True, chosen=True),
-                violation_error_message=_("The person is already held during some of these days. End the other period first, or untick one of the two."),
+                violation_error_message=_(
+                    "The person is already held during some of these days. "
+                    "End the other period first, or untick one of the two."
+                ),
             ),
         ]
         triggers = [

@@ -1,5 +1,6 @@
 """Intake: the import as a record, the entries that await a human, and the remainder of the text that is no entry."""
 
+import pghistory
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -9,13 +10,14 @@ from django.db.models import F, Func, Q, Value
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-import pghistory
 from cases.models.sources import Source
 from monitor.accounts.protection import visible_q
 
 
 class Import(models.Model):
-    """One taking-in of a document: who, when, how far the reading is. One source has one import, however often it is sent."""
+    """One taking-in of a document: who, when, how far the reading is. One source has one import, however often it is
+    sent.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting to be read")
@@ -26,13 +28,17 @@ class Import(models.Model):
     UNFINISHED = (State.WAITING, State.READING)
 
     source = models.OneToOneField(Source, models.PROTECT, related_name="taken_in", verbose_name=_("source"))
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="imports", verbose_name=_("by"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="imports", verbose_name=_("by")
+    )
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.WAITING)
     found = models.PositiveIntegerField(_("entries found"), default=0)
     done = models.PositiveIntegerField(_("entries stored"), default=0)
     problem = models.TextField(_("problem"), blank=True)
     created_at = models.DateTimeField(_("at"), auto_now_add=True)
-    leased_until = models.DateTimeField(null=True, editable=False, help_text="Until then a worker is at it; after that another may take over.")
+    leased_until = models.DateTimeField(
+        null=True, editable=False, help_text="Until then a worker is at it; after that another may take over."
+    )
     finished_at = models.DateTimeField(_("finished at"), null=True)
 
     class Meta:
@@ -56,7 +62,9 @@ class EntryQuerySet(models.QuerySet):
 
 @pghistory.track(exclude=["proposals"])
 class Entry(models.Model):
-    """One parsed piece of a bulletin that awaits a human. Its words never change; what becomes of it is decided in `review`."""
+    """One parsed piece of a bulletin that awaits a human. Its words never change; what becomes of it is decided in
+    `review`.
+    """
 
     class State(models.TextChoices):
         NEW = "new", _("to review")
@@ -68,16 +76,24 @@ class Entry(models.Model):
     start = models.PositiveIntegerField(editable=False)
     end = models.PositiveIntegerField(editable=False)
     text = models.TextField(_("text"))
-    fingerprint = models.CharField(max_length=64, editable=False, db_index=True, help_text="SHA-256 of the words, spacing folded.")
+    fingerprint = models.CharField(
+        max_length=64, editable=False, db_index=True, help_text="SHA-256 of the words, spacing folded."
+    )
     proposals = models.JSONField(_("what the reader found"), default=dict, editable=False)
     draft = models.JSONField(_("half-done correction"), null=True, editable=False)
     flags = models.JSONField(_("flags"), default=list, editable=False)
     confidence = models.FloatField(_("confidence"), default=0, editable=False)
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.NEW)
-    repeats = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="repeated_by", verbose_name=_("same words as"))
-    claimed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("claimed by"))
+    repeats = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="repeated_by", verbose_name=_("same words as")
+    )
+    claimed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("claimed by")
+    )
     claimed_at = models.DateTimeField(null=True, editable=False)
-    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("decided by"))
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("decided by")
+    )
     decided_at = models.DateTimeField(null=True, editable=False)
     reason = models.CharField(_("reason"), max_length=250, blank=True)
 
@@ -130,7 +146,9 @@ class EntryFact(models.Model):
     object_id = models.BigIntegerField()
     fact = GenericForeignKey()
     created = models.BooleanField(help_text="False: it was there before and the entry only links to it.")
-    changed = models.JSONField(default=dict, help_text='What accepting changed in it: {"column": [before, after]}, as texts.')
+    changed = models.JSONField(
+        default=dict, help_text='What accepting changed in it: {"column": [before, after]}, as texts.'
+    )
 
     class Meta:
         ordering = ["pk"]

@@ -1,11 +1,11 @@
 """Incidents: something that happened on a date at a place, and who was involved in which role."""
 
+import pghistory
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-import pghistory
 from cases.models.law import Provision
 from cases.models.sources import Citation
 from monitor.accounts.protection import Protected
@@ -18,7 +18,9 @@ class IncidentType(Term):
     """What kind of thing happened. `context` types are kept but left out of persecution statistics by default."""
 
     context = models.BooleanField(_("context"), default=False)
-    rights = models.JSONField(_("rights touched"), default=list, blank=True, help_text=_('For example ["ICCPR 9", "ICCPR 21"].'))
+    rights = models.JSONField(
+        _("rights touched"), default=list, blank=True, help_text=_('For example ["ICCPR 9", "ICCPR 21"].')
+    )
 
 
 class InvolvementRole(Term):
@@ -40,15 +42,25 @@ class Incident(Protected):
 
     happened = models.DateField(_("date"), null=True, blank=True)
     happened_precision = precision_field()
-    happened_until = models.DateField(_("last day"), null=True, blank=True, help_text=_("Only where it lasted several days."))
-    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="incidents", verbose_name=_("place"))
+    happened_until = models.DateField(
+        _("last day"), null=True, blank=True, help_text=_("Only where it lasted several days.")
+    )
+    place = models.ForeignKey(
+        Place, models.PROTECT, null=True, blank=True, related_name="incidents", verbose_name=_("place")
+    )
     types = models.ManyToManyField(IncidentType, through="IncidentTyping", verbose_name=_("types"))
-    provisions = models.ManyToManyField(Provision, through="IncidentProvision", blank=True, verbose_name=_("provisions"))
-    cases = models.ManyToManyField("cases.Case", through="IncidentCase", blank=True, related_name="incidents", verbose_name=_("cases"))
+    provisions = models.ManyToManyField(
+        Provision, through="IncidentProvision", blank=True, verbose_name=_("provisions")
+    )
+    cases = models.ManyToManyField(
+        "cases.Case", through="IncidentCase", blank=True, related_name="incidents", verbose_name=_("cases")
+    )
     summary = models.TextField(_("what happened"))
     verbatim = models.TextField(_("verbatim text"), blank=True)
     certainty = models.CharField(_("certainty"), max_length=10, choices=Certainty, default=Certainty.REPORTED)
-    flags = models.JSONField(_("flags"), default=list, blank=True, help_text=_("Slips kept as written, e.g. date_outside_period."))
+    flags = models.JSONField(
+        _("flags"), default=list, blank=True, help_text=_("Slips kept as written, e.g. date_outside_period.")
+    )
     updated_at = models.DateTimeField(auto_now=True)
     citations = GenericRelation(Citation)
 
@@ -118,10 +130,14 @@ class IncidentCase(models.Model):
 
 @pghistory.track()
 class Involvement(models.Model):
-    """A person or organisation in an incident, with the role played in it. The role belongs to the incident, not to the person."""
+    """A person or organisation in an incident, with the role played in it. The role belongs to the incident, not to
+    the person.
+    """
 
     incident = models.ForeignKey(Incident, models.CASCADE, related_name="involvements", verbose_name=_("incident"))
-    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="involvements", verbose_name=_("person"))
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="involvements", verbose_name=_("person")
+    )
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, null=True, blank=True, related_name="involvements", verbose_name=_("organisation")
     )
@@ -134,11 +150,14 @@ class Involvement(models.Model):
         constraints = [
             one_of("involvement_of_one"),
             models.UniqueConstraint(
-                fields=["incident", "person", "role"], name="involvement_person_once", condition=models.Q(person__isnull=False),
+                fields=["incident", "person", "role"],
+                name="involvement_person_once",
+                condition=models.Q(person__isnull=False),
                 violation_error_message=_("This person already has that role in the incident."),
             ),
             models.UniqueConstraint(
-                fields=["incident", "organisation", "role"], name="involvement_organisation_once",
+                fields=["incident", "organisation", "role"],
+                name="involvement_organisation_once",
                 condition=models.Q(organisation__isnull=False),
                 violation_error_message=_("This organisation already has that role in the incident."),
             ),

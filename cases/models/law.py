@@ -1,10 +1,12 @@
-"""Law: paragraphs that are cited, their dated titles, and the dated limits and rates that estimates are computed from."""
+"""Law: paragraphs that are cited, their dated titles, and the dated limits and rates that estimates are computed
+from.
+"""
 
+import pghistory
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-import pghistory
 from people.fields import Term
 from people.models.place import DatedRow, valid_order
 
@@ -15,7 +17,9 @@ class Law(Term):
 
 @pghistory.track()
 class Provision(models.Model):
-    """A paragraph of law, e.g. CC 405 part 2. `article` keeps sub-numbers ("73-3"); `part` is empty for a whole article."""
+    """A paragraph of law, e.g. CC 405 part 2. `article` keeps sub-numbers ("73-3"); `part` is empty for a whole
+    article.
+    """
 
     law = models.ForeignKey(Law, models.PROTECT, verbose_name=_("law"))
     article = models.CharField(_("article"), max_length=20)
@@ -26,7 +30,8 @@ class Provision(models.Model):
         verbose_name, verbose_name_plural = _("provision"), _("provisions")
         constraints = [
             models.UniqueConstraint(
-                fields=["law", "article", "part"], name="provision_once",
+                fields=["law", "article", "part"],
+                name="provision_once",
                 violation_error_message=_("This provision is in the register already."),
             )
         ]
@@ -67,7 +72,9 @@ class ProvisionTitle(DatedRow):
 
 
 class Limit(DatedRow):
-    """A limit or rate of the law, as data with its source: hours of police detention, credit for custody, MCI in tenge."""
+    """A limit or rate of the law, as data with its source: hours of police detention, credit for custody, MCI in
+    tenge.
+    """
 
     key = models.SlugField(_("key"), max_length=80)
     value = models.DecimalField(_("value"), max_digits=14, decimal_places=4)

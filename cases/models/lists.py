@@ -1,13 +1,13 @@
 """Lists of political prisoners: a policy in words and numbers, and the frozen, numbered answers given by it."""
 
+import pghistory
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-import pghistory
-import pgtrigger
 from monitor.accounts.protection import Protected
 from people.models import Organisation
 
@@ -50,12 +50,20 @@ class PrisonerList(Protected):
     """A list is a policy: whose recognition counts, which sections it shows, which make the headline number."""
 
     title = models.CharField(_("title"), max_length=200)
-    bodies = models.ManyToManyField(Organisation, blank=True, related_name="lists", verbose_name=_("whose recognition counts"), help_text=_("None chosen: anybody's."))
+    bodies = models.ManyToManyField(
+        Organisation,
+        blank=True,
+        related_name="lists",
+        verbose_name=_("whose recognition counts"),
+        help_text=_("None chosen: anybody's."),
+    )
     sections = codes(all_sections, verbose_name=_("sections shown"))
     headline = codes(headline_sections, verbose_name=_("sections in the headline number"))
     languages = codes(all_languages, verbose_name=_("languages"))
     policy = models.TextField(_("policy in words"), blank=True, help_text=_("Printed with every edition."))
-    public = models.BooleanField(_("for the public"), default=True, help_text=_("Shows only public facts; protected persons by alias or count."))
+    public = models.BooleanField(
+        _("for the public"), default=True, help_text=_("Shows only public facts; protected persons by alias or count.")
+    )
 
     class Meta:
         ordering = ["title"]
@@ -97,7 +105,9 @@ class Edition(Protected):
     policy = models.JSONField(_("policy"), default=dict, editable=False)
     counts = models.JSONField(_("counts"), default=dict, editable=False)
     fingerprint = models.CharField(_("SHA-256 of the rows"), max_length=64, blank=True, editable=False)
-    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("decided by"))
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("decided by")
+    )
     frozen_at = models.DateTimeField(_("frozen at"), null=True, editable=False)
 
     class Meta:
@@ -105,7 +115,8 @@ class Edition(Protected):
         verbose_name, verbose_name_plural = _("edition"), _("editions")
         constraints = [
             models.UniqueConstraint(
-                fields=["list", "number"], name="edition_number_once",
+                fields=["list", "number"],
+                name="edition_number_once",
                 violation_error_message=_("This list has an edition with that number already."),
             )
         ]
@@ -115,7 +126,7 @@ class Edition(Protected):
                 operation=pgtrigger.Update | pgtrigger.Delete,
                 when=pgtrigger.Before,
                 condition=pgtrigger.Q(old__state="frozen"),
-                func="RAISE EXCEPTION 'Edition % is frozen and never changed. Freeze a new edition instead.', OLD.number;",
+                func="RAISE EXCEPTION 'Edition % is frozen and never changed. Freeze a new one instead.', OLD.number;",
             )
         ]
 
@@ -127,7 +138,9 @@ class Edition(Protected):
 
 
 class EditionLine(models.Model):
-    """One person on an edition, with everything that is printed about them. `person` is the number at that time; it may redirect since."""
+    """One person on an edition, with everything that is printed about them. `person` is the number at that time; it
+    may redirect since.
+    """
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="lines")
     position = models.PositiveIntegerField()

@@ -1,5 +1,6 @@
 """Proceedings: a case, its parties, charges, hearings, decisions and the sentences they impose."""
 
+import pghistory
 from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -7,7 +8,6 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-import pghistory
 from cases.models.law import Provision
 from cases.models.sources import Citation, Source
 from monitor.accounts.protection import Protected
@@ -17,17 +17,23 @@ from people.models.organisation import one_of
 
 
 class PartyRole(Term):
-    """suspect, accused, defendant, convicted, witness, victim, judge, prosecutor, investigator, lawyer, observer, ..."""
+    """suspect, accused, defendant, convicted, witness, victim, judge, prosecutor, investigator, lawyer, observer,
+    ...
+    """
 
 
 class Stage(Term):
-    """A stage of a case: registered, detained, sent to court, main trial, verdict, appeal, in force, serving, closed, ..."""
+    """A stage of a case: registered, detained, sent to court, main trial, verdict, appeal, in force, serving,
+    closed, ...
+    """
 
     case = ArrayField(models.CharField(max_length=14), verbose_name=_("kinds of case"), default=list)
 
 
 class HearingKind(Term):
-    """remand, remand extension, preliminary, main trial, debate, verdict, appeal, cassation, parole, administrative, civil."""
+    """remand, remand extension, preliminary, main trial, debate, verdict, appeal, cassation, parole, administrative,
+    civil.
+    """
 
 
 class Outcome(Term):
@@ -52,11 +58,15 @@ class Case(Protected):
 
     kind = models.CharField(_("kind"), max_length=14, choices=CaseKind, default=CaseKind.CRIMINAL)
     title = models.CharField(_("title"), max_length=250)
-    register_number = models.CharField(_("register number"), max_length=60, blank=True, db_index=True, help_text=_("ERDR / URPTI."))
+    register_number = models.CharField(
+        _("register number"), max_length=60, blank=True, db_index=True, help_text=_("ERDR / URPTI.")
+    )
     court_number = models.CharField(_("court number"), max_length=60, blank=True, db_index=True)
     opened = models.DateField(_("opened"), null=True, blank=True)
     opened_precision = precision_field()
-    follows = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="followed_by", verbose_name=_("follows from"))
+    follows = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="followed_by", verbose_name=_("follows from")
+    )
     note = models.TextField(_("note"), blank=True)
     updated_at = models.DateTimeField(auto_now=True)
     citations = GenericRelation(Citation)
@@ -69,7 +79,8 @@ class Case(Protected):
         constraints = [
             precision_constraint("case", "opened"),
             models.CheckConstraint(
-                name="case_not_after_itself", condition=Q(follows__isnull=True) | ~Q(follows=models.F("pk")),
+                name="case_not_after_itself",
+                condition=Q(follows__isnull=True) | ~Q(follows=models.F("pk")),
                 violation_error_message=_("A case cannot follow from itself."),
             ),
         ]
@@ -107,8 +118,12 @@ class Party(models.Model):
     """A person or organisation in a case, with the role in it."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="parties", verbose_name=_("case"))
-    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="parties", verbose_name=_("person"))
-    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="parties", verbose_name=_("organisation"))
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="parties", verbose_name=_("person")
+    )
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="parties", verbose_name=_("organisation")
+    )
     role = models.ForeignKey(PartyRole, models.PROTECT, verbose_name=_("role"))
     citations = GenericRelation(Citation)
 
@@ -118,11 +133,15 @@ class Party(models.Model):
         constraints = [
             one_of("party_of_one"),
             models.UniqueConstraint(
-                fields=["case", "person", "role"], name="party_person_once", condition=Q(person__isnull=False),
+                fields=["case", "person", "role"],
+                name="party_person_once",
+                condition=Q(person__isnull=False),
                 violation_error_message=_("This person already has that role in the case."),
             ),
             models.UniqueConstraint(
-                fields=["case", "organisation", "role"], name="party_organisation_once", condition=Q(organisation__isnull=False),
+                fields=["case", "organisation", "role"],
+                name="party_organisation_once",
+                condition=Q(organisation__isnull=False),
                 violation_error_message=_("This organisation already has that role in the case."),
             ),
         ]
@@ -143,8 +162,11 @@ class Charge(models.Model):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["party", "provision"], name="charge_once",
-                violation_error_message=_("The party is already charged under this provision; add an update to that charge."),
+                fields=["party", "provision"],
+                name="charge_once",
+                violation_error_message=_(
+                    "The party is already charged under this provision; add an update to that charge."
+                ),
             )
         ]
 
@@ -169,8 +191,17 @@ class ChargeUpdate(models.Model):
     kind = models.CharField(_("kind"), max_length=14, choices=Kind, default=Kind.BROUGHT)
     happened = models.DateField(_("date"), null=True, blank=True)
     happened_precision = precision_field()
-    became = models.ForeignKey(Charge, models.CASCADE, null=True, blank=True, related_name="came_from", verbose_name=_("new charge"))
-    decision = models.ForeignKey("cases.Decision", models.SET_NULL, null=True, blank=True, related_name="charge_updates", verbose_name=_("decision"))
+    became = models.ForeignKey(
+        Charge, models.CASCADE, null=True, blank=True, related_name="came_from", verbose_name=_("new charge")
+    )
+    decision = models.ForeignKey(
+        "cases.Decision",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="charge_updates",
+        verbose_name=_("decision"),
+    )
     note = models.CharField(_("note"), max_length=250, blank=True)
     citations = GenericRelation(Citation)
 
@@ -212,13 +243,21 @@ class Hearing(Protected):
     held = models.DateField(_("date"))
     held_precision = precision_field()
     time = models.TimeField(_("time"), null=True, blank=True)
-    court = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="hearings", verbose_name=_("court"))
-    judge = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="presided", verbose_name=_("judge"))
-    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="hearings", verbose_name=_("place"))
+    court = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="hearings", verbose_name=_("court")
+    )
+    judge = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="presided", verbose_name=_("judge")
+    )
+    place = models.ForeignKey(
+        Place, models.PROTECT, null=True, blank=True, related_name="hearings", verbose_name=_("place")
+    )
     openness = models.CharField(_("openness"), max_length=8, choices=Openness, default=Openness.UNKNOWN)
     result = models.CharField(_("result"), max_length=10, choices=Result, default=Result.PLANNED)
     adjourned_to = models.DateField(_("adjourned to"), null=True, blank=True)
-    observers = models.CharField(_("observed by"), max_length=250, blank=True, help_text=_("Organisations, not names of staff."))
+    observers = models.CharField(
+        _("observed by"), max_length=250, blank=True, help_text=_("Organisations, not names of staff.")
+    )
     violations = models.TextField(_("what was violated"), blank=True)
     note = models.TextField(_("note"), blank=True)
     citations = GenericRelation(Citation)
@@ -239,7 +278,9 @@ class Hearing(Protected):
 
 @pghistory.track()
 class Decision(Protected):
-    """What a court, prosecutor or investigator decided. It concerns the persons named, or everybody accused in the case."""
+    """What a court, prosecutor or investigator decided. It concerns the persons named, or everybody accused in the
+    case.
+    """
 
     class Instance(models.TextChoices):
         PRETRIAL = "pre-trial", _("pre-trial")
@@ -255,12 +296,24 @@ class Decision(Protected):
     decided_precision = precision_field()
     in_force = models.DateField(_("in force from"), null=True, blank=True)
     in_force_precision = precision_field()
-    body = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name=_("decided by"))
-    judge = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="decided", verbose_name=_("judge"))
-    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name=_("place"))
-    hearing = models.ForeignKey(Hearing, models.SET_NULL, null=True, blank=True, related_name="decisions", verbose_name=_("hearing"))
-    reviews = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="reviewed_by", verbose_name=_("reviews"))
-    persons = models.ManyToManyField(Person, through="DecisionPerson", blank=True, related_name="decisions", verbose_name=_("concerns"))
+    body = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name=_("decided by")
+    )
+    judge = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="decided", verbose_name=_("judge")
+    )
+    place = models.ForeignKey(
+        Place, models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name=_("place")
+    )
+    hearing = models.ForeignKey(
+        Hearing, models.SET_NULL, null=True, blank=True, related_name="decisions", verbose_name=_("hearing")
+    )
+    reviews = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="reviewed_by", verbose_name=_("reviews")
+    )
+    persons = models.ManyToManyField(
+        Person, through="DecisionPerson", blank=True, related_name="decisions", verbose_name=_("concerns")
+    )
     note = models.TextField(_("note"), blank=True)
     citations = GenericRelation(Citation)
 
@@ -273,7 +326,8 @@ class Decision(Protected):
             precision_constraint("decision", "decided"),
             precision_constraint("decision", "in_force"),
             models.CheckConstraint(
-                name="decision_not_of_itself", condition=Q(reviews__isnull=True) | ~Q(reviews=models.F("pk")),
+                name="decision_not_of_itself",
+                condition=Q(reviews__isnull=True) | ~Q(reviews=models.F("pk")),
                 violation_error_message=_("A decision cannot review itself."),
             ),
         ]
@@ -355,11 +409,13 @@ class Sentence(models.Model):
         verbose_name, verbose_name_plural = _("sentence"), _("sentences")
         constraints = [
             models.CheckConstraint(
-                name="sentence_unit", condition=Q(value__isnull=True) | ~Q(unit=""),
+                name="sentence_unit",
+                condition=Q(value__isnull=True) | ~Q(unit=""),
                 violation_error_message=_("An amount needs its unit."),
             ),
             models.CheckConstraint(
-                name="sentence_positive", condition=Q(value__isnull=True) | Q(value__gt=0),
+                name="sentence_positive",
+                condition=Q(value__isnull=True) | Q(value__gt=0),
                 violation_error_message=_("The amount must be more than nothing."),
             ),
         ]

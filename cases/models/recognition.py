@@ -1,5 +1,6 @@
 """Recognition: who calls whom a political prisoner, since when, by which criteria. Never a yes/no on the person."""
 
+import pghistory
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.fields import ArrayField
@@ -7,7 +8,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-import pghistory
 from cases.models.sources import Citation, Source
 from monitor.accounts.protection import Protected
 from people.fields import Dated, Term, precision_constraint, precision_field
@@ -60,14 +60,22 @@ class Recognition(Protected):
     until = models.DateField(_("until"), null=True, blank=True)
     until_precision = precision_field()
     until_reason = models.CharField(_("why it ended"), max_length=400, blank=True)
-    criteria = models.ManyToManyField(Criterion, through="RecognitionCriterion", blank=True, verbose_name=_("criteria met"))
+    criteria = models.ManyToManyField(
+        Criterion, through="RecognitionCriterion", blank=True, verbose_name=_("criteria met")
+    )
     exclusion = models.CharField(_("exclusion check"), max_length=20, choices=Exclusion, default=Exclusion.UNCHECKED)
     demand = models.ForeignKey(Demand, models.PROTECT, null=True, blank=True, verbose_name=_("demand"))
     grounds = models.TextField(_("grounds"), blank=True)
-    document = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="recognitions", verbose_name=_("document"))
+    document = models.ForeignKey(
+        Source, models.PROTECT, null=True, blank=True, related_name="recognitions", verbose_name=_("document")
+    )
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.PROPOSED)
-    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False)
-    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False
+    )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False
+    )
     decided_at = models.DateTimeField(null=True, editable=False)
     updated_at = models.DateTimeField(auto_now=True)
     citations = GenericRelation(Citation)
@@ -81,16 +89,21 @@ class Recognition(Protected):
             precision_constraint("recognition", "since"),
             precision_constraint("recognition", "until"),
             models.CheckConstraint(
-                name="recognition_order", condition=Q(until__isnull=True) | Q(until__gte=F("since")),
+                name="recognition_order",
+                condition=Q(until__isnull=True) | Q(until__gte=F("since")),
                 violation_error_message=_("The recognition ends before it begins."),
             ),
             models.CheckConstraint(
-                name="recognition_end_reason", condition=Q(until__isnull=True) | ~Q(until_reason=""),
+                name="recognition_end_reason",
+                condition=Q(until__isnull=True) | ~Q(until_reason=""),
                 violation_error_message=_("A recognition that ends needs the reason."),
             ),
             models.CheckConstraint(
                 name="recognition_second_person",
-                condition=~Q(state="decided") | Q(decided_by__isnull=True) | Q(proposed_by__isnull=True) | ~Q(decided_by=F("proposed_by")),
+                condition=~Q(state="decided")
+                | Q(decided_by__isnull=True)
+                | Q(proposed_by__isnull=True)
+                | ~Q(decided_by=F("proposed_by")),
                 violation_error_message=_("Who proposed a recognition cannot decide it; a second person does."),
             ),
         ]

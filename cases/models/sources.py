@@ -1,5 +1,6 @@
 """How we know: documents as received, and the words in them that a fact rests on."""
 
+import pghistory
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -7,7 +8,6 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-import pghistory
 from monitor.accounts.protection import Protected
 from people.fields import Dated, Term, precision_constraint, precision_field
 
@@ -33,7 +33,11 @@ class Source(Protected):
     title = models.CharField(_("title"), max_length=250)
     text = models.TextField(_("text"), blank=True)
     sha256 = models.CharField(
-        _("SHA-256"), max_length=64, unique=True, editable=False, null=True,
+        _("SHA-256"),
+        max_length=64,
+        unique=True,
+        editable=False,
+        null=True,
         error_messages={"unique": _("This very document has been taken in before.")},
     )
     file_name = models.CharField(_("file name"), max_length=250, blank=True, editable=False)
@@ -56,7 +60,8 @@ class Source(Protected):
         constraints = [
             precision_constraint("source", "published"),
             models.CheckConstraint(
-                name="source_period", condition=Q(period_month__isnull=True) | Q(period_month__range=(1, 12), period_year__isnull=False),
+                name="source_period",
+                condition=Q(period_month__isnull=True) | Q(period_month__range=(1, 12), period_year__isnull=False),
                 violation_error_message=_("The month of the period is 1 to 12, and needs its year."),
             ),
         ]
@@ -84,7 +89,9 @@ class CitationQuerySet(models.QuerySet):
 
 @pghistory.track()
 class Citation(models.Model):
-    """This fact rests on these words of this source. `start`..`end` are characters of `Source.text`; `quote` are the words."""
+    """This fact rests on these words of this source. `start`..`end` are characters of `Source.text`; `quote` are the
+    words.
+    """
 
     content_type = models.ForeignKey(ContentType, models.PROTECT, verbose_name=_("kind of fact"))
     object_id = models.BigIntegerField(_("number of the fact"))

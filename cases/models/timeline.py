@@ -37,7 +37,8 @@ def numbers():
 
 
 class TimelineEntry(models.Model):
-    """One line of somebody's or something's history. `first`..`last` are the days that it can be; they filter, they are never shown.
+    """One line of somebody's or something's history. `first`..`last` are the days that it can be; they filter, they
+    are never shown.
 
     Names of persons are not stored: a page looks up those that its reader may see.
     """
@@ -66,7 +67,9 @@ class TimelineEntry(models.Model):
     types = ArrayField(models.CharField(max_length=40), default=list)
     context = models.BooleanField(default=False)
     certainty = models.CharField(max_length=10, default="reported")
-    codes = models.JSONField(default=dict, help_text="vocabulary codes and amounts from which the line is worded in any language")
+    codes = models.JSONField(
+        default=dict, help_text="vocabulary codes and amounts from which the line is worded in any language"
+    )
     text = models.TextField(blank=True)
     sources = models.JSONField(default=list, help_text="[{source: number, mark, quote, address}]")
     url = models.CharField(max_length=200)
@@ -109,8 +112,13 @@ class TimelineDue(models.Model):
 
 
 def marks(name, select):
-    """A trigger that marks facts as due. `select` gives (fact, object_id) rows; `r` stands for the row, old and new alike."""
-    insert = "INSERT INTO cases_timelinedue (fact, object_id) SELECT fact, object_id FROM ({}) due (fact, object_id) WHERE object_id IS NOT NULL;"
+    """A trigger that marks facts as due. `select` gives (fact, object_id) rows; `r` stands for the row, old and new
+    alike.
+    """
+    insert = (
+        "INSERT INTO cases_timelinedue (fact, object_id) "
+        "SELECT fact, object_id FROM ({}) due (fact, object_id) WHERE object_id IS NOT NULL;"
+    )
     old, new = (insert.format(select.replace("r.", f"{row}.")) for row in ("OLD", "NEW"))
     return pgtrigger.Trigger(
         name=f"due_{name}",
@@ -136,16 +144,17 @@ def _of_case(column):
         UNION ALL SELECT 'decision', id FROM cases_decision WHERE case_id = r.{column}
         UNION ALL SELECT 'custodyperiod', id FROM cases_custodyperiod WHERE case_id = r.{column}
         UNION ALL SELECT 'chargeupdate', u.id FROM cases_chargeupdate u
-            JOIN cases_charge c ON c.id = u.charge_id JOIN cases_party p ON p.id = c.party_id WHERE p.case_id = r.{column}"""
+            JOIN cases_charge c ON c.id = u.charge_id
+            JOIN cases_party p ON p.id = c.party_id WHERE p.case_id = r.{column}"""
 
 
 _CITED = """SELECT t.model, r.object_id::bigint FROM django_content_type t WHERE t.id = r.content_type_id
-    UNION ALL SELECT 'incident', i.incident_id FROM cases_involvement i JOIN django_content_type t ON t.id = r.content_type_id
-        WHERE t.model = 'involvement' AND i.id = r.object_id
-    UNION ALL SELECT 'decision', s.decision_id FROM cases_sentence s JOIN django_content_type t ON t.id = r.content_type_id
-        WHERE t.model = 'sentence' AND s.id = r.object_id
-    UNION ALL SELECT 'chargeupdate', u.id FROM cases_chargeupdate u JOIN django_content_type t ON t.id = r.content_type_id
-        WHERE t.model = 'charge' AND u.charge_id = r.object_id"""
+    UNION ALL SELECT 'incident', i.incident_id FROM cases_involvement i
+        JOIN django_content_type t ON t.id = r.content_type_id WHERE t.model = 'involvement' AND i.id = r.object_id
+    UNION ALL SELECT 'decision', s.decision_id FROM cases_sentence s
+        JOIN django_content_type t ON t.id = r.content_type_id WHERE t.model = 'sentence' AND s.id = r.object_id
+    UNION ALL SELECT 'chargeupdate', u.id FROM cases_chargeupdate u
+        JOIN django_content_type t ON t.id = r.content_type_id WHERE t.model = 'charge' AND u.charge_id = r.object_id"""
 
 _OF_PERSON = """SELECT 'custodyperiod', id FROM cases_custodyperiod WHERE person_id = r.id
     UNION ALL SELECT 'recognition', id FROM cases_recognition WHERE person_id = r.id

@@ -1,4 +1,5 @@
-"""Facts → timeline entries. Every change of a fact leaves a due mark in its own transaction; here the marks are worked off.
+"""Facts → timeline entries. Every change of a fact leaves a due mark in its own transaction; here the marks are
+worked off.
 
 Marks are taken and lines written in one transaction: killed at any moment, either both happened or neither did.
 """
@@ -19,7 +20,9 @@ DERIVED = [field.name for field in TimelineEntry._meta.concrete_fields if field.
 
 
 def build_due() -> int:
-    """Build the lines of everything that is marked; returns the number of facts that were built. Safe to repeat and to kill."""
+    """Build the lines of everything that is marked; returns the number of facts that were built. Safe to repeat and
+    to kill.
+    """
     built = 0
     while batch := _build_batch():
         built += batch
@@ -31,7 +34,8 @@ def _build_batch() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         cursor.execute(
-            "DELETE FROM cases_timelinedue WHERE id IN (SELECT id FROM cases_timelinedue ORDER BY id LIMIT %s) RETURNING fact, object_id",
+            """DELETE FROM cases_timelinedue WHERE id IN (SELECT id FROM cases_timelinedue ORDER BY id LIMIT %s)
+               RETURNING fact, object_id""",
             [BATCH],
         )
         marks = set(cursor.fetchall())
@@ -62,7 +66,8 @@ def _index_words(fact, numbers):
     """Words in Russian and English are found by their stems, all others as written."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """UPDATE cases_timelineentry SET search = to_tsvector('english', text) || to_tsvector('russian', text) || to_tsvector('simple', text)
+            """UPDATE cases_timelineentry SET search =
+                   to_tsvector('english', text) || to_tsvector('russian', text) || to_tsvector('simple', text)
                WHERE fact = %s AND object_id = ANY(%s)""",
             [fact, list(numbers)],
         )

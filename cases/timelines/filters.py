@@ -83,9 +83,7 @@ class TimelineFilter(filters.FilterSet):
         unknown = set(data) - set(self.base_filters) - PICKED - PAGE_PARAMETERS
         if unknown:
             raise BadRequest(
-                gettext(
-                    "The timeline has no filter called “%(name)s”. Nothing is shown, because it would not be what was asked for."
-                )
+                gettext("The timeline has no filter “%(name)s”. Nothing is shown: it would not be what was asked for.")
                 % {"name": sorted(unknown)[0][:40]}
             )
         super().__init__(data, queryset=TimelineEntry.objects.visible_to(request.user), request=request)
@@ -132,7 +130,9 @@ def words_query(text):
 
 
 def provisions_like(text):
-    """Numbers of the provisions that a text such as "CAO 488", "488(6)" or "CC 405 part 2" names; a whole article means all its parts."""
+    """Numbers of the provisions that a text such as "CAO 488", "488(6)" or "CC 405 part 2" names; a whole article
+    means all its parts.
+    """
     found = re.fullmatch(
         r"\s*(?:([A-Za-z][\w-]*)\s+)?(\d[\d-]*)(?:\s*(?:\(|part\s*|p\.?\s*|ч\.?\s*)([\w-]+)\)?)?\s*", text
     )

@@ -32,7 +32,9 @@ Event = TimelineEntry.Event
 
 
 def narrowest(*records):
-    """The visibility of a line that rests on several records: the narrowest, shown to those whom every restricted one names."""
+    """The visibility of a line that rests on several records: the narrowest, shown to those whom every restricted
+    one names.
+    """
     records = [record for record in records if record]
     restricted = [record for record in records if record.visibility == Visibility.RESTRICTED]
     if restricted:

@@ -1,4 +1,6 @@
-"""A timeline entry in words, in the language of its reader: made from codes when it is shown, so that no language is stored."""
+"""A timeline entry in words, in the language of its reader: made from codes when it is shown, so that no language is
+stored.
+"""
 
 from dataclasses import dataclass, field
 

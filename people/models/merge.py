@@ -1,11 +1,11 @@
 """Two found to be one, the old number that redirects for ever, and the remembered "not the same"."""
 
+import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-import pghistory
 from people.models.person import Person
 
 
@@ -70,7 +70,8 @@ class NotTheSame(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["lower", "higher"], name="not_the_same_once"),
             models.CheckConstraint(
-                name="not_the_same_ordered", condition=Q(lower__lt=models.F("higher")),
+                name="not_the_same_ordered",
+                condition=Q(lower__lt=models.F("higher")),
                 violation_error_message=_("Write the lower number first."),
             ),
         ]

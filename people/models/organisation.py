@@ -1,11 +1,11 @@
 """Organisations: courts, prosecutors, police, facilities, parties, media. Names, codes and legal status are dated."""
 
+import pghistory
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-import pghistory
 from monitor.accounts.protection import Protected
 from people.fields import Dated, Term, precision_constraint, precision_field
 from people.models.place import DatedRow, Place, valid_order
@@ -17,12 +17,18 @@ class OrganisationKind(Term):
 
 @pghistory.track()
 class Organisation(Protected):
-    """A body that acts, holds, or is acted upon. `name` is the one shown today; dated names and codes stand in `names`."""
+    """A body that acts, holds, or is acted upon. `name` is the one shown today; dated names and codes stand in
+    `names`.
+    """
 
     kind = models.ForeignKey(OrganisationKind, models.PROTECT, verbose_name=_("kind"))
     name = models.CharField(_("name"), max_length=250, db_index=True)
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of"))
-    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="organisations", verbose_name=_("place"))
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of")
+    )
+    place = models.ForeignKey(
+        Place, models.PROTECT, null=True, blank=True, related_name="organisations", verbose_name=_("place")
+    )
     note = models.TextField(_("note"), blank=True)
 
     class Meta:
@@ -67,7 +73,9 @@ class LegalStatus(models.Model):
         BANNED = "banned", _("banned by court")
         LIQUIDATED = "liquidated", _("liquidated")
 
-    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="statuses", verbose_name=_("organisation"))
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="statuses", verbose_name=_("organisation")
+    )
     status = models.CharField(_("status"), max_length=12, choices=Status)
     since = models.DateField(_("since"), null=True, blank=True)
     since_precision = precision_field()

@@ -1,11 +1,11 @@
 """Persons: human beings as such. What happened to them stands in `cases`."""
 
+import pghistory
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-import pghistory
 from monitor.accounts.protection import Protected, ProtectedQuerySet
 from people import names
 from people.fields import Dated, Term, precision_constraint, precision_field
@@ -58,12 +58,21 @@ class Person(Protected):
     born_precision = precision_field()
     died = models.DateField(_("died"), null=True, blank=True)
     died_precision = precision_field()
-    citizenship = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="citizens", verbose_name=_("citizenship"))
+    citizenship = models.ForeignKey(
+        Place, models.PROTECT, null=True, blank=True, related_name="citizens", verbose_name=_("citizenship")
+    )
     home = models.ForeignKey(
-        Place, models.PROTECT, null=True, blank=True, related_name="residents", verbose_name=_("place"),
+        Place,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="residents",
+        verbose_name=_("place"),
         help_text=_("Where the person is known to be active. Never a home address."),
     )
-    occupations = models.ManyToManyField(Occupation, through="PersonOccupation", blank=True, verbose_name=_("occupations"))
+    occupations = models.ManyToManyField(
+        Occupation, through="PersonOccupation", blank=True, verbose_name=_("occupations")
+    )
     note = models.TextField(_("note"), blank=True, help_text=_("What tells this person from a namesake."))
     printing = models.CharField(_("in public prints"), max_length=5, choices=Printing, default=Printing.NAME)
     alias = models.CharField(_("alias in prints"), max_length=120, blank=True)
@@ -79,7 +88,8 @@ class Person(Protected):
             precision_constraint("person", "born"),
             precision_constraint("person", "died"),
             models.CheckConstraint(
-                name="person_alias_given", condition=~Q(printing="alias") | ~Q(alias=""),
+                name="person_alias_given",
+                condition=~Q(printing="alias") | ~Q(alias=""),
                 violation_error_message=_("To print the person under an alias, write the alias."),
             ),
         ]
@@ -136,10 +146,14 @@ class Name(models.Model):
         ordering = ["person", "-preferred", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "text"], name="name_once", violation_error_message=_("The person has that name already."),
+                fields=["person", "text"],
+                name="name_once",
+                violation_error_message=_("The person has that name already."),
             ),
             models.UniqueConstraint(
-                fields=["person"], condition=Q(preferred=True), name="one_preferred_name",
+                fields=["person"],
+                condition=Q(preferred=True),
+                name="one_preferred_name",
                 violation_error_message=_("Only one name of a person can be preferred."),
             ),
         ]
@@ -196,7 +210,9 @@ class Affiliation(Period):
     """A person belongs to, leads, or works for an organisation, for a time."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="affiliations", verbose_name=_("person"))
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="affiliations", verbose_name=_("organisation"))
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="affiliations", verbose_name=_("organisation")
+    )
     role = models.ForeignKey(AffiliationRole, models.PROTECT, verbose_name=_("role"))
 
     class Meta:
@@ -222,7 +238,8 @@ class Relationship(Period):
             precision_constraint("relationship", "ended"),
             models.UniqueConstraint(fields=["person", "other", "kind"], name="relationship_once"),
             models.CheckConstraint(
-                name="relationship_of_two", condition=~Q(person=models.F("other")),
+                name="relationship_of_two",
+                condition=~Q(person=models.F("other")),
                 violation_error_message=_("A relationship joins two different persons."),
             ),
         ]

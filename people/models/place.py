@@ -1,11 +1,11 @@
 """Places: a tree whose names and parents are dated, because towns are renamed and regions are split."""
 
+import pghistory
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-import pghistory
 from people.fields import Term
 
 
@@ -17,7 +17,9 @@ class PlaceKind(Term):
 class Place(models.Model):
     """A settlement, district, region or country. `name` is today's name in English; the dated ones stand in `names`."""
 
-    key = models.SlugField(_("key"), unique=True, max_length=60, help_text=_("Stable for ever; data files refer to it."))
+    key = models.SlugField(
+        _("key"), unique=True, max_length=60, help_text=_("Stable for ever; data files refer to it.")
+    )
     kind = models.ForeignKey(PlaceKind, models.PROTECT, verbose_name=_("kind"))
     name = models.CharField(_("name"), max_length=120, db_index=True)
     note = models.TextField(_("note"), blank=True)
@@ -85,7 +87,9 @@ class PlaceName(DatedRow):
 
     place = models.ForeignKey(Place, models.CASCADE, related_name="names", verbose_name=_("place"))
     text = models.CharField(_("name"), max_length=120)
-    language = models.CharField(_("language"), max_length=2, choices=[("en", "English"), ("ru", "русский"), ("kk", "қазақша")])
+    language = models.CharField(
+        _("language"), max_length=2, choices=[("en", "English"), ("ru", "русский"), ("kk", "қазақша")]
+    )
     other_spelling = models.BooleanField(_("other spelling"), default=False)
     folded = models.CharField(max_length=120, editable=False, db_index=True)
 
@@ -94,7 +98,9 @@ class PlaceName(DatedRow):
         constraints = [
             valid_order("place_name_order"),
             models.UniqueConstraint(
-                fields=["place", "language", "text", "valid_from"], name="place_name_once", nulls_distinct=False,
+                fields=["place", "language", "text", "valid_from"],
+                name="place_name_once",
+                nulls_distinct=False,
                 violation_error_message=_("This place has that name already."),
             ),
         ]
@@ -125,7 +131,8 @@ class PlaceParent(DatedRow):
         constraints = [
             valid_order("place_parent_order"),
             models.CheckConstraint(
-                name="place_not_within_itself", condition=~Q(place=models.F("parent")),
+                name="place_not_within_itself",
+                condition=~Q(place=models.F("parent")),
                 violation_error_message=_("A place cannot lie within itself."),
             ),
         ]

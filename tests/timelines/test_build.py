@@ -1,4 +1,6 @@
-"""From facts to timeline entries: what changed is marked by the database and built once, whoever changed it and however."""
+"""From facts to timeline entries: what changed is marked by the database and built once, whoever changed it and
+however.
+"""
 
 from datetime import date
 

@@ -12,7 +12,7 @@ from people.models import Person
 
 
 class Command(BaseCommand):
-    help = "Print the timeline of a person or a case, oldest line first, each with its sources. What is due is built first."
+    help = "Print the timeline of a person or a case, oldest line first, with its sources. What is due is built first."
 
     def add_arguments(self, parser):
         record = parser.add_mutually_exclusive_group(required=True)
