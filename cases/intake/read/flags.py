@@ -1,8 +1,25 @@
-"""What an editor must look at before believing an entry: every flag with its sentence."""
+"""What an editor must look at before believing an entry: every flag with its sentence, and how sure the entry is.
+
+The guide's flags are `date_outside_period`, `date_garbled`, `no_footnote`, `two_events`, `unclear`; ours beside them
+are `impossible_number`, `unusual_code`, `unknown_place`, `unsure_name`.
+"""
 from __future__ import annotations
 
+import re
+
 from .dates import MONTHS, Opener
-from .model import ParsedEntry
+from .model import FoundArticle, FoundMeasure, ParsedEntry
+
+_SECOND_EVENT = re.compile(
+    r"(?<=[.!?”\]])\s+(?:There\s+(?:was|were)\s+also\b|(?:Also|Meanwhile|In\s+addition|At\s+the\s+same\s+time|On\s+the\s+same\s+day),?\s+(?:on\s+\w+\s\d+,?\s+)?in\s+[A-Z]|"
+    r"(?:A\s+similar|Similar|The\s+same)\s+(?:\w+\s+){1,3}(?:was|were|took\s+place)\b)")
+_LONGEST = {"administrative_arrest": 30, "community_service": 1_200}  # days, hours: general limits (verify)
+_LONGEST_BY_ARTICLE = {"456-2": 10}  # days of arrest the article allows at most (verify)
+_YEARS = 25  # longer terms of imprisonment than these are life sentences or slips (verify)
+_CRIMINAL = frozenset("146 174 179 256 258 272 274 405".split())  # never articles of administrative proceedings in the genre
+_ADMINISTRATIVE = frozenset("73-3 456-2 480 488 489 653 667 669".split())
+_LAST = {"CC": 467, "CAO": 920, "CONST": 99}  # the highest article of each code
+_COST = {"no_footnote": 0.15, "unknown_place": 0.2, "unsure_name": 0.2}
 
 
 def judge(entry: ParsedEntry, opener: Opener | None, period: tuple[int, int] | None, marked: bool) -> None:
@@ -10,7 +27,15 @@ def judge(entry: ParsedEntry, opener: Opener | None, period: tuple[int, int] | N
     _judge_date(entry, opener, period)
     if marked and not entry.footnotes:
         _raise(entry, "no_footnote", "The entry has no footnote mark: its source is not named.")
-    entry.confidence = 0.9 if not entry.flags else 0.5
+    second = _SECOND_EVENT.search(entry.text[:20_000])
+    if second:
+        _raise(entry, "two_events", f"Another event seems to begin at “{second[0].strip()} …”.")
+    for measure in entry.measures:
+        _judge_number(entry, measure)
+    for article in entry.articles:
+        _judge_code(entry, article)
+    _judge_names(entry)
+    entry.confidence = _confidence(entry)
 
 
 def _raise(entry: ParsedEntry, flag: str, why: str) -> None:
@@ -27,8 +52,54 @@ def _judge_date(entry: ParsedEntry, opener: Opener | None, period: tuple[int, in
     elif opener.garbled:
         _raise(entry, "date_garbled", opener.garbled)
     elif entry.date is None:
-        _raise(entry, "date_garbled", f"“{entry.text[opener.start:opener.end]}” is no day of the calendar.")
+        _raise(entry, "date_garbled", _undated(entry.text[opener.start : opener.end], period))
     if opener and period and not opener.inside and (opener.month != period[1] or (opener.year or period[0]) != period[0]):
-        written = f"{MONTHS[opener.month - 1].capitalize()} {opener.year or period[0]}"
-        _raise(entry, "date_outside_period", f"The entry is dated {written}, the bulletin covers "
-               f"{MONTHS[period[1] - 1].capitalize()} {period[0]}.")  # fmt: skip
+        _raise(entry, "date_outside_period", f"The entry is dated {_month(opener.month, opener.year or period[0])}, "
+               f"the bulletin covers {_month(period[1], period[0])}.")  # fmt: skip
+
+
+def _undated(words: str, period: tuple[int, int] | None) -> str:
+    if period is None and not re.search(r"\d{4}", words):
+        return f"“{words}” names no year and the bulletin's period is unknown."
+    return f"“{words}” is no day of the calendar."
+
+
+def _month(month: int, year: int) -> str:
+    return f"{MONTHS[month - 1].capitalize()} {year}"
+
+
+def _judge_number(entry: ParsedEntry, measure: FoundMeasure) -> None:
+    longest = _LONGEST.get(measure.kind)
+    if measure.kind == "administrative_arrest":
+        longest = min([_LONGEST_BY_ARTICLE.get(article.article, 30) for article in entry.articles] or [30])
+    if measure.kind == "imprisonment":
+        longest = _YEARS * (12 if measure.unit == "month" else 1)
+    if measure.value is not None and (measure.value == 0 or (longest and measure.value > longest)):
+        words = entry.text[measure.start : measure.end]
+        _raise(entry, "impossible_number", f"“{words}” for {measure.kind.replace('_', ' ')}: the law allows at most {longest}.")
+
+
+def _judge_code(entry: ParsedEntry, article: FoundArticle) -> None:
+    number = int(article.article.split("-")[0])
+    mixed = (article.code == "CAO" and article.article in _CRIMINAL) or (article.code == "CC" and article.article in _ADMINISTRATIVE)
+    if mixed or number > _LAST.get(article.code, number):
+        _raise(entry, "unusual_code", f"Article {article.article} is cited with the code {article.code}, where it is not expected.")
+
+
+def _judge_names(entry: ParsedEntry) -> None:
+    places = [place.name for place in entry.places if place.confidence < 0.8]
+    if places:
+        _raise(entry, "unknown_place", f"Read as a place only by where it stands: {', '.join(places)}.")
+    persons = [person.name for person in entry.persons if person.confidence < 0.8]
+    if persons:
+        _raise(entry, "unsure_name", f"Read as a person only by the words around: {', '.join(persons)}.")
+
+
+def _confidence(entry: ParsedEntry) -> float:
+    """From 0 to 1: every flag costs, so do measures for nobody among named people and a weak type."""
+    sure = 0.97 - sum(_COST.get(flag, 0.35) for flag in entry.flags)
+    if entry.persons and any(not measure.who for measure in entry.measures):
+        sure -= 0.15
+    if not entry.types or entry.types[0].confidence < 0.55:
+        sure -= 0.1
+    return round(max(0.05, sure), 2)

@@ -207,7 +207,7 @@ def _cues(text: str, start: int, sentences: Sentences, terms: list[FoundMeasure]
             ahead = text[max(begin, match.start() - 110) : match.start()]
             if _NEGATED.search(ahead) or _covered(cue.kind, match, terms):
                 continue
-            if cue.kind == "dismissal" and _PAPERS.search(ahead):
+            if match[0].endswith("dismissed") and _PAPERS.search(text, begin, match.start()):
                 continue
             yield FoundMeasure(cue.kind, None, None, [], match.start(), match.end(), 0.75)
 

@@ -21,8 +21,13 @@ class Cue:
 
 _CUES = tuple(Cue(code, weight, tuple(stem.replace("_", " ") for stem in stems.split()), re.compile(pattern, re.I)) for code, weight, stems, pattern in TABLE)
 _SENTENCES_READ = 4
+PLENTY = 9.0  # more points than these do not make a type surer
 SECOND = 0.5  # a second type needs this share of the first one's points
 _JOURNALIST = re.compile(r"\b(?:journalists?|correspondents?|reporters?|editors?(?:-in-chief)?)\b(?!’s)", re.I)
+_DECIDED_ON_APPEAL = re.compile(r"\bleft\s+(?:[\w·]+\s+){0,9}unchanged|\bupheld\b[^.]{0,60}\b(?:verdict|sentence|decision|arrest|ruling)|\bwithout\s+satisfaction|\bnot\s+satisf\w+\s+the\s+appeal", re.I)
+_SPEAKER = re.compile(
+    r"\b(?:[A-Z][\w’-]+|office|ministry|service|committee|coalition|parliament|council|union|organi[sz]ation|experts?|president|minister|ambassador|deput(?:y|ies)|analyst|scientist|lawyers?|authorities|representatives?|akorda|press)\b[^.“«]{0,60}\s"
+    r"(?:stated|urged|condemned|declared|announced|reported|responded|noted|reiterated|called|criticized|expressed|said|believes?|published|presented|adopted|demanded|launched)\b")
 _PAST = re.compile(r"\b(?:events?\s+of\s+January|January\s+(?:20\d\d\s+)?(?:events|protests|tragedy|unrest)|in\s+memory|victims\s+of|memorial|commemorat\w+)", re.I)
 _RESULTS = frozenset({"verdict", "appeal", "release", "civil_suit"})
 
@@ -84,18 +89,30 @@ def _weigh_findings(
                        ("compensation", "civil_suit"), ("pledge_not_to_leave", "release"), ("bail", "release"), ("personal_surety", "release")):  # fmt: skip
         if kind in kinds:
             measure = kinds[kind]
-            scores.add(code, 7 if measure.start < first + 200 else 3, measure.start, measure.end)
+            near = 7 if measure.who else 4
+            scores.add(code, near if measure.start < first + 200 else 2.5, measure.start, measure.end)
     if "CC" in codes and not any(kind in kinds for kind in ("imprisonment", "restriction_of_freedom", "release")):
         article = next(a for a in articles if a.code == "CC")
         scores.add("criminal_prosecution", 4 if article.start < first else 2, article.start, article.end)
+    if codes == {"CAO"}:
+        scores.scale("criminal_prosecution", 0.2)
+    if "forced_psychiatric" in kinds:
+        scores.add("pressure", 3)
     if "dismissal" in kinds and kinds["dismissal"].who:
         scores.add("pressure", 6, kinds["dismissal"].start, kinds["dismissal"].end)
     penalty = next((kinds[kind] for kind in ("imprisonment", "restriction_of_freedom", "suspended_sentence", "life_imprisonment") if kind in kinds), None)
     if penalty and penalty.start < first and codes & {"CC"}:
         scores.add("verdict", 4, penalty.start, penalty.end)
-    journalist = _JOURNALIST.search(text, sentences.bounds[0][0], first)
-    if journalist and any(person.role == "affected" for person in persons):
-        scores.add("media", 2, *journalist.span())
+    for journalist in _JOURNALIST.finditer(text, sentences.bounds[0][0], first):
+        named = any(start - journalist.end() in (1, 2) for person in persons if person.role == "affected" for start, _ in person.spans)
+        scores.add("media", 4 if named else 1.5, *journalist.span())
+        break
+    appeal = _DECIDED_ON_APPEAL.search(text, sentences.bounds[0][0])
+    if appeal:
+        scores.add("appeal", 5, *appeal.span())
+    if not measures and not any(person.role == "affected" for person in persons) and _SPEAKER.search(text, sentences.bounds[0][0], first + 1):
+        scores.add("statement", 4)
+        _silence(scores, ("torture", "death", "criminal_prosecution", "detention", "release", "verdict"), 0.6)
 
 
 def _rule_out(scores: Scores, text: str, sentences: Sentences, measures: list[FoundMeasure]) -> None:
@@ -110,7 +127,7 @@ def _rule_out(scores: Scores, text: str, sentences: Sentences, measures: list[Fo
         _silence(scores, ("assembly", "statement", "imprisonment_conditions", "media", "criminal_prosecution"), 0.5)
     if re.search(r"hunger\s+strike", text, re.I) and not re.search(r"\bstrikers|\bon\s+strike|workers", text, re.I):
         scores.points.pop("strike", None)
-    if scores.has("appeal", 6):
+    if scores.has("appeal", 5):
         _silence(scores, ("verdict", "trial", "statement", "imprisonment_conditions", "torture"), 0.3)
     if scores.has("release", 6) and not re.search(r"\bsentenced\b", text[first_start:first_end]):
         _silence(scores, ("administrative_penalty", "assembly", "detention", "statement", "trial", "criminal_prosecution", "imprisonment_conditions", "appeal", "verdict", "pressure", "torture"), 0.3)
@@ -118,7 +135,9 @@ def _rule_out(scores: Scores, text: str, sentences: Sentences, measures: list[Fo
         _silence(scores, ("trial", "verdict", "statement", "administrative_penalty", "assembly", "imprisonment_conditions", "detention", "release"), 0.3)
     if scores.has("imprisonment_conditions", 6):
         _silence(scores, ("criminal_prosecution", "statement", "appeal", "verdict", "trial", "assembly", "pressure", "administrative_penalty", "detention"), 0.35)
-    if any(scores.has(code, 5) for code in scores.points if code not in ("statement", "media", "other", "legislation", "association", "elections", "corruption_assets")):
+    if {measure.kind for measure in measures} >= {"administrative_arrest"} and not any(m.kind == "police_detention" for m in measures):
+        scores.scale("detention", 0.2)
+    if any(scores.has(code, 6) for code in scores.points if code not in ("statement", "media", "other", "legislation", "association", "elections", "corruption_assets")):
         _silence(scores, ("statement",), 0.5)
     if scores.has("administrative_penalty", 7):
         _silence(scores, ("criminal_prosecution", "statement", "pressure", "verdict", "trial", "assembly"), 0.4)
@@ -135,6 +154,6 @@ def _choose(scores: Scores) -> list[FoundType]:
     ranked = sorted(scores.points.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < 2:
         return [FoundType("other", 0, 0, 0.4)]
-    best = ranked[0][1]
+    best = min(ranked[0][1], PLENTY)
     chosen = [ranked[0]] + [item for item in ranked[1:2] if item[1] >= max(3.5, SECOND * best) and item[0] != "other"]
     return [FoundType(code, *scores.words.get(code, (0.0, 0, 0))[1:], round(min(0.95, 0.4 + points / 20), 2)) for code, points in chosen]
