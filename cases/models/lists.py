@@ -77,16 +77,28 @@ class PrisonerList(Protected):
 
 
 def frozen(name):
-    """Once an edition is frozen, nobody changes or deletes its rows: not the application, not raw SQL."""
-    return pgtrigger.Trigger(
-        name=name,
-        operation=pgtrigger.Update | pgtrigger.Delete,
-        when=pgtrigger.Before,
-        func=(
-            "RAISE EXCEPTION 'A frozen edition is never changed: table %, row %. Freeze a new edition instead.', "
-            "TG_TABLE_NAME, OLD.id;"
+    """The rows of an edition are written once, while it is being frozen; nobody changes or adds any later, raw SQL included."""
+    return [
+        pgtrigger.Trigger(
+            name=name,
+            operation=pgtrigger.Update | pgtrigger.Delete,
+            when=pgtrigger.Before,
+            func=(
+                "RAISE EXCEPTION 'A frozen edition is never changed: table %, row %. Freeze a new edition instead.', "
+                "TG_TABLE_NAME, OLD.id;"
+            ),
         ),
-    )
+        pgtrigger.Trigger(
+            name=f"{name}_closed",
+            operation=pgtrigger.Insert,
+            when=pgtrigger.Before,
+            func=(
+                "IF (SELECT state FROM cases_edition WHERE id = NEW.edition_id FOR SHARE) = 'frozen' THEN "
+                "RAISE EXCEPTION 'Edition % is frozen: nothing is added to it. Freeze a new edition instead.', NEW.edition_id; "
+                "END IF; RETURN NEW;"
+            ),
+        ),
+    ]
 
 
 class Edition(Protected):
@@ -154,7 +166,7 @@ class EditionLine(models.Model):
             models.UniqueConstraint(fields=["edition", "position"], name="edition_position_once"),
             models.UniqueConstraint(fields=["edition", "person"], name="edition_person_once"),
         ]
-        triggers = [frozen("edition_line_frozen")]
+        triggers = frozen("edition_line_frozen")
 
     def __str__(self):
         return f"{self.section} {self.position}"
@@ -172,7 +184,7 @@ class EditionFile(models.Model):
     class Meta:
         ordering = ["edition", "language", "format"]
         constraints = [models.UniqueConstraint(fields=["edition", "format", "language"], name="edition_file_once")]
-        triggers = [frozen("edition_file_frozen")]
+        triggers = frozen("edition_file_frozen")
 
     def __str__(self):
         return f"{self.edition_id}.{self.language}.{self.format}"
