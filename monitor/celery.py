@@ -3,7 +3,7 @@
 import os
 
 from celery import Celery
-from celery.signals import task_postrun, worker_ready
+from celery.signals import task_postrun
 from kombu.transport import TRANSPORT_ALIASES
 
 from monitor import broker
@@ -14,12 +14,6 @@ TRANSPORT_ALIASES[broker.NAME] = "monitor.broker:Transport"
 app = Celery("monitor")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(["cases.intake", "cases.timelines", "cases.lists"])
-
-
-@worker_ready.connect
-def resume(sender, **_named):
-    """What a killed worker left unfinished is taken up when one starts, not only a minute later."""
-    sender.app.send_task("cases.intake.tasks.resume_unfinished")
 
 
 @task_postrun.connect

@@ -10,6 +10,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.shortcuts import resolve_url
 
+from cases import files
+from cases.models import EditionFile, Source
 from monitor.celery import app
 
 OLDEST_POSTGRESQL = 150000
@@ -86,6 +88,25 @@ def examine_worker() -> Finding:
     return Finding("worker", True, f"{len(answers)} at work")
 
 
+def examine_files() -> Finding:
+    """Every original and every file of an edition has the bytes that it was stored with."""
+    known = {*Source.objects.exclude(sha256=None).values_list("sha256", flat=True)}
+    known |= {*EditionFile.objects.values_list("sha256", flat=True)}
+    damages = [damage for sha256 in sorted(known) if (damage := damage_of(sha256))]
+    if damages:
+        return Finding("files", False, f"{len(damages)} of {len(known)} damaged", damages[0])
+    return Finding("files", True, f"all {len(known)} are as they were stored")
+
+
+def damage_of(sha256: str) -> str:
+    """What is wrong with a stored file, in a sentence; empty when nothing is."""
+    try:
+        files.get(sha256)
+    except files.Damaged as damage:
+        return str(damage)
+    return ""
+
+
 def examine_web() -> Finding:
     """Ask for the login page as a browser would that comes through the proxy."""
     here = "127.0.0.1" if settings.MONITOR_BIND == "0.0.0.0" else settings.MONITOR_BIND
@@ -101,6 +122,7 @@ EXAMINATIONS = {
     "migrations": (examine_migrations, "manage.py migrate"),
     "broker": (examine_broker, "start the server of REDIS_URL, or unset it for the broker of files"),
     "worker": (examine_worker, START),
+    "files": (examine_files, "run manage.py migrate, then examine again"),
     "web": (examine_web, START),
 }
 PARTS = tuple(EXAMINATIONS)
