@@ -1,0 +1,63 @@
+"""What an editor decides about one entry: plain values, from the form of the review desk or from the suggestions."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from people.dates import PartialDate
+
+NOTHING, CUSTODY, PENALTY, BOTH = "nothing", "custody", "penalty", "both"
+"""What a measure is written as, beside being told in the incident."""
+
+Span = tuple[int, int]
+"""Half-open, in characters of the entry; (0, 0) where the words are not known."""
+
+
+@dataclass
+class PersonDecision:
+    """One human being named in the entry: `person` is the number in the register, None for somebody new."""
+
+    name: str
+    role: str
+    person: int | None = None
+    as_written: str = ""
+    span: Span = (0, 0)
+
+
+@dataclass
+class ArticleDecision:
+    """A provision that is cited, and the persons (places in `Decisions.persons`) who are charged under it."""
+
+    provision: int
+    who: list[int] = field(default_factory=list)
+    span: Span = (0, 0)
+
+
+@dataclass
+class MeasureDecision:
+    """A measure for persons (places in `Decisions.persons`); amount and unit as stated."""
+
+    kind: str
+    who: list[int]
+    write: str
+    value: Decimal | None = None
+    unit: str = ""
+    span: Span = (0, 0)
+
+
+@dataclass
+class Decisions:
+    """Everything that accepting an entry writes. `instance` and `upheld` tell of the decision behind penalties."""
+
+    summary: str
+    happened: PartialDate | None = None
+    until: date | None = None
+    place: int | None = None
+    place_span: Span = (0, 0)
+    types: list[str] = field(default_factory=list)
+    persons: list[PersonDecision] = field(default_factory=list)
+    articles: list[ArticleDecision] = field(default_factory=list)
+    measures: list[MeasureDecision] = field(default_factory=list)
+    instance: str = "first"
+    upheld: bool = False
+    join_cases: bool = True

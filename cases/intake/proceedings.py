@@ -1,0 +1,202 @@
+"""Articles and penalties of an entry → case, parties, charges, and the decision with its sentences."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import timedelta
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from cases.intake import words
+from cases.intake.decisions import BOTH, PENALTY, ArticleDecision, MeasureDecision
+from cases.intake.recording import Recorder, title
+from cases.models import Case, Charge, ChargeUpdate, Decision, DecisionPerson, Party, Provision, Sentence
+from people.models import Person
+
+ADMINISTRATIVE, CRIMINAL, CIVIL = "administrative", "criminal", "civil"
+KIND_OF_LAW = {"CC": CRIMINAL, "CAO": ADMINISTRATIVE}
+KIND_OF_PENALTY = {"administrative_arrest": ADMINISTRATIVE, "compensation": CIVIL}
+ROLES = {ADMINISTRATIVE: "respondent", CIVIL: "respondent"}
+AGAINST = ("suspect", "accused", "defendant", "convicted", "respondent")
+OUTCOMES = {ADMINISTRATIVE: "fined", CRIMINAL: "convicted", CIVIL: "satisfied"}
+SAME_CASE = timedelta(days=60)
+"""An administrative case is over within weeks: a later one under the same article is another."""
+
+Penalties = list[tuple[MeasureDecision, int]]
+"""Measures that are penalties, each with the place of the person in the decisions."""
+
+
+def write_proceedings(recorder: Recorder, people: list[Person]) -> dict[int, Case]:
+    """Write what the articles and penalties say. Returns the case of each person concerned, by the person's number."""
+    provisions = Provision.objects.in_bulk([each.provision for each in recorder.decisions.articles])
+    cases: dict[int, Case] = {}
+    for kind in (CRIMINAL, ADMINISTRATIVE, CIVIL):
+        laws = {law for law, of in KIND_OF_LAW.items() if of == kind}
+        charges = [each for each in recorder.decisions.articles if provisions[each.provision].law_id in laws]
+        penalties = _penalties(recorder, kind, provisions)
+        concerned = sorted({n for each in charges for n in each.who} | {n for _measure, n in penalties})
+        for case, group in _cases(recorder, kind, concerned, people, charges, provisions):
+            _write_case(recorder, case, group, people, charges, penalties)
+            cases |= {people[n].pk: case for n in group if people[n].pk not in cases}
+    return cases
+
+
+def _penalties(recorder: Recorder, kind: str, provisions: dict[int, Provision]) -> Penalties:
+    measures = (each for each in recorder.decisions.measures if each.write in (PENALTY, BOTH))
+    return [
+        (each, n) for each in measures if words.penalty_of(each.kind) for n in each.who
+        if _kind_of_case(recorder, each, n, provisions) == kind
+    ]  # fmt: skip
+
+
+def _kind_of_case(recorder: Recorder, measure: MeasureDecision, n: int, provisions: dict[int, Provision]) -> str:
+    """The kind of case of a penalty: by the penalty itself, by the person's articles, by the entry's types."""
+    if measure.kind in KIND_OF_PENALTY:
+        return KIND_OF_PENALTY[measure.kind]
+    laws = {provisions[each.provision].law_id for each in recorder.decisions.articles if n in each.who}
+    kinds = {KIND_OF_LAW[law] for law in laws if law in KIND_OF_LAW}
+    if len(kinds) == 1:
+        return kinds.pop()
+    return ADMINISTRATIVE if "administrative_penalty" in recorder.decisions.types else CRIMINAL
+
+
+def _cases(
+    recorder: Recorder, kind: str, concerned: list[int], people: list[Person], charges: list[ArticleDecision],
+    provisions: dict[int, Provision],
+) -> Iterable[tuple[Case, list[int]]]:  # fmt: skip
+    """The case of each person concerned: one that is known, or a new one (administrative: one for each person)."""
+    groups: dict[Case, list[int]] = defaultdict(list)
+    without: list[int] = []
+    for n in concerned:
+        own = [provisions[each.provision] for each in charges if n in each.who]
+        known = known_case(people[n], kind, own, recorder) if recorder.decisions.join_cases else None
+        if known:
+            groups[recorder.link(known, (0, 0))].append(n)
+        else:
+            without.append(n)
+    for group in [[n] for n in without] if kind == ADMINISTRATIVE else [without] if without else []:
+        cited = sorted({provisions[each.provision].code for each in charges if set(group) & set(each.who)})
+        groups[_new_case(recorder, kind, cited)] = group
+    return groups.items()
+
+
+def _new_case(recorder: Recorder, kind: str, cited: list[str]) -> Case:
+    case = Case(kind=kind, title=title(recorder, kind, cited))
+    case.opened_on = recorder.decisions.happened
+    return recorder.create(case, _first_span(recorder))
+
+
+def _first_span(recorder: Recorder) -> tuple[int, int]:
+    spans = [each.span for each in (*recorder.decisions.articles, *recorder.decisions.measures)]
+    return next((span for span in spans if span[1]), (0, 0))
+
+
+def known_case(person: Person, kind: str, provisions: list[Provision], recorder: Recorder) -> Case | None:
+    """The one case that the person has under these articles; if administrative, of the same weeks."""
+    against = Q(parties__person=person, parties__role__in=AGAINST)
+    cases = Case.objects.visible_to(recorder.user).filter(against, kind=kind)
+    if provisions:
+        cases = cases.filter(_charged_under(provisions), parties__person=person)
+    if kind == ADMINISTRATIVE:
+        if not recorder.decisions.happened:
+            return None
+        start = recorder.decisions.happened.start
+        cases = cases.filter(opened__range=(start - SAME_CASE, start + SAME_CASE))
+    found = list(cases.distinct()[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def _charged_under(provisions: list[Provision]) -> Q:
+    """A charge under one of the articles; a part that is not told may be any."""
+    charged, found = "parties__charges__provision__", Q()
+    for each in provisions:
+        part = Q(**{f"{charged}part__in": ["", each.part]}) if each.part else Q()
+        found |= part & Q(**{f"{charged}law": each.law_id, f"{charged}article": each.article})
+    return found
+
+
+def _write_case(
+    recorder: Recorder, case: Case, group: list[int], people: list[Person], charges: list[ArticleDecision],
+    penalties: Penalties,
+) -> None:  # fmt: skip
+    own = [(measure, n) for measure, n in penalties if n in group]
+    decision = _decision(recorder, case, own, people) if own else None
+    for n in group:
+        convicted = decision if any(each == n for _measure, each in own) else None
+        party = _party(recorder, case, people[n], _span_for(n, charges, own))
+        for article in charges:
+            if n in article.who:
+                _charge(recorder, party, article, convicted)
+
+
+def _span_for(n: int, charges: list[ArticleDecision], penalties: Penalties) -> tuple[int, int]:
+    spans = [each.span for each in charges if n in each.who]
+    spans += [measure.span for measure, each in penalties if each == n]
+    return next((span for span in spans if span[1]), (0, 0))
+
+
+def _party(recorder: Recorder, case: Case, person: Person, span: tuple[int, int]) -> Party:
+    known = case.parties.filter(person=person, role__in=AGAINST).first()
+    if known:
+        return recorder.link(known, span)
+    return recorder.create(Party(case=case, person=person, role_id=_role(recorder, case)), span)
+
+
+def _role(recorder: Recorder, case: Case) -> str:
+    types = set(recorder.decisions.types)
+    if case.kind != CRIMINAL:
+        return ROLES[case.kind]
+    return "convicted" if "verdict" in types else "defendant" if types & {"trial", "appeal"} else "suspect"
+
+
+def _charge(recorder: Recorder, party: Party, article: ArticleDecision, decision: Decision | None) -> None:
+    charge = party.charges.filter(provision=article.provision).first()
+    if charge:
+        recorder.link(charge, article.span)
+    else:
+        charge = recorder.create(Charge(party=party, provision_id=article.provision), article.span)
+    is_first = recorder.decisions.instance == "first"  # an appeal tells of a conviction whose day it does not tell
+    kind = ChargeUpdate.Kind.CONVICTED if decision else ChargeUpdate.Kind.BROUGHT
+    if not charge.updates.filter(kind=kind).exists():
+        update = ChargeUpdate(charge=charge, kind=kind, decision=decision)
+        update.happened_on = recorder.decisions.happened if is_first or not decision else None
+        recorder.create(update, article.span)
+
+
+def _decision(recorder: Recorder, case: Case, penalties: Penalties, people: list[Person]) -> Decision | None:
+    """The decision behind the penalties: the one that is known for that day and instance, or a new one."""
+    decided = recorder.decisions
+    if not decided.happened:
+        recorder.note(_("The day of the decision is not known: its penalties were not written. Add it to the case."))
+        return None
+    span = penalties[0][0].span
+    day = {"decided": decided.happened.start, "decided_precision": decided.happened.precision}
+    known = case.decisions.filter(**day, instance=decided.instance).first()
+    decision = recorder.link(known, span) if known else _new_decision(recorder, case, span)
+    for measure, n in penalties:
+        _sentence(recorder, decision, people[n], measure)
+    return decision
+
+
+def _new_decision(recorder: Recorder, case: Case, span: tuple[int, int]) -> Decision:
+    decided = recorder.decisions
+    outcome = OUTCOMES[case.kind] if decided.instance == "first" else "upheld" if decided.upheld else "amended"
+    decision = Decision(case=case, instance=decided.instance, outcome_id=outcome, place_id=decided.place)
+    decision.decided_on = decided.happened
+    if decided.instance != "first":
+        below = list(case.decisions.exclude(instance=decided.instance).filter(decided__lte=decision.decided)[:2])
+        decision.reviews = below[0] if len(below) == 1 else None
+    return recorder.create(decision, span)
+
+
+def _sentence(recorder: Recorder, decision: Decision, person: Person, measure: MeasureDecision) -> None:
+    concerned = DecisionPerson.objects.filter(decision=decision, person=person).first()
+    if not concerned:
+        recorder.create(DecisionPerson(decision=decision, person=person))
+    value, unit = (measure.value, measure.unit) if measure.unit and measure.value else (None, "")
+    stated = {"person": person, "kind_id": words.penalty_of(measure.kind), "value": value, "unit": unit}
+    known = decision.sentences.filter(**stated).first()
+    if known:
+        recorder.link(known, measure.span)
+    else:
+        recorder.create(Sentence(decision=decision, **stated), measure.span)

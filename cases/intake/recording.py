@@ -1,0 +1,125 @@
+"""Writes facts for an entry, each with its citation, and remembers what was created, linked and changed."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.utils.translation import gettext as _
+
+from cases.intake.decisions import Decisions, Span
+from cases.intake.storing import parsed
+from cases.models import Citation, Entry, EntryFact
+from monitor.accounts.protection import Protected
+from people.models import Name, Person
+
+
+class Recorder:
+    """One acceptance: everything is created with the visibility of the source and cites the words that it rests on."""
+
+    def __init__(self, entry: Entry, user: Any, decisions: Decisions) -> None:
+        self.entry, self.user, self.decisions, self.source = entry, user, decisions, entry.source
+        self.facts: dict[tuple[int, int], EntryFact] = {}
+        self.citations: dict[tuple[Any, ...], Citation] = {}
+        self.notes: list[str] = []
+        self._marks = parsed(entry).footnotes
+
+    def create(self, fact: models.Model, span: Span | None = None) -> Any:
+        """Save a new fact; with a span, it cites those words of the entry, (0, 0) for all of them."""
+        if isinstance(fact, Protected):
+            fact.visibility, fact.shown_to, fact.created_by = self.source.visibility, self.source.shown_to, self.user
+        fact.save()
+        self._remember(fact, created=True)
+        if span is not None:
+            self._cite(fact, span)
+        return fact
+
+    def link(self, fact: models.Model, span: Span | None = None) -> Any:
+        """Note that the entry tells of a fact that is there already, and let it cite the entry's words."""
+        self._remember(fact, created=False)
+        if span is not None:
+            self._cite(fact, span)
+        return fact
+
+    def change(self, fact: models.Model, **values: Any) -> None:
+        """Change columns of a fact, so that withdrawing can put the former values back."""
+        remembered = self._remember(fact, created=False)
+        for column, value in values.items():
+            before = getattr(fact, column)
+            setattr(fact, column, value)
+            first = remembered.changed.get(column, [as_text(before)])[0]
+            remembered.changed[column] = [first, as_text(value)]
+        fact.save(update_fields=[*values, *(["updated_at"] if hasattr(fact, "updated_at") else [])])
+
+    def note(self, sentence: str) -> None:
+        """Tell the editor what was done otherwise than the words say."""
+        self.notes.append(sentence)
+
+    def finish(self) -> None:
+        """Write the citations, and what to withdraw when the entry is reopened."""
+        for citation in Citation.objects.bulk_create(self.citations.values()):
+            self._remember(citation, created=True)
+        EntryFact.objects.bulk_create(self.facts.values())
+
+    def _remember(self, fact: models.Model, *, created: bool) -> EntryFact:
+        kind = ContentType.objects.get_for_model(fact)
+        new = EntryFact(entry=self.entry, content_type=kind, object_id=fact.pk, created=created)
+        return self.facts.setdefault((kind.pk, fact.pk), new)
+
+    def _cite(self, fact: models.Model, span: Span) -> None:
+        start, end = span if span[1] > span[0] else self._all_words()
+        mark = self._mark_after(end)
+        kind = ContentType.objects.get_for_model(fact)
+        self.citations[kind.pk, fact.pk, start, end] = Citation(
+            content_type=kind, object_id=fact.pk, source=self.source,
+            start=self.entry.start + start, end=self.entry.start + end, quote=self.entry.text[start:end],
+            mark=mark, address=self.source.addresses.get(mark, ""),
+        )  # fmt: skip
+
+    def _all_words(self) -> Span:
+        text = self.entry.text
+        return len(text) - len(text.lstrip()), len(text.rstrip())
+
+    def _mark_after(self, position: int) -> str:
+        """The footnote mark that stands behind the words: the next one, else the entry's last."""
+        after = (mark for mark in self._marks if mark.end >= position)
+        mark = next(after, self._marks[-1] if self._marks else None)
+        return str(mark.number) if mark else ""
+
+
+def persons(recorder: Recorder) -> list[Person]:
+    """The persons of the decisions in their order: those of the register, and new ones with their first name."""
+    decided = recorder.decisions.persons
+    wanted = sorted({each.person for each in decided if each.person})
+    visible = Person.objects.visible_to(recorder.user).select_for_update().order_by("pk")
+    known = {person.pk: person for person in visible.filter(pk__in=wanted)}
+    new: dict[str, Person] = {}
+    found = []
+    for each in decided:
+        if each.person:
+            person = recorder.link(known[each.person])
+        else:
+            person = new.get(each.name) or new.setdefault(each.name, _new_person(recorder, each.name, each.span))
+        found.append(person)
+    return found
+
+
+def _new_person(recorder: Recorder, name: str, span: Span) -> Person:
+    person = recorder.create(Person(display_name=name))
+    recorder.create(Name(person=person, text=name, kind=_kind_of(name), preferred=True), span)
+    return person
+
+
+def _kind_of(name: str) -> str:
+    return Name.Kind.INITIALS if any(len(word.rstrip(".")) <= 2 for word in name.split()) else Name.Kind.FULL
+
+
+def title(recorder: Recorder, kind: str, articles: list[str]) -> str:
+    """A title for a case that names no person, for a title is seen by more people than a name may be."""
+    when = recorder.decisions.happened.words("en") if recorder.decisions.happened else _("undated")
+    return ", ".join([_("%(kind)s case") % {"kind": kind}, *articles, when]).capitalize()[:250]
+
+
+def as_text(value: Any) -> str | None:
+    """A value of a column in the form in which `EntryFact.changed` keeps it."""
+    return value.isoformat() if isinstance(value, date) else None if value is None else str(value)

@@ -1,0 +1,218 @@
+"""The only door from an entry to facts: claim, accept, reject, reopen. One transaction each; twice is once."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+from django.http import Http404
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cases.intake import suggest, withdrawing
+from cases.intake.custody import write_custody
+from cases.intake.decisions import Decisions
+from cases.intake.proceedings import write_proceedings
+from cases.intake.recording import Recorder, persons
+from cases.models import (
+    Case,
+    Entry,
+    Import,
+    Incident,
+    IncidentCase,
+    IncidentProvision,
+    IncidentTyping,
+    Involvement,
+)
+from monitor.accounts.access import check
+from people.models import Person
+
+CLAIM = timedelta(minutes=15)
+"""A claim that was not used for so long no longer keeps others away: its holder may have lost the connection."""
+
+TRANSITIONS = {
+    (Entry.State.NEW, "accept"): Entry.State.ACCEPTED,
+    (Entry.State.NEW, "reject"): Entry.State.REJECTED,
+    (Entry.State.ACCEPTED, "reopen"): Entry.State.NEW,
+    (Entry.State.REJECTED, "reopen"): Entry.State.NEW,
+}
+"""State and verb → the state after it; docs/architecture.md is drawn from it."""
+
+
+class CannotDecide(Exception):
+    """The decision is not possible now; the sentence says why and what to do."""
+
+
+class AlreadyDecided(CannotDecide):
+    """Somebody was faster, or the same form was sent twice."""
+
+
+@dataclass
+class Accepted:
+    """What accepting an entry wrote. `notes` tell what was done otherwise than the words say."""
+
+    entry: Entry
+    incident: Incident
+    people: list[Person]
+    notes: list[str] = field(default_factory=list)
+
+
+def claim(entry: Entry, user: Any) -> bool:
+    """Take a waiting entry for review; False when somebody else has it, or when it is decided already."""
+    check(user, "review")
+    now = timezone.now()
+    mine = Entry.objects.waiting().filter(_free(user), pk=entry.pk)
+    if not mine.update(claimed_by=user, claimed_at=now):
+        return False
+    entry.claimed_by, entry.claimed_at = user, now
+    return True
+
+
+def claim_next(taken_in: Import, user: Any, after: int = 0) -> Entry | None:
+    """Claim the waiting entry that comes next after the number, from the beginning when the end is reached."""
+    waiting = Entry.objects.visible_to(user).waiting().filter(_free(user), source=taken_in.source_id)
+    for ahead in (waiting.filter(number__gt=after), waiting.filter(number__lte=after)):
+        for entry in ahead.order_by("number"):
+            if claim(entry, user):
+                return entry
+    return None
+
+
+def _free(user: Any) -> Q:
+    return Q(claimed_by=None) | Q(claimed_by=user) | Q(claimed_at__lt=timezone.now() - CLAIM)
+
+
+@transaction.atomic
+def accept(entry: Entry, user: Any, decisions: Decisions | None = None) -> Accepted:
+    """Write what was decided about an entry, by default what is suggested, and nothing else.
+
+    Raises AlreadyDecided for an entry that no longer waits, CannotDecide while somebody else reviews it, MissingRight.
+    """
+    entry = _locked(entry, user, "accept")
+    recorder = Recorder(entry, user, decisions or suggest.suggest(entry, user).decisions())
+    people = persons(recorder)
+    incident = _write_incident(recorder, people)
+    cases = write_proceedings(recorder, people)
+    _link_cases(recorder, incident, cases)
+    write_custody(recorder, people, cases)
+    recorder.finish()
+    _decide(entry, user, "accept")
+    return Accepted(entry, incident, people, recorder.notes)
+
+
+@transaction.atomic
+def reject(entry: Entry, user: Any, reason: str = "") -> Entry:
+    """Put an entry aside as no fact of ours, with the reason. Raises as `accept` does."""
+    entry = _locked(entry, user, "reject")
+    return _decide(entry, user, "reject", reason=reason[:250])
+
+
+@transaction.atomic
+def reopen(entry: Entry, user: Any) -> list[str]:
+    """Withdraw exactly what accepting the entry wrote, and let it wait again. Returns what had to stay, in words.
+
+    Raises CannotDecide with all obstacles, and then nothing is withdrawn.
+    """
+    entry = _locked(entry, user, "reopen")
+    notes, obstacles = withdrawing.withdraw(entry)
+    if obstacles:
+        raise CannotDecide("\n".join(obstacles))
+    _decide(entry, user, "reopen")
+    return notes
+
+
+def accept_all(taken_in: Import, user: Any) -> list[Accepted]:
+    """Accept every waiting entry as suggested, one transaction each; within a bulletin one spelling is one person.
+
+    Persons are linked only when they are meant without doubt; all others become new. Entries that others review stay.
+    """
+    known = _spellings(taken_in)
+    done = []
+    for entry in Entry.objects.visible_to(user).waiting().filter(source=taken_in.source_id).select_related("source"):
+        if not claim(entry, user):
+            continue
+        decisions = suggest.suggest(entry, user).decisions()
+        for each in decisions.persons:
+            each.person = each.person or known.get(each.as_written)
+        accepted = accept(entry, user, decisions)
+        pairs = zip(decisions.persons, accepted.people, strict=True)
+        known |= {each.as_written: person.pk for each, person in pairs}
+        done.append(accepted)
+    return done
+
+
+def last_decided(taken_in: Import, user: Any) -> Entry | None:
+    """The entry that the user decided last: what "undo" reopens."""
+    decided = Entry.objects.visible_to(user).filter(source=taken_in.source_id, decided_by=user)
+    return decided.exclude(state=Entry.State.NEW).order_by("-decided_at").first()
+
+
+def _spellings(taken_in: Import) -> dict[str, int]:
+    """Spelling → person, of what was accepted from this bulletin before."""
+    rows = Involvement.objects.filter(citations__source=taken_in.source_id, person__isnull=False)
+    return dict(rows.order_by("-pk").values_list("as_written", "person"))
+
+
+def _locked(entry: Entry, user: Any, verb: str) -> Entry:
+    """The entry with its row locked, if the user may decide it and the verb is possible now."""
+    check(user, "review")
+    rows = Entry.objects.visible_to(user).select_related("source", "claimed_by", "decided_by")
+    locked = rows.select_for_update(of=("self",)).filter(pk=entry.pk).first()
+    if locked is None:
+        raise Http404
+    if (locked.state, verb) not in TRANSITIONS:
+        raise AlreadyDecided(_already(locked))
+    if locked.state == Entry.State.NEW and not Entry.objects.filter(_free(user), pk=locked.pk).exists():
+        raise CannotDecide(_("%(user)s is reviewing this entry. Take another one.") % {"user": locked.claimed_by})
+    return locked
+
+
+def _already(entry: Entry) -> str:
+    if entry.state == Entry.State.NEW:
+        return _("This entry is not decided, so there is nothing to reopen.")
+    told = {"state": entry.get_state_display(), "user": entry.decided_by}
+    return _("This entry is already %(state)s, by %(user)s. To decide anew, reopen it.") % told
+
+
+def _decide(entry: Entry, user: Any, verb: str, reason: str = "") -> Entry:
+    entry.state = TRANSITIONS[entry.state, verb]
+    is_open = entry.state == Entry.State.NEW
+    entry.decided_by, entry.decided_at = (None, None) if is_open else (user, timezone.now())
+    entry.claimed_by, entry.claimed_at = (user, timezone.now()) if is_open else (None, None)
+    entry.reason = reason
+    if not is_open:
+        entry.draft = None
+    entry.save(update_fields=["state", "decided_by", "decided_at", "claimed_by", "claimed_at", "reason", "draft"])
+    return entry
+
+
+def _write_incident(recorder: Recorder, people: list[Person]) -> Incident:
+    decided, entry = recorder.decisions, recorder.entry
+    incident = Incident(
+        happened_until=decided.until, place_id=decided.place, summary=decided.summary, verbatim=entry.text.strip(),
+        flags=entry.flags,
+    )  # fmt: skip
+    incident.happened_on = decided.happened
+    recorder.create(incident, (0, 0))
+    for code in dict.fromkeys(decided.types):
+        recorder.create(IncidentTyping(incident=incident, type_id=code))
+    for article in decided.articles:
+        recorder.create(IncidentProvision(incident=incident, provision_id=article.provision), article.span)
+    _involve(recorder, incident, people)
+    return incident
+
+
+def _involve(recorder: Recorder, incident: Incident, people: list[Person]) -> None:
+    involved: set[tuple[int, str]] = set()
+    for each, person in zip(recorder.decisions.persons, people, strict=True):
+        if (person.pk, each.role) not in involved:
+            involved.add((person.pk, each.role))
+            row = Involvement(incident=incident, person=person, role_id=each.role, as_written=each.as_written)
+            recorder.create(row, each.span)
+
+
+def _link_cases(recorder: Recorder, incident: Incident, cases: dict[int, Case]) -> None:
+    for case in dict.fromkeys(cases.values()):
+        recorder.create(IncidentCase(incident=incident, case=case))
+

@@ -1,0 +1,226 @@
+"""A read entry → what it may become: persons of the register or new ones, place, provisions, facts; each with why."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from cases.intake import words
+from cases.intake.decisions import (
+    BOTH,
+    CUSTODY,
+    NOTHING,
+    PENALTY,
+    ArticleDecision,
+    Decisions,
+    MeasureDecision,
+    PersonDecision,
+)
+from cases.intake.read import CERTAIN, FoundArticle, FoundMeasure, FoundPerson, ParsedEntry
+from cases.intake.register import Known, look_up
+from cases.intake.storing import MARK, parsed
+from cases.models import Entry, IncidentType
+from people.dates import PartialDate
+from people.matching import Candidate, Hints, find_many
+
+IMPOSING = {"verdict", "administrative_penalty", "appeal", "civil_suit"}
+"""Types of an entry that tells of a court's penalty, and not of one imposed long ago."""
+UPHELD = re.compile(
+    r"\b(?:upheld|upholds|uphold|unchanged|(?:not|un)[ -]?(?:satisfied|granted|satisfy|grant)|"
+    r"(?:rejected|dismissed|denied|refused|turned down) (?:\w+ ){0,4}(?:appeal|complaint|cassation))",
+    re.I,
+)
+CASSATION = re.compile(r"\bcassation", re.I)
+SENTENCE = re.compile(r".+?[.!?](?=[\s”»\"')\]]*\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ“«\"]|\s*$)", re.S)
+SUMMARY = 300
+CHARGED_FROM = {"CC": 99, "CAO": 73}
+"""The first article of the special part: earlier ones define, they charge nobody. CC 2014 and CAO 2014."""
+
+
+@dataclass
+class PersonSuggestion:
+    """A person of the entry and who it may be; `chosen` is the one of the register that is meant without doubt."""
+
+    found: FoundPerson
+    candidates: list[Candidate]
+    chosen: Candidate | None
+    why: str
+
+
+@dataclass
+class MeasureSuggestion:
+    """A measure of the entry and what it is to be written as, with the reason."""
+
+    found: FoundMeasure
+    who: list[int]
+    write: str
+    why: str
+
+
+@dataclass
+class Suggestion:
+    """All that is suggested for one entry."""
+
+    entry: Entry
+    parsed: ParsedEntry
+    place: Known | None
+    persons: list[PersonSuggestion] = field(default_factory=list)
+    articles: list[tuple[FoundArticle, Known, list[int]]] = field(default_factory=list)
+    measures: list[MeasureSuggestion] = field(default_factory=list)
+    types: list[str] = field(default_factory=list)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing asks for a second look: no flag, no doubt about a person, everything known."""
+        doubtful = any(person.candidates and not person.chosen for person in self.persons)
+        return not (self.entry.flags or doubtful or self.entry.confidence < CERTAIN)
+
+    def decisions(self) -> Decisions:
+        """The suggestions as decisions: what accepting the entry without a change writes."""
+        found, place = self.parsed, self.place
+        spans = [(each.start, each.end) for each in found.places if place and each.name == place.term]
+        return Decisions(
+            summary=summary_of(found),
+            happened=PartialDate(_start(found), found.date.precision) if found.date else None,
+            until=found.date.until if found.date else None,
+            place=place.record.pk if place and place.record else None,
+            place_span=next(iter(spans), (0, 0)),
+            types=self.types,
+            persons=[_person_decision(each) for each in self.persons],
+            articles=_distinct(
+                ArticleDecision(known.record.pk, who, (article.start, article.end))
+                for article, known, who in self.articles
+                if known.record
+            ),
+            measures=[_measure_decision(each) for each in self.measures],
+            instance=instance_of(found, self.types),
+            upheld=bool(UPHELD.search(found.text)),
+        )
+
+
+def suggest(entry: Entry, user=None) -> Suggestion:
+    """What the reader found in the entry, matched with what `user` may see of the register."""
+    found = parsed(entry)
+    register = look_up([found])
+    place = register.place([each.name for each in found.places])
+    types = _known_types(found)
+    return Suggestion(
+        entry,
+        found,
+        place,
+        persons=_persons(found, place, user),
+        articles=[(article, register.provision(article), charged(found, article)) for article in found.articles],
+        measures=[_measure(found, measure, types) for measure in found.measures],
+        types=types,
+    )
+
+
+def look_up_persons(names: list[str], place: int | None, user) -> list[list[Candidate]]:
+    """Who of the register each of the names may mean."""
+    return find_many(names, user=user, hints=[Hints(place=place)] * len(names)) if names else []
+
+
+def sure(candidates: list[Candidate]) -> Candidate | None:
+    """The candidate that is meant without doubt: the only one that is the same."""
+    same = [each for each in candidates if each.verdict == "same"]
+    return same[0] if len(same) == 1 else None
+
+
+def charged(found: ParsedEntry, article: FoundArticle) -> list[int]:
+    """Those who are charged under an article: as the words say, or those with measures, or all who are affected."""
+    number = re.match(r"\d+", article.article)
+    if article.code not in CHARGED_FROM or not number or int(number[0]) < CHARGED_FROM[article.code]:
+        return []
+    affected = [n for n, person in enumerate(found.persons) if person.role == "affected"]
+    named = [n for n in affected if found.persons[n].name in article.who]
+    with_measures = {name for measure in found.measures for name in measure.who}
+    return named or [n for n in affected if found.persons[n].name in with_measures] or affected
+
+
+def instance_of(found: ParsedEntry, types: Iterable[str]) -> str:
+    """The instance that an entry tells of."""
+    if CASSATION.search(found.text):
+        return "cassation"
+    return "appeal" if "appeal" in types else "first"
+
+
+def summary_of(found: ParsedEntry) -> str:
+    """The first sentence after the date and place, without footnote marks: a proposal for the editor to shorten."""
+    after = max([found.date.end if found.date else 0, *(place.end for place in found.places if place.start < 80)])
+    text = MARK.sub("", found.text[after:]).strip(" ,.:;–—-\n\t\xa0")
+    first = SENTENCE.match(text)
+    sentence = " ".join((first[0] if first else text).split()) or " ".join(found.text.split()) or "…"
+    return sentence if len(sentence) <= SUMMARY else sentence[: SUMMARY - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _start(found: ParsedEntry):
+    """A month is kept as its first day, a year as its first of January, as `PartialDate` wants."""
+    value, precision = found.date.value, found.date.precision
+    return value if precision == "day" else value.replace(day=1, **({"month": 1} if precision == "year" else {}))
+
+
+def _known_types(found: ParsedEntry) -> list[str]:
+    known = set(IncidentType.objects.values_list("code", flat=True))
+    return [each.code for each in found.types if each.code in known] or ["other"]
+
+
+def _persons(found: ParsedEntry, place: Known | None, user) -> list[PersonSuggestion]:
+    names = [person.name for person in found.persons]
+    matched = look_up_persons(names, place.record.pk if place and place.record else None, user)
+    return [_person(person, candidates) for person, candidates in zip(found.persons, matched, strict=True)]
+
+
+def _person(found: FoundPerson, candidates: list[Candidate]) -> PersonSuggestion:
+    candidates = [each for each in candidates if each.verdict != "different"]
+    chosen = sure(candidates)
+    if chosen:
+        return PersonSuggestion(found, candidates, chosen, "; ".join(chosen.reasons))
+    if candidates:
+        return PersonSuggestion(found, candidates, None, _("somebody like this is in the register; please look"))
+    return PersonSuggestion(found, candidates, None, _("nobody like this is in the register"))
+
+
+def _measure(found: ParsedEntry, measure: FoundMeasure, types: list[str]) -> MeasureSuggestion:
+    who = [n for n, person in enumerate(found.persons) if person.name in measure.who]
+    return MeasureSuggestion(measure, who, *_becomes(measure, who, types))
+
+
+def _becomes(measure: FoundMeasure, who: list[int], types: list[str]) -> tuple[str, str]:
+    """What a measure is written as, with the reason in words."""
+    custody, penalty = words.custody_of(measure.kind), words.penalty_of(measure.kind)
+    if not who:
+        return NOTHING, _("no person is named for it; it stays in the words of the incident")
+    if measure.kind == "release":
+        return CUSTODY, _("ends the custody that is open")
+    if penalty and not IMPOSING & set(types):
+        return NOTHING, _("mentioned, but this entry is not about the court that imposed it")
+    if penalty and custody:
+        return BOTH, _("custody, and a penalty of the decision")
+    if penalty:
+        return PENALTY, _("a penalty of the decision")
+    if custody:
+        return CUSTODY, _("a period of custody")
+    return NOTHING, _("it stays in the words of the incident")
+
+
+def _person_decision(each: PersonSuggestion) -> PersonDecision:
+    found = each.found
+    span = found.spans[0] if found.spans else (0, 0)
+    return PersonDecision(found.name, found.role, each.chosen.person.pk if each.chosen else None, found.name, span)
+
+
+def _measure_decision(each: MeasureSuggestion) -> MeasureDecision:
+    found = each.found
+    value = Decimal(str(found.value)) if found.value is not None and found.unit else None
+    return MeasureDecision(found.kind, each.who, each.write, value, found.unit or "", (found.start, found.end))
+
+
+def _distinct(articles: Iterable[ArticleDecision]) -> list[ArticleDecision]:
+    """Two parts that are unknown become one article."""
+    by_provision: dict[int, ArticleDecision] = {}
+    for article in articles:
+        first = by_provision.setdefault(article.provision, article)
+        first.who = sorted({*first.who, *article.who})
+    return list(by_provision.values())

@@ -1,0 +1,142 @@
+"""Takes back exactly what accepting an entry wrote. What others depend on is handed over, kept, or an obstacle.
+
+A fact that another entry tells of too passes to that entry. A person whom other records name stays in the register.
+Any other fact that somebody has changed or built upon is an obstacle: the caller then withdraws nothing at all.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models.deletion import Collector, ProtectedError
+from django.utils.translation import gettext as _
+
+from cases.intake.recording import as_text
+from cases.models import Entry, EntryFact
+from people.models import Name, NameKey, Person
+
+DERIVED = (NameKey,)
+"""Written with their owner and of no meaning without it."""
+
+
+def withdraw(entry: Entry) -> tuple[list[str], list[str]]:
+    """Withdraw the facts of an entry. Returns (what stays, obstacles), both in words; with obstacles, roll back."""
+    facts = list(entry.facts.select_related("content_type").order_by("-pk"))
+    return _Withdrawal(entry, facts).run() if facts else ([], [])
+
+
+class _Withdrawal:
+    def __init__(self, entry: Entry, facts: list[EntryFact]) -> None:
+        self.entry, self.facts = entry, facts
+        self.rows = _load(facts)
+        self.touched = _changed_since(entry, self.rows.values())
+        self.stays: list[str] = []
+        self.obstacles: list[str] = []
+        self.kept: set[models.Model] = set()
+
+    def run(self) -> tuple[list[str], list[str]]:
+        for fact in self.facts:
+            if fact.changed and (row := self._row(fact)):
+                self._restore(row, fact.changed)
+        for fact in self.facts:
+            if fact.created and (row := self._row(fact)):
+                self._take_back(fact, row)
+        self.entry.facts.all().delete()
+        return self.stays, self.obstacles
+
+    def _row(self, fact: EntryFact) -> Any:
+        return self.rows.get((fact.content_type_id, fact.object_id))
+
+    def _restore(self, row: models.Model, changed: dict[str, list[str | None]]) -> None:
+        if any(as_text(getattr(row, column)) != after for column, (_before, after) in changed.items()):
+            self.obstacles.append(_("“%(fact)s” was changed since.") % {"fact": row})
+            return
+        for column, (before, _after) in changed.items():
+            setattr(row, column, row._meta.get_field(column).to_python(before))
+        row.save(update_fields=list(changed))
+
+    def _take_back(self, fact: EntryFact, row: models.Model) -> None:
+        owner = row.person if isinstance(row, Name) else row
+        if self._hand_over(fact, owner):
+            return
+        dependants = self._dependants(row)
+        if row not in self.touched and not dependants:
+            row.delete()
+        elif isinstance(row, (Person, Name)):
+            if row not in self.kept:
+                self._keep(row)
+        else:
+            self.obstacles.append(self._obstacle(row, dependants))
+
+    def _hand_over(self, fact: EntryFact, owner: models.Model) -> bool:
+        """Let the next entry that tells of the same thing own it from now on."""
+        other = self._told_by_another(owner)
+        if other is None:
+            return False
+        if isinstance(self._row(fact), Name):
+            fact.entry_id = other.entry_id
+            fact.save(update_fields=["entry"])
+            return True
+        other.created = True
+        other.save(update_fields=["created"])
+        told = {"fact": owner, "entry": other.entry}
+        self.stays.append(_("“%(fact)s” stays: entry %(entry)s tells of it too.") % told)
+        return True
+
+    def _told_by_another(self, owner: models.Model) -> EntryFact | None:
+        kind = ContentType.objects.get_for_model(owner)
+        same = EntryFact.objects.filter(content_type=kind, object_id=owner.pk)
+        return same.exclude(entry=self.entry).select_related("entry__source").order_by("pk").first()
+
+    def _keep(self, row: Person | Name) -> None:
+        person = row if isinstance(row, Person) else row.person
+        if person not in self.kept:
+            self.kept |= {person, row}
+            told = _("“%(person)s” stays in the register: other records name this person.")
+            self.stays.append(told % {"person": person})
+
+    def _dependants(self, row: models.Model) -> list[Any]:
+        """What would vanish or lose its link with the row although this entry did not write it."""
+        collector = Collector(using="default", origin=row)
+        try:
+            collector.collect([row])
+        except ProtectedError as refused:
+            return list(refused.protected_objects)
+        going = [each for rows in collector.data.values() for each in rows]
+        going += [each for rows in collector.fast_deletes for each in rows]
+        going += [each for updates in collector.field_updates.values() for rows in updates for each in rows]
+        return [each for each in going if each != row and not isinstance(each, DERIVED)]
+
+    def _obstacle(self, row: models.Model, dependants: list[Any]) -> str:
+        told = {"fact": row, "kind": row._meta.verbose_name, "n": len(dependants)}
+        if dependants:
+            return _("The %(kind)s “%(fact)s” has %(n)d records of others that depend on it.") % told
+        return _("The %(kind)s “%(fact)s” was changed since.") % told
+
+
+def _load(facts: Iterable[EntryFact]) -> dict[tuple[int, int], models.Model]:
+    """(kind, number) → the row, with one statement for each kind; rows that are gone are left out."""
+    wanted: dict[Any, list[int]] = defaultdict(list)
+    for fact in facts:
+        wanted[fact.content_type].append(fact.object_id)
+    return {
+        (kind.pk, pk): row
+        for kind, pks in wanted.items()
+        for pk, row in kind.model_class()._base_manager.in_bulk(pks).items()
+    }
+
+
+def _changed_since(entry: Entry, rows: Iterable[models.Model]) -> set[models.Model]:
+    """Those of the rows whose history has something after the entry was accepted."""
+    by_model: dict[Any, dict[Any, models.Model]] = defaultdict(dict)
+    for row in rows:
+        by_model[type(row)][row.pk] = row
+    found: set[models.Model] = set()
+    for model, known in by_model.items():
+        events = getattr(model, "pgh_event_model", None)
+        if events:
+            later = events.objects.filter(pgh_obj_id__in=list(known), pgh_created_at__gt=entry.decided_at)
+            found |= {known[pk] for pk in later.values_list("pgh_obj_id", flat=True)}
+    return found
