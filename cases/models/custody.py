@@ -9,7 +9,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Func, Q, Value, When
-from django.db.models.functions import Greatest
+from django.db.models.functions import Cast, Greatest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -35,15 +35,20 @@ class EndReason(Term):
 
 
 def held_during():
-    """The days of a period as a PostgreSQL range `[began, ended)`; open while nobody knows of an end.
+    """The days on which somebody was held for certain as a PostgreSQL range `[began, ended)`; open while nobody knows of an end.
 
-    An end known by month only stands as the first of that month, which may lie before a later day of beginning:
-    such a period holds no whole day that is certain, so the range is empty rather than invalid.
+    A beginning known by month counts from the end of it (the 28th at least), an end from its first day. Where that leaves
+    no certain day the range is empty: of two periods known by month only, the database cannot say that they overlap.
     """
-    end = models.Case(
-        When(ended__isnull=True, then=Value(None, output_field=models.DateField())), default=Greatest("began", "ended")
+    days = models.DateField()
+    began = models.Case(
+        When(began_precision="month", then=Cast(F("began") + Value(timedelta(days=27)), days)),
+        When(began_precision="year", then=Cast(F("began") + Value(timedelta(days=364)), days)),
+        default=F("began"),
+        output_field=days,
     )
-    return Func(F("began"), end, function="daterange", output_field=DateRangeField())
+    end = models.Case(When(ended__isnull=True, then=Value(None, output_field=days)), default=Greatest("ended", began))
+    return Func(began, end, function="daterange", output_field=DateRangeField())
 
 
 @pghistory.track()
@@ -64,6 +69,7 @@ class CustodyPeriod(Protected):
     )
     ended_precision = precision_field()
     end_reason = models.ForeignKey(EndReason, models.PROTECT, null=True, blank=True, verbose_name=_("how it ended"))
+    end_note = models.CharField(_("how it ended, in words"), max_length=250, blank=True)
     ordered_days = models.PositiveSmallIntegerField(
         _("days ordered"), null=True, blank=True, help_text=_("Administrative arrest: as the court said.")
     )

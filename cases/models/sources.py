@@ -102,6 +102,7 @@ class Citation(models.Model):
     quote = models.TextField(_("quoted words"), blank=True)
     mark = models.CharField(_("footnote mark"), max_length=20, blank=True)
     address = models.URLField(_("address"), max_length=1000, blank=True)
+    part = models.CharField(_("what rests on it"), max_length=3, choices=Part, default=Part.ALL, blank=True)
 
     objects = CitationQuerySet.as_manager()
 
