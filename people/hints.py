@@ -50,7 +50,8 @@ def _loaded(persons: set[int]) -> dict[int, Person]:
 def _speaking(person: Person, hints: Hints) -> Iterable[tuple[float, str]]:
     if hints.place and hints.place == person.home_id:
         yield FOR_PLACE, _("known to be active in %(place)s") % {"place": person.home}
-    for name in sorted(a.organisation.name for a in person.affiliations.all() if a.organisation_id in hints.organisations):
+    links = [each for each in person.affiliations.all() if each.organisation_id in hints.organisations]
+    for name in sorted({each.organisation.name for each in links}):
         yield FOR_ORGANISATION, _("belongs to %(organisation)s") % {"organisation": name}
     for occupation in sorted(str(each) for each in person.occupations.all() if each.code in hints.occupations):
         yield FOR_OCCUPATION, _("known as %(occupation)s") % {"occupation": occupation}

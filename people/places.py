@@ -1,9 +1,11 @@
 """What place a text means: by any of its names in any language, alone or with what contains it."""
 
+from collections import defaultdict
+
 from django.db.models import Case, IntegerField, Q, Value, When
 from django.utils.translation import gettext as _
 
-from people.models import Place
+from people.models import Place, PlaceParent
 from people.models.place import fold_place
 
 WIDER = {"country": 0, "region": 1, "city": 2, "district": 3, "settlement": 4}
@@ -24,7 +26,7 @@ def place_named(text: str, day) -> tuple[Place | None, list[str]]:
         return None, [_("no place is named “%(text)s”") % {"text": text.strip()}]
     part, places = max(found, key=lambda each: WIDER.get(each[1][0].kind_id, 0))
     around = [others for other, others in found if other != part]
-    inside = [place for place in places if _lies_within_all(place, around, day)]
+    inside = _inside(places, around, lambda place: place.within(day)) or _inside(places, around, _ever_within)
     if around and not inside:
         return None, [_("“%(part)s” does not lie within the other places of “%(text)s”") % {"part": part, "text": text}]
     return _only_one(part, inside, day)
@@ -60,9 +62,17 @@ def _likelihood():
     return Case(*kinds, default=Value(len(LIKELIER)), output_field=IntegerField())
 
 
-def _lies_within_all(place: Place, around: list[list[Place]], day) -> bool:
-    above = {place, *place.within(day)}
-    return all(above & set(others) for others in around)
+def _inside(places: list[Place], around: list[list[Place]], within) -> list[Place]:
+    """The places that lie within one of every group around; texts often name a region that was split since."""
+    return [p for p in places if all({p, *within(p)} & set(others) for others in around)]
+
+
+def _ever_within(place: Place) -> list[Place]:
+    """What contained the place at any time, at every level."""
+    found, level = [], [place]
+    while level := list(Place.objects.filter(children__place__in=level).exclude(pk__in=[each.pk for each in found])):
+        found += level
+    return found
 
 
 def search_places(text: str, limit: int = 8) -> list[Place]:
@@ -80,3 +90,18 @@ def describe(place: Place, day) -> str:
     """What tells a place from its namesakes: its kind and what contains it on `day`, but the country of all."""
     around = [other.name for other in place.within(day) if other.kind_id != "country"]
     return ", ".join([f"{place.name} ({place.kind})", *around])
+
+
+def tree(day) -> list[tuple[Place, list]]:
+    """All places of `day` as (place, places within it), those with most inside first."""
+    links = PlaceParent.objects.on(day).select_related("place__kind").order_by("place__name")
+    within: dict[int, list[Place]] = defaultdict(list)
+    for link in links:
+        within[link.parent_id].append(link.place)
+    inner = {place.pk for some in within.values() for place in some}
+    roots = Place.objects.exclude(pk__in=inner).select_related("kind")
+    return sorted((_branch(root, within) for root in roots), key=lambda branch: -len(branch[1]))
+
+
+def _branch(place: Place, within: dict[int, list[Place]]) -> tuple[Place, list]:
+    return place, [_branch(each, within) for each in within[place.pk]]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from monitor.accounts.protection import Visibility
 from people import names
 from people.matching import Candidate, Hints, compare_persons, find
-from people.models import Name, NotTheSame, Organisation, Person
+from people.models import Name, NotTheSame, Organisation, Person, Redirect
 
 
 @transaction.atomic
@@ -41,7 +41,7 @@ def save_new(record: Person | Organisation, *, user, visibility: str = Visibilit
 
 @transaction.atomic
 def add_name(person: Person, text: str, *, kind: str = "", preferred: bool = False) -> Name:
-    """Add one more spelling; a spelling that the person has is returned as it is. The kind is read off where not given."""
+    """Add one more spelling, its kind read off where not given; a spelling that the person has is returned as it is."""
     text = " ".join(text.split())
     name = person.names.filter(text=text).first()
     if name is None:
@@ -69,6 +69,13 @@ def remove_name(name: Name) -> None:
     name.delete()
 
 
+def current_number(kind: str, number: int) -> int:
+    """The number under which a merged record is found today; the number itself where it was never merged."""
+    while new := Redirect.objects.filter(kind=kind, old=number).values_list("new", flat=True).first():
+        number = new
+    return number
+
+
 def kind_of(text: str) -> str:
     """What kind of name a text is: with initials, in native script, or full."""
     if names.parse_name(text).initials:
@@ -83,13 +90,10 @@ def probable_duplicates(person_or_name: Person | str, user, *, hints: Hints | No
     """
     if isinstance(person_or_name, str):
         return [each for each in find(person_or_name, user=user, hints=hints) if each.verdict != "different"]
-    person, decided = person_or_name, _told_apart(person_or_name)
-    found: dict[int, Candidate] = {}
-    for name in person.names.all():
-        for each in find(name.text, user=user, limit=10, hints=hints):
-            if each.person.pk not in decided | {person.pk} and compare_persons(person, each.person).verdict != "different":
-                found.setdefault(each.person.pk, each)
-    return list(found.values())
+    person = person_or_name
+    found = {e.person.pk: e for name in person.names.all() for e in find(name.text, user=user, limit=10, hints=hints)}
+    others = [each for pk, each in found.items() if pk not in {person.pk, *_told_apart(person)}]
+    return [each for each in others if compare_persons(person, each.person).verdict != "different"]
 
 
 def _told_apart(person: Person) -> set[int]:

@@ -2,11 +2,30 @@
 
 from django.urls import path
 
-from people.views import pickers
+from people.views import organisations, parts, persons, pickers, places
 
 app_name = "people"
 urlpatterns = [
+    path("persons/", persons.person_list, name="person_list"),
+    path("persons/new/", persons.person_new, name="person_new"),
     path("persons/pick/", pickers.person_pick, name="person_pick"),
+    path("persons/<int:pk>/", persons.person, name="person"),
+    path("persons/<int:pk>/edit/", persons.person_edit, name="person_edit"),
+    path("persons/<int:pk>/names/new/", parts.name_new, name="name_new"),
+    path("persons/<int:pk>/affiliations/new/", parts.affiliation_new, name="affiliation_new"),
+    path("persons/<int:pk>/relationships/new/", parts.relationship_new, name="relationship_new"),
+    path("names/<int:pk>/prefer/", parts.name_prefer, name="name_prefer"),
+    path("names/<int:pk>/remove/", parts.name_remove, name="name_remove"),
+    path("affiliations/<int:pk>/edit/", parts.affiliation_edit, name="affiliation_edit"),
+    path("relationships/<int:pk>/edit/", parts.relationship_edit, name="relationship_edit"),
+    path("organisations/", organisations.organisation_list, name="organisation_list"),
+    path("organisations/new/", organisations.organisation_new, name="organisation_new"),
     path("organisations/pick/", pickers.organisation_pick, name="organisation_pick"),
+    path("organisations/<int:pk>/", organisations.organisation, name="organisation"),
+    path("organisations/<int:pk>/edit/", organisations.organisation_edit, name="organisation_edit"),
+    path("organisations/<int:pk>/names/new/", organisations.organisation_name_new, name="organisation_name_new"),
+    path("organisations/<int:pk>/statuses/new/", organisations.legal_status_new, name="legal_status_new"),
+    path("places/", places.place_list, name="place_list"),
     path("places/pick/", pickers.place_pick, name="place_pick"),
+    path("places/<int:pk>/", places.place, name="place"),
 ]

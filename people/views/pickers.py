@@ -17,14 +17,15 @@ def _suggest(request, options):
     return render(request, "people/_suggestions.html", {"options": options})
 
 
-def _typed(request) -> str:
+def typed(request) -> str:
+    """What was typed into the search of the page, bounded and without null bytes."""
     return request.GET.get("q", "").replace("\0", "").strip()[:LONGEST]
 
 
 @open_to_all_staff
 def person_pick(request):
     """Persons whom the typed text may mean, as far as the user may see them."""
-    found = find(_typed(request), user=request.user, limit=SUGGESTIONS)
+    found = find(typed(request), user=request.user, limit=SUGGESTIONS)
     return _suggest(request, [Option(each.person, each.person.telling(), each.reasons) for each in found])
 
 
@@ -34,7 +35,7 @@ def organisation_pick(request):
     visible = Organisation.objects.visible_to(request.user)
     if kinds := request.GET.getlist("kind"):
         visible = visible.filter(kind__in=kinds)
-    typed = _typed(request)
+    typed = typed(request)
     found = named_organisations(visible, typed, "icontains")[:SUGGESTIONS] if typed else []
     return _suggest(request, [Option(each, telling_of_organisation(each)) for each in found])
 
@@ -42,5 +43,5 @@ def organisation_pick(request):
 @open_to_all_staff
 def place_pick(request):
     """Places one of whose names begins with the typed text."""
-    found = places.search_places(_typed(request), SUGGESTIONS)
+    found = places.search_places(typed(request), SUGGESTIONS)
     return _suggest(request, [Option(each, places.describe(each, localdate())) for each in found])

@@ -1,0 +1,91 @@
+"""Which persons and organisations a list shows."""
+
+import django_filters as filters
+from django import forms
+from django.core.exceptions import BadRequest
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from people.models import Occupation, Organisation, OrganisationKind, Person, PlaceParent
+from people.pickers import OrganisationField, PlaceField, give_user, named_organisations
+
+
+class PickedFilter(filters.Filter):
+    """A filter whose field is a picker."""
+
+    def __init__(self, field_class, **kwargs):
+        self.field_class = field_class
+        super().__init__(required=False, **kwargs)
+
+
+class RegisterFilter(filters.FilterSet):
+    """Filters with pickers: they find what the user of the request may see."""
+
+    @property
+    def form(self):
+        form = super().form
+        give_user(form, self.request.user)
+        return form
+
+    def shown(self):
+        """The rows that the filters leave; none while a filter is not understood."""
+        return self.qs if self.form.is_valid() else self.queryset.none()
+
+    @property
+    def is_used(self) -> bool:
+        """Whether some filter is set."""
+        return self.form.is_valid() and any(self.form.cleaned_data.values())
+
+
+def check_parameters(request, filterset, others: set[str]) -> None:
+    """Refuse an address with a parameter that nobody reads: a misspelt filter must not show everything."""
+    parts = {f"{name}{part}" for name in filterset.filters for part in ("", "_id", "_asked", "_choice")}
+    if unknown := request.GET.keys() - parts - others:
+        allowed = ", ".join(sorted({*filterset.filters, *others}))
+        words = {"found": ", ".join(sorted(unknown)), "allowed": allowed}
+        raise BadRequest(_("The address has parameters that are not known: %(found)s. Known are %(allowed)s.") % words)
+
+
+class PersonFilter(RegisterFilter):
+    """By place with everything inside, occupation, organisation, sex."""
+
+    place = PickedFilter(PlaceField, method="by_place", label=_("Place, with everything inside"))
+    occupation = filters.ModelChoiceFilter(
+        queryset=Occupation.objects.all(), field_name="occupations", label=_("Occupation"), empty_label=_("any")
+    )
+    organisation = PickedFilter(OrganisationField, field_name="affiliations__organisation", label=_("Organisation"), distinct=True)
+    sex = filters.ChoiceFilter(choices=Person.Sex.choices, label=_("Sex"), empty_label=_("any"))
+
+    class Meta:
+        model = Person
+        fields = []
+
+    def by_place(self, queryset, _name, place):
+        return queryset.filter(home__in=with_everything_inside(place, localdate()))
+
+
+class OrganisationFilter(RegisterFilter):
+    """By words of any name or code, kind, place with everything inside."""
+
+    q = filters.CharFilter(method="by_name", label=_("Name or code"), widget=forms.TextInput(attrs={"type": "search"}))
+    kind = filters.ModelChoiceFilter(queryset=OrganisationKind.objects.all(), label=_("Kind"), empty_label=_("any"))
+    place = PickedFilter(PlaceField, method="by_place", label=_("Place, with everything inside"))
+
+    class Meta:
+        model = Organisation
+        fields = []
+
+    def by_name(self, queryset, _name, text):
+        return named_organisations(queryset, text.replace("\0", ""), "icontains")
+
+    def by_place(self, queryset, _name, place):
+        return queryset.filter(place__in=with_everything_inside(place, localdate()))
+
+
+def with_everything_inside(place, day) -> set[int]:
+    """The ids of a place and of all places within it on `day`."""
+    found, level = {place.pk}, {place.pk}
+    while level:
+        level = set(PlaceParent.objects.on(day).filter(parent__in=level).values_list("place_id", flat=True)) - found
+        found |= level
+    return found

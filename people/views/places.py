@@ -1,0 +1,38 @@
+"""Places: the tree of today with search, and the page of one. They are changed in the admin only."""
+
+from django.shortcuts import get_object_or_404, render
+from django.utils.timezone import localdate
+
+from monitor.accounts.access import open_to_all_staff
+from people import places
+from people.models import Organisation, Person, Place, PlaceParent
+from people.panels import panels
+from people.views.pickers import typed
+
+FOUND = 60
+
+
+@open_to_all_staff
+def place_list(request):
+    """What answers the typed words, else the countries and, opened, what lies within the first of them."""
+    today, query = localdate(), typed(request)
+    if query:
+        found = [(place, places.describe(place, today)) for place in places.search_places(query, FOUND)]
+        return render(request, "people/places.html", {"query": query, "found": found})
+    return render(request, "people/places.html", {"tree": places.tree(today)})
+
+
+@open_to_all_staff
+def place(request, pk):
+    """Dated names and parents of a place, and what lies within it today."""
+    today, user = localdate(), request.user
+    subject = get_object_or_404(Place.objects.select_related("kind").prefetch_related("names", "parents__parent"), pk=pk)
+    children = PlaceParent.objects.on(today).filter(parent=subject).select_related("place__kind").order_by("place__name")
+    return render(request, "people/place.html", {
+        "place": subject,
+        "within": subject.within(today),
+        "children": [link.place for link in children],
+        "organisations": Organisation.objects.visible_to(user).filter(place=subject).select_related("kind"),
+        "persons": Person.objects.visible_to(user).filter(home=subject).count(),
+        "panels": panels(request, "place", subject),
+    })  # fmt: skip

@@ -1,0 +1,133 @@
+"""A written name and hints: who is found, in which order, and why."""
+
+import pytest
+
+from people.matching import Hints, compare_persons, find, find_many
+from people.models import NotTheSame, Occupation, Organisation, OrganisationKind, Place, PlaceKind, Relationship
+from people.models.person import Affiliation, AffiliationRole, RelationshipKind
+
+
+def found(text, **kwargs):
+    return [(each.person.display_name, each.verdict) for each in find(text, **kwargs)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Sadykov Timur", "Садыков Тимур", "Timur Sadykow", "T. Sadykov", "Sadykov T.", "Sadykov", "Timur Sad", "Sadikov Timur",
+     "Timru Sadykov", "Timur Sdykov", "#TimurSadykov"],
+)  # fmt: skip
+def test_any_spelling_beginning_initial_or_slip_finds_the_person(person, written):
+    person("Timur Sadykov")
+    person("Bolat Kairbekov")
+    assert "Timur Sadykov" in [name for name, _verdict in found(written)]
+
+
+def test_a_name_in_the_other_script_is_the_same_and_says_why(person):
+    person("Нұрлан Досмағамбетов")
+    [candidate] = find("Dosmagambetov Nurlan")
+    assert candidate.verdict == "same"
+    assert any("Cyrillic/Latin" in reason for reason in candidate.reasons)
+
+
+def test_the_spelling_that_agrees_best_is_shown(person):
+    person("Aliya Zhumabekova", "Жумабекова А.", "Aliya Zhumabek")
+    [candidate] = find("Жумабекова А.")
+    assert candidate.name == "Жумабекова А."
+
+
+def test_a_text_without_letters_finds_nobody(person):
+    person("Timur Sadykov")
+    assert found("") == found("  12 ") == found("…") == []
+
+
+def test_a_surname_and_initial_are_the_same_only_while_one_person_fits(person):
+    person("Marlen Tokbergenov")
+    assert found("Tokbergenov M.") == [("Marlen Tokbergenov", "same")]
+    person("Murat Tokbergenov")
+    assert {verdict for _name, verdict in found("Tokbergenov M.")} == {"possible"}
+    assert any("2 persons who fit" in reason for reason in find("Tokbergenov M.")[0].reasons)
+
+
+def test_somebody_known_by_surname_only_is_no_rival_to_an_initial(person):
+    person("Tokbergenov M.")
+    person("Tokbergenov")
+    assert found("Tokbergenov M.")[0] == ("Tokbergenov M.", "same")
+
+
+def test_two_namesakes_of_a_full_name_are_at_most_possible(person):
+    person("Timur Sadykov")
+    person("Sadykov Timur")
+    assert {verdict for _name, verdict in found("Timur Sadykov")} == {"possible"}
+
+
+def test_a_bare_surname_is_never_the_same(person):
+    person("Timur Sadykov")
+    assert found("Sadykov") == [("Timur Sadykov", "possible")]
+
+
+def test_another_given_name_is_not_offered(person):
+    person("Timur Sadykov")
+    assert found("Bolat Sadykov") == []
+
+
+def test_another_sex_rules_a_candidate_out(person):
+    person("Sadyk T.", sex="male")
+    assert found("Sadyk T.", hints=Hints(sex="female")) == []
+
+
+def test_only_persons_whom_the_user_may_see_are_found(person, anna, clara):
+    person("Marlen Tokbergenov", visibility="team")
+    person("Murat Tokbergenov", visibility="public")
+    assert found("Tokbergenov M.", user=clara) == [("Murat Tokbergenov", "same")]
+    assert len(found("Tokbergenov M.", user=anna)) == 2
+
+
+def test_many_invisible_namesakes_do_not_crowd_out_the_visible_one(person, clara, monkeypatch):
+    monkeypatch.setattr("people.lookup.NAMES_A_KEY", 3)
+    for _each in range(5):
+        person("Timur Sadykov", visibility="team")
+    shown = person("Timur Sadykov", visibility="public")
+    assert [each.person for each in find("Timur Sadykov", user=clara)] == [shown]
+
+
+def test_many_names_are_found_with_as_many_statements_as_one(person, django_assert_max_num_queries):
+    for name in ("Timur Sadykov", "Bolat Kairbekov", "Aliya Zhumabekova"):
+        person(name)
+    with django_assert_max_num_queries(5):
+        answers = find_many(["Sadykov Timur", "Bolat Kairbekov", "Жумабекова Алия"])
+    assert [each[0].person.display_name for each in answers] == ["Timur Sadykov", "Bolat Kairbekov", "Aliya Zhumabekova"]
+
+
+def test_hints_order_candidates_and_say_why(person):
+    aktau = Place.objects.create(key="aktau", kind=PlaceKind.objects.create(code="city", label_en="city"), name="Aktau")
+    journalist = Occupation.objects.create(code="journalist", label_en="journalist")
+    paper = Organisation.objects.create(name="The Steppe", kind=OrganisationKind.objects.create(code="media", label_en="media"))
+    person("Bagdat Tokbergenov")
+    meant, wife = person("Bolat Tokbergenov", home=aktau), person("Aliya Tokbergenova")
+    meant.occupations.add(journalist)
+    role = AffiliationRole.objects.create(code="member", label_en="member")
+    Affiliation.objects.create(person=meant, organisation=paper, role=role)
+    spouse = RelationshipKind.objects.create(code="spouse", label_en="spouse")
+    Relationship.objects.create(person=wife, other=meant, kind=spouse)
+    hints = Hints(
+        place=aktau.pk, organisations=frozenset({paper.pk}), occupations=frozenset({"journalist"}),
+        with_persons=frozenset({wife.pk}), expected={meant.pk: "in the same case"},
+    )  # fmt: skip
+    first, second = find("Tokbergenov B.", hints=hints)
+    assert first.person == meant and first.score > second.score
+    told = "; ".join(first.reasons)
+    for reason in ("active in Aktau", "belongs to The Steppe", "known as journalist", "related to a person", "in the same case"):
+        assert reason in told
+    assert (first.verdict, second.verdict) == ("possible", "possible"), "hints order, they do not decide"
+
+
+def test_persons_who_were_told_apart_are_different_whatever_their_names(person, anna):
+    one, other = person("Timur Sadykov"), person("Timur Sadykov")
+    assert compare_persons(one, other).verdict == "same"
+    NotTheSame.objects.create(lower=one, higher=other, by=anna)
+    assert compare_persons(other, one).verdict == "different"
+
+
+def test_persons_are_compared_by_the_pair_of_names_that_agrees_best(person):
+    one, other = person("The Fox", "Timur Sadykov"), person("Садыков Тимур")
+    assert compare_persons(one, other).verdict == "same"
