@@ -3,8 +3,8 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from cases.models import PrisonerList, Section
-from cases.models.lists import HEADLINE
+from cases.models import PrisonerList
+from cases.models.lists import HEADLINE, Section
 
 
 @dataclass(frozen=True)
