@@ -93,6 +93,12 @@ class Citation(models.Model):
     words.
     """
 
+    class Part(models.TextChoices):
+        """Which part of the fact: all of it, or how a custody or a recognition ended."""
+
+        ALL = "", _("the fact")
+        END = "end", _("how it ended")
+
     content_type = models.ForeignKey(ContentType, models.PROTECT, verbose_name=_("kind of fact"))
     object_id = models.BigIntegerField(_("number of the fact"))
     fact = GenericForeignKey()
