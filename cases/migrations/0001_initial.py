@@ -1,10 +1,12 @@
 import cases.models.lists
+import datetime
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
+import django.db.models.expressions
 import django.db.models.functions.comparison
 import django.db.models.functions.datetime
 from django.conf import settings
@@ -184,6 +186,7 @@ class Migration(migrations.Migration):
                 ('began_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('circa', 'about')], default='day', max_length=5, verbose_name='precision')),
                 ('ended', models.DateField(blank=True, help_text='The day of release or transfer: no longer held on it.', null=True, verbose_name='until')),
                 ('ended_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('circa', 'about')], default='day', max_length=5, verbose_name='precision')),
+                ('end_note', models.CharField(blank=True, max_length=250, verbose_name='how it ended, in words')),
                 ('ordered_days', models.PositiveSmallIntegerField(blank=True, help_text='Administrative arrest: as the court said.', null=True, verbose_name='days ordered')),
                 ('ordered_until', models.DateField(blank=True, help_text='Remand: the day until which it was sanctioned.', null=True, verbose_name='ordered until')),
                 ('certainty', models.CharField(choices=[('confirmed', 'confirmed'), ('reported', 'reported'), ('believed', 'believed'), ('unknown', 'unknown')], default='reported', max_length=10, verbose_name='certainty')),
@@ -204,7 +207,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'custody periods',
                 'ordering': ['person', 'began', 'pk'],
                 'indexes': [models.Index(condition=models.Q(('chosen', True)), fields=['began', 'ended'], name='custody_days')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('began__isnull', True), ('began_precision__in', ['day', 'circa']), models.Q(('began__day', 1), ('began_precision', 'month')), models.Q(('began__day', 1), ('began__month', 1), ('began_precision', 'year')), _connector='OR'), name='custodyperiod_began_precision', violation_error_message='A date known by month or year only cannot name a day.'), models.CheckConstraint(condition=models.Q(('ended__isnull', True), ('ended_precision__in', ['day', 'circa']), models.Q(('ended__day', 1), ('ended_precision', 'month')), models.Q(('ended__day', 1), ('ended__month', 1), ('ended_precision', 'year')), _connector='OR'), name='custodyperiod_ended_precision', violation_error_message='A date known by month or year only cannot name a day.'), models.CheckConstraint(condition=models.Q(('ended__isnull', True), ('ended__gte', models.F('began')), models.Q(('ended_precision', 'day'), _negated=True), models.Q(('began_precision', 'day'), _negated=True), _connector='OR'), name='custody_order', violation_error_message='The custody ends before it begins.'), django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('chosen', True), ('deprives', True)), expressions=[(models.Func(models.F('person'), models.F('person'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('began'), models.Case(models.When(ended__isnull=True, then=models.Value(None, output_field=models.DateField())), default=django.db.models.functions.comparison.Greatest('began', 'ended')), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='custody_no_overlap', violation_error_message='The person is already held during some of these days. End the other period first, or untick one of the two.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('began__isnull', True), ('began_precision__in', ['day', 'circa']), models.Q(('began__day', 1), ('began_precision', 'month')), models.Q(('began__day', 1), ('began__month', 1), ('began_precision', 'year')), _connector='OR'), name='custodyperiod_began_precision', violation_error_message='A date known by month or year only cannot name a day.'), models.CheckConstraint(condition=models.Q(('ended__isnull', True), ('ended_precision__in', ['day', 'circa']), models.Q(('ended__day', 1), ('ended_precision', 'month')), models.Q(('ended__day', 1), ('ended__month', 1), ('ended_precision', 'year')), _connector='OR'), name='custodyperiod_ended_precision', violation_error_message='A date known by month or year only cannot name a day.'), models.CheckConstraint(condition=models.Q(('ended__isnull', True), ('ended__gte', models.F('began')), models.Q(('ended_precision', 'day'), _negated=True), models.Q(('began_precision', 'day'), _negated=True), _connector='OR'), name='custody_order', violation_error_message='The custody ends before it begins.'), django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('chosen', True), ('deprives', True)), expressions=[(models.Func(models.F('person'), models.F('person'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.Case(models.When(began_precision='month', then=django.db.models.functions.comparison.Cast(django.db.models.expressions.CombinedExpression(models.F('began'), '+', models.Value(datetime.timedelta(days=27))), models.DateField())), models.When(began_precision='year', then=django.db.models.functions.comparison.Cast(django.db.models.expressions.CombinedExpression(models.F('began'), '+', models.Value(datetime.timedelta(days=364))), models.DateField())), default=models.F('began'), output_field=models.DateField()), models.Case(models.When(ended__isnull=True, then=models.Value(None, output_field=models.DateField())), default=django.db.models.functions.comparison.Greatest('ended', models.Case(models.When(began_precision='month', then=django.db.models.functions.comparison.Cast(django.db.models.expressions.CombinedExpression(models.F('began'), '+', models.Value(datetime.timedelta(days=27))), models.DateField())), models.When(began_precision='year', then=django.db.models.functions.comparison.Cast(django.db.models.expressions.CombinedExpression(models.F('began'), '+', models.Value(datetime.timedelta(days=364))), models.DateField())), default=models.F('began'), output_field=models.DateField()))), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='custody_no_overlap', violation_error_message='The person is already held during some of these days. End the other period first, or untick one of the two.')],
             },
         ),
         migrations.CreateModel(
@@ -222,6 +225,7 @@ class Migration(migrations.Migration):
                 ('began_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('circa', 'about')], default='day', max_length=5, verbose_name='precision')),
                 ('ended', models.DateField(blank=True, help_text='The day of release or transfer: no longer held on it.', null=True, verbose_name='until')),
                 ('ended_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('circa', 'about')], default='day', max_length=5, verbose_name='precision')),
+                ('end_note', models.CharField(blank=True, max_length=250, verbose_name='how it ended, in words')),
                 ('ordered_days', models.PositiveSmallIntegerField(blank=True, help_text='Administrative arrest: as the court said.', null=True, verbose_name='days ordered')),
                 ('ordered_until', models.DateField(blank=True, help_text='Remand: the day until which it was sanctioned.', null=True, verbose_name='ordered until')),
                 ('certainty', models.CharField(choices=[('confirmed', 'confirmed'), ('reported', 'reported'), ('believed', 'believed'), ('unknown', 'unknown')], default='reported', max_length=10, verbose_name='certainty')),
@@ -1431,6 +1435,7 @@ class Migration(migrations.Migration):
                 ('quote', models.TextField(blank=True, verbose_name='quoted words')),
                 ('mark', models.CharField(blank=True, max_length=20, verbose_name='footnote mark')),
                 ('address', models.URLField(blank=True, max_length=1000, verbose_name='address')),
+                ('part', models.CharField(blank=True, choices=[('', 'the fact'), ('end', 'how it ended')], default='', max_length=3, verbose_name='what rests on it')),
                 ('content_type', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='contenttypes.contenttype', verbose_name='kind of fact')),
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='citations', to='cases.source', verbose_name='source')),
             ],
@@ -1452,6 +1457,7 @@ class Migration(migrations.Migration):
                 ('quote', models.TextField(blank=True, verbose_name='quoted words')),
                 ('mark', models.CharField(blank=True, max_length=20, verbose_name='footnote mark')),
                 ('address', models.URLField(blank=True, max_length=1000, verbose_name='address')),
+                ('part', models.CharField(blank=True, choices=[('', 'the fact'), ('end', 'how it ended')], default='', max_length=3, verbose_name='what rests on it')),
                 ('content_type', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='contenttypes.contenttype', verbose_name='kind of fact')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.citation')),
