@@ -42,11 +42,13 @@ def receive(
     kind: str = "bulletin",
     visibility: str = "team",
     shown_to: list[int] | None = None,
+    queue: bool = True,
 ) -> Received:
     """Take a document in: `data` with its `file_name`, or pasted `text`. `period` is (year, month).
 
     Raises Refused with a sentence for what cannot be read, and then nothing is stored; MissingRight without the right
     to import. The same document is one source with one import, whoever sends it and however often or simultaneously.
+    With `queue` a worker reads it after the commit; without, the caller does.
     """
     check(user, "import")
     document, original = _opened(data, file_name, text)
@@ -63,7 +65,7 @@ def receive(
     if not source.is_visible_to(user):
         raise Refused(HIDDEN)
     files.put(original)
-    return Received(source, _import_of(source, document, user), created)
+    return Received(source, _import_of(source, document, user, queue), created)
 
 
 def _opened(data: bytes | None, file_name: str, text: str) -> tuple[Document, bytes]:
@@ -78,14 +80,15 @@ def _opened(data: bytes | None, file_name: str, text: str) -> tuple[Document, by
     return Document(text), text.encode()
 
 
-def _import_of(source: Source, document: Document, user) -> Import:
+def _import_of(source: Source, document: Document, user, queue: bool) -> Import:
     """The import of a source; a failed one is tried again, and one that was never read is read now."""
     if not source.text:
         source.text, source.addresses = document.text, _by_text(document.addresses)
         source.save(update_fields=["text", "addresses"])
     taken_in, created = Import.objects.get_or_create(source=source, defaults={"by": user})
     failed = Import.objects.filter(pk=taken_in.pk, state=Import.State.FAILED)
-    if failed.update(state=Import.State.WAITING, problem="", leased_until=None) or created:
+    is_new = failed.update(state=Import.State.WAITING, problem="", leased_until=None) or created
+    if is_new and queue:
         tasks.read_import.delay_on_commit(taken_in.pk)
     taken_in.refresh_from_db()
     return taken_in

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cases.intake.decisions import Decisions, Span
@@ -116,8 +117,10 @@ def _kind_of(name: str) -> str:
 
 def title(recorder: Recorder, kind: str, articles: list[str]) -> str:
     """A title for a case that names no person, for a title is seen by more people than a name may be."""
-    when = recorder.decisions.happened.words("en") if recorder.decisions.happened else _("undated")
-    return ", ".join([_("%(kind)s case") % {"kind": kind}, *articles, when]).capitalize()[:250]
+    kinds = {"criminal": _("Criminal case"), "administrative": _("Administrative case"), "civil": _("Civil case")}
+    happened = recorder.decisions.happened
+    when = happened.words(get_language() or "en") if happened else _("undated")
+    return ", ".join([kinds[kind], *articles, when])[:250]
 
 
 def as_text(value: Any) -> str | None:

@@ -33,7 +33,9 @@ UPHELD = re.compile(
     re.I,
 )
 CASSATION = re.compile(r"\bcassation", re.I)
-SENTENCE = re.compile(r".+?[.!?](?=[\s”»\"')\]]*\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ“«\"]|\s*$)", re.S)
+SENTENCE_END = re.compile(r"(?P<word>[^\s.]*)[.!?][”»\"')\]]*\s+(?=[“«\"(]?[A-ZА-ЯӘҒҚҢӨҰҮҺІ0-9])")
+ABBREVIATIONS = {"art", "no", "st", "mr", "mrs", "ms", "dr", "prof", "gen", "col"}
+LEFT_OF_PLACE = re.compile(r"^(?:city|town|village|settlement|district|region|oblast)\b[\s,.:–—-]*", re.I)
 SUMMARY = 300
 CHARGED_FROM = {"CC": 99, "CAO": 73}
 """The first article of the special part: earlier ones define, they charge nobody. CC 2014 and CAO 2014."""
@@ -150,9 +152,17 @@ def summary_of(found: ParsedEntry) -> str:
     """The first sentence after the date and place, without footnote marks: a proposal for the editor to shorten."""
     after = max([found.date.end if found.date else 0, *(place.end for place in found.places if place.start < 80)])
     text = MARK.sub("", found.text[after:]).strip(" ,.:;–—-\n\t\xa0")
-    first = SENTENCE.match(text)
-    sentence = " ".join((first[0] if first else text).split()) or " ".join(found.text.split()) or "…"
+    sentence = " ".join(_first_sentence(LEFT_OF_PLACE.sub("", text)).split()) or " ".join(found.text.split()) or "…"
     return sentence if len(sentence) <= SUMMARY else sentence[: SUMMARY - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _first_sentence(text: str) -> str:
+    """Up to the first full stop that is not the point of an initial or of an abbreviation."""
+    for end in SENTENCE_END.finditer(text):
+        word = end["word"].lstrip("(“«\"")
+        if len(word) > 2 and word.casefold() not in ABBREVIATIONS:
+            return text[: end.end()]
+    return text
 
 
 def _start(found: ParsedEntry):

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models.deletion import Collector, ProtectedError
 from django.utils.translation import gettext as _
 
@@ -35,27 +35,42 @@ class _Withdrawal:
         self.stays: list[str] = []
         self.obstacles: list[str] = []
         self.kept: set[models.Model] = set()
+        self.heirs: list[Entry] = []
 
     def run(self) -> tuple[list[str], list[str]]:
         for fact in self.facts:
-            if fact.changed and (row := self._row(fact)):
-                self._restore(row, fact.changed)
-        for fact in self.facts:
             if fact.created and (row := self._row(fact)):
                 self._take_back(fact, row)
+        for fact in self.facts:
+            if fact.changed and (row := self._row(fact)) and row.pk:
+                self._restore(fact, row)
         self.entry.facts.all().delete()
         return self.stays, self.obstacles
 
     def _row(self, fact: EntryFact) -> Any:
         return self.rows.get((fact.content_type_id, fact.object_id))
 
-    def _restore(self, row: models.Model, changed: dict[str, list[str | None]]) -> None:
-        if any(as_text(getattr(row, column)) != after for column, (_before, after) in changed.items()):
+    def _restore(self, fact: EntryFact, row: models.Model) -> None:
+        if any(as_text(getattr(row, column)) != after for column, (_before, after) in fact.changed.items()):
             self.obstacles.append(_("“%(fact)s” was changed since.") % {"fact": row})
             return
-        for column, (before, _after) in changed.items():
-            setattr(row, column, row._meta.get_field(column).to_python(before))
-        row.save(update_fields=list(changed))
+        field = row._meta.get_field
+        changed = {column: field(column).to_python(before) for column, (before, _after) in fact.changed.items()}
+        try:
+            with transaction.atomic():
+                type(row)._base_manager.filter(pk=row.pk).update(**changed)
+        except IntegrityError:  # what took its place passed to another entry, and the change with it
+            self._pass_change_on(fact, row)
+
+    def _pass_change_on(self, fact: EntryFact, row: models.Model) -> None:
+        if not self.heirs:
+            told = _("“%(fact)s” cannot be as it was before: another record stands there.")
+            self.obstacles.append(told % {"fact": row})
+            return
+        same = {"entry": self.heirs[0], "content_type": fact.content_type, "object_id": fact.object_id}
+        EntryFact.objects.update_or_create(**same, defaults={"changed": fact.changed}, create_defaults={
+            **same, "changed": fact.changed, "created": False,
+        })  # fmt: skip
 
     def _take_back(self, fact: EntryFact, row: models.Model) -> None:
         owner = row.person if isinstance(row, Name) else row
@@ -79,6 +94,7 @@ class _Withdrawal:
             fact.entry_id = other.entry_id
             fact.save(update_fields=["entry"])
             return True
+        self.heirs.append(other.entry)
         other.created = True
         other.save(update_fields=["created"])
         told = {"fact": owner, "entry": other.entry}
@@ -110,9 +126,10 @@ class _Withdrawal:
         return [each for each in going if each != row and not isinstance(each, DERIVED)]
 
     def _obstacle(self, row: models.Model, dependants: list[Any]) -> str:
-        told = {"fact": row, "kind": row._meta.verbose_name, "n": len(dependants)}
+        told = {"fact": row, "kind": row._meta.verbose_name, "others": ", ".join(_who_wrote(dependants))}
         if dependants:
-            return _("The %(kind)s “%(fact)s” has %(n)d records of others that depend on it.") % told
+            needed = _("The %(kind)s “%(fact)s” is needed by other records: %(others)s. Reopen or change those first.")
+            return needed % told
         return _("The %(kind)s “%(fact)s” was changed since.") % told
 
 
@@ -126,6 +143,17 @@ def _load(facts: Iterable[EntryFact]) -> dict[tuple[int, int], models.Model]:
         for kind, pks in wanted.items()
         for pk, row in kind.model_class()._base_manager.in_bulk(pks).items()
     }
+
+
+def _who_wrote(rows: Iterable[models.Model]) -> list[str]:
+    """The entries that the rows came from, or the rows themselves where somebody entered them by hand."""
+    found = {}
+    for row in rows:
+        kind = ContentType.objects.get_for_model(row)
+        written = EntryFact.objects.filter(content_type=kind, object_id=row.pk, created=True)
+        fact = written.select_related("entry").first()
+        found[_("entry %(number)d") % {"number": fact.entry.number} if fact else str(row)] = True
+    return list(found)
 
 
 def _changed_since(entry: Entry, rows: Iterable[models.Model]) -> set[models.Model]:
