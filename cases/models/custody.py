@@ -2,10 +2,10 @@
 twice at once.
 """
 
-import pghistory
-import pgtrigger
 from datetime import timedelta
 
+import pghistory
+import pgtrigger
 from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField
@@ -37,7 +37,7 @@ class EndReason(Term):
 
 
 def held_during():
-    """The days on which somebody was held for certain, as a PostgreSQL range `[began, ended)`; open while no end is known.
+    """The days on which somebody was held for certain, as a range `[began, ended)`; open while no end is known.
 
     A beginning known by month counts from the end of it (the 28th at least), an end from its first day. Where that
     leaves no certain day the range is empty: nobody can say that two periods known by month only overlap.
