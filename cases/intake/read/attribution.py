@@ -145,6 +145,8 @@ class Attribution:
                 return None
             between = self.text[measure.start : row.start]
             gap = self.text[measure.end : row.start]
+            if _subjects(row) and re.fullmatch(r"[^.;]{0,60}\bincluding\s+(?:the\s+)?(?:\w+\s+){0,3}", gap):
+                return row
             if re.fullmatch(r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|against|on|by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?", gap) and _subjects(row) \
                     and (_OBJECT_VERB.search(between) or gap.strip() in ("", ",", ":")) and not re.search(r"\bby\s", gap):
                 return row

@@ -92,7 +92,7 @@ _OFFICIAL_WORDS = (
     r"colonel|lieutenant(?:[\s-]colonel)?|captain|major(?:[\s-]general)?|sergeant|general|warden|commandant|"
     r"(?:press\s+secretary|spokes(?:man|woman|person)|head|chief|deputy\s+head|deputy\s+chief|director|chairman|chairperson|deputy\s+chairman|representatives?|employees?|officials?|staff|adviser|advisor)\s+"
     r"(?:of|to|from|for|at|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,6}?(?:police|department|departments|ministry|committee|prosecutor(?:\s+general)?[’']?s?\s+office|prosecutor’s|nsc|knb|akimat|president|akorda|colony|prison|"
-    r"facility|probation|court|service|agency|administration|directorate|government|state|interior)(?:\s+(?:of|for|on)\s+[^,;:.]{0,60})?|"
+    r"facility|probation|court|service|agency|administration|directorate|government|state|interior)(?:\s+(?:departments?|office|station|service|committee|administration))?(?:\s+(?:of|for|on)\s+[^,;:.]{0,60})?|"
     r"(?:nsc|knb|police|ministry|committee|department|akimat|prison|colony|court|prosecutor’s\s+office)\s+(?:deputy\s+)?(?:chairman|chief|head|spokes(?:man|woman|person)|press\s+secretary|representative|employee|official|director)"
 )
 OFFICIAL = re.compile(rf"\b(?:{_OFFICIAL_WORDS})\b", re.I)

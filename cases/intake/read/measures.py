@@ -11,7 +11,7 @@ from .sentences import NUMBERS, Sentences, number
 _WORDS = "|".join(sorted((w for w in NUMBERS if w not in ("a", "an", "zero", "another")), key=len, reverse=True))
 _AMOUNT = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?(?:\s?½|\s1/2)?|(?:{_WORDS}|half\s+a|a|an|one)(?:\s+and\s+a\s+half)?)"
 _TERM = re.compile(
-    rf"(?<![\w.,-])(?P<value>{_AMOUNT})(?:\s*\([\w\s-]{{1,20}}\))?[\s-]+(?P<unit>year|month|week|day|hour)s?\b(?!-?old)(?:[-\s]?(?P<half>and\s+a\s+half))?"
+    rf"(?<![\w.,-])(?P<value>{_AMOUNT})(?:\s*\([\w\s-]{{1,20}}\))?(?:\s+(?:more|additional|full|whole|calendar))?[\s-]+(?P<unit>year|month|week|day|hour)s?\b(?!-?old)(?:[-\s]?(?P<half>and\s+a\s+half))?"
     rf"(?:,?\s*(?:and\s+)?(?P<months>{_AMOUNT})(?:\s*\([\w\s-]{{1,20}}\))?[\s-]+months?\b)?(?:,?\s*(?:and\s+)?(?P<days>{_AMOUNT})[\s-]+days?\b)?", re.I)
 _MONEY = re.compile(
     r"(?P<symbol>[$€])?\s?(?P<value>\d{1,3}(?:[ ,.\xa0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s*(?P<scale>thousand|million|mln|billion)?\s*"
@@ -52,6 +52,7 @@ _AHEAD_RE = re.compile("|".join(
 _ASKED = re.compile(
     r"\b(?:demand\w*|request(?:ed|s|ing)|asked|asks|seeks?|sought|propos\w+|threat\w*|fac(?:es?|ing)\s+(?:up|a\s+possible)|(?:could|may|might|can)\s+(?:be|face|get|receive)|up\s+to|risks?|punishable|maximum|provides?\s+for|"
     r"expected\s+to|called\s+for|calls\s+for|postpon\w*|defer\w*|if\s+convicted|from\s+\d[\d.,]*\s+to)\b", re.I)
+_REVISED = re.compile(r"\b(?:reduc|increas|commut|mitigat|shorten|toughen)\w+\b[^.;]*\bfrom\s+[\w.]+\s+(?:years?\s+|months?\s+)?to\s+$", re.I)
 _RELATIVE = re.compile(r"\b(?:who|which|where)\b", re.I)
 _NOT_A_PENALTY = re.compile(r"(?:\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|\bwithin\s+(?:the\s+)?|\bago\b|\bevery\s+|\bfirst\s+|\blast\s+|\bnext\s+|\bin\s+the\s+)$", re.I)
 
@@ -118,7 +119,8 @@ def _terms(text: str, start: int, sentences: Sentences) -> Iterator[FoundMeasure
         begin, end = sentences.of(match.start())
         ahead = text[max(begin, match.start() - 140) : match.start()]
         kind = _kind_behind(text, match, end) or _kind_ahead(ahead)
-        if kind is None or _ASKED.search(_RELATIVE.split(ahead)[-1][-90:]):
+        claim = _RELATIVE.split(ahead)[-1][-90:]
+        if kind is None or (_ASKED.search(claim) and not _REVISED.search(claim)):
             continue
         kind = _settle(kind, match["unit"].lower(), text[begin:end])
         value, unit = _amount(match)

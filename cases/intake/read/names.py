@@ -32,6 +32,9 @@ _TO_A_COUNTRY = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z
 _ALIAS = re.compile(r"\b(?:known\s+as|nicknamed|alias|pseudonym)\s+[“«\"]?(?:\w+\s)?$|[”»]\s\((?:\w+\s)?$")
 
 
+MOST = 200  # mentions of one entry that are read: real lists of names stay far below
+
+
 @dataclass(slots=True)
 class Mention:
     """One place where a person is named: full words, initials, and how sure it is a name at all."""
@@ -85,7 +88,7 @@ def find_mentions(text: str, start: int) -> list[Mention]:
     """All mentions from `start` on that look like a person by their own shape or by the words around them."""
     found: list[Mention] = []
     position = start
-    while match := _SHAPE.search(text, position):
+    while len(found) < MOST and (match := _SHAPE.search(text, position)):
         mention, position = _read(text, match)
         position = max(position, match.start() + 1)
         if mention:

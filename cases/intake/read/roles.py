@@ -9,13 +9,13 @@ from .model import FoundPerson, Role
 from .sentences import Sentences
 
 _GAP = re.compile(
-    r"(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|reported|and\s+[a-z]+s|to\s+[a-z]+)\b)[^,;.:]){0,110})?[\s“”«»\"(\]]*(?:,\s*)?", re.I)
+    r"(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|reported|and\s+[a-z]+s|to\s+[a-z]+)\b)(?:[^,;.:]|\bNo\.)){0,110})?[\s“”«»\"(\]–—:-]*(?:,\s*)?", re.I)
 _ADV = r"(?:\w+ly\s+|also\s+|later\s+|again\s+|previously\s+|just\s+|all\s+|both\s+)*"
 _SUFFERED = re.compile(
     rf"[’']?s?\s*,?\s*(?:who\s+|(?:and|with)\s+(?:\w+\s+){{1,5}}?)?(?:(?:was|were|is|are|be|being|been|has\s+been|have\s+been|had\s+been|got)\s+(?:not\s+)?{_ADV}(?:\w+\s+and\s+)?(?:detained|arrested|summoned|charged|convicted|sentenced|fined|released|killed|beaten|"
-    r"tortured|taken|accused|placed|transferred|attacked|threatened|held|shot|fired|denied|allowed|hospitali[sz]ed|forc\w+|visited|called|dismissed|expelled|found|injured|wounded|blocked|prosecuted|kept|put|refused|moved|searched|"
+    r"tortured|taken|accused|placed|transferred|attacked|threatened|held|shot|fired|denied|allowed|hospitali[sz]ed|forc\w+|visited|called|dismissed|expelled|found|injured|wounded|blocked|prosecuted|kept|put|refused|moved|searched|deported|extradited|"
     r"poisoned|kidnapped|abducted|scheduled|going|serving|seized)|died|(?:is\s+)?serv(?:es|ing|ed)|faces|remain(?:s|ed)\s+in|(?:did\s+)?not\s+(?:allowed|receive)|suffer(?:ed|s)|received|cut\s|fled|,?\s*Articles?\s|,?\s*Art\.|,?\s*Part\s\d|"
-    r"\s[–—-]\s*\d|(?:has\s+)?(?:declared|announced|began|started|went\s+on)\b[^.;]{0,40}hunger\s+strike|"
+    r"\s[–—-]\s*(?:\d|accused|charged)|(?:has\s+)?(?:declared|announced|began|started|went\s+on)\b[^.;]{0,40}hunger\s+strike|"
     r"[’']s\s+(?:trial|appeal|arrest|detention|case|verdict|sentence|health|home|house|apartment|release|request|appeal|lawyer|account|channel|wife|body|rights|death))", re.I)
 _ACTED = re.compile(
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:has\s+|had\s+|have\s+|also\s+|again\s+|\w+ly\s+)*(?:went|came|picketed|staged|held|holds|notified|disagree[sd]?|took\s+part|participated|intends?|protested|recorded|submitted|filed|organi[sz]ed|demanded|appeals?\b|appealed|"
@@ -25,6 +25,7 @@ _SUFFERED_BEFORE = re.compile(
     r"sentenced?(?:\s+(?:of|against))?|tortur\w+(?:\s+of)?|death\s+of|die|kill(?:ed|ing)(?:\s+of)?|murder\s+of|pressure\s+on|persecut\w+(?:\s+of)?|(?:house|home|apartment|flat|office)\s+of|warned|threaten\w*|fined|summon(?:ed|s|ing)|convicted|beat(?:en)?|client|"
     r"memory\s+of|bod(?:y|ies)\s+of|defen[cs]e\s+of|solidarity\s+with|rights\s+of|acquit\w*(?:\s+of)?|participation\s+of|probationary\s+control\s+of|permission\s+to|imprison\w+(?:\s+of)?|control\s+of|attack\w*(?:\s+on)?|health\s+of|fate\s+of|release\s+for|visit\w*(?:\s+to)?)\s+"
     r"(?:the\s+|an?\s+|his\s+|her\s+|their\s+|of\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$)", re.I)
+_ASIDE = re.compile(r"\s*,\s+(?:an?\s|the\s|[a-z]+s\s+of\s)[^,;.]{3,90}(?=,\s+(?:was|were|has|have)\b)")
 _AGAINST = re.compile(r"\bagainst\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$", re.I)
 _NOT_AGAINST_A_PERSON = re.compile(r"\b(?:sanctions|fight|struggle|protest\w*|rall(?:y|ies)|combat\w*|campaign|petition|statements?|picket\w*)\b[^.;]{0,40}against\s", re.I)
 _CLAIMED = re.compile(r"(?:claim|claims|complaint|complaints|suit|lawsuit|request|report|statement|application)\s+(?:of|by|from)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$|\bplaintiff\s+is\s+$", re.I)
@@ -78,6 +79,9 @@ def _role(text: str, persons: list[FoundPerson], person: FoundPerson, mine: list
 def _suffers(text: str, row: Row) -> bool:
     if _SUFFERED.match(text, row.end) or _SUFFERED_BEFORE.search(text, max(0, row.start - 70), row.start):
         return True
+    aside = _ASIDE.match(text, row.end)
+    if aside and _SUFFERED.match(text, aside.end()):
+        return True
     left = text[max(0, row.start - 90) : row.start]
     return bool(_AGAINST.search(left)) and not _NOT_AGAINST_A_PERSON.search(left) and not text.startswith("’s", row.end)
 
@@ -85,7 +89,10 @@ def _suffers(text: str, row: Row) -> bool:
 def _nouns(text: str, row: Row, person: FoundPerson, sentences: Sentences) -> list[Role]:
     """The roles that the nouns beside a mention speak for: the nearest before, the first behind."""
     begin, end = sentences.of(row.start)
-    before, far = _noun_before(text[max(begin, row.start - 140) : row.start])
+    left = text[max(begin, row.start - 140) : row.start]
+    if _KIN_OF.search(left):  # `the mother of X, Y`: X is who it is about, Y the mother
+        return ["affected" if person is row.people[0] else "other"]
+    before, far = _noun_before(left)
     behind, plural = _noun_behind(text[row.end : min(end, row.end + 110)])
     if behind and (plural or row.people[-1] is person):
         return [behind] if far or before is None else [before, behind]
@@ -94,8 +101,6 @@ def _nouns(text: str, row: Row, person: FoundPerson, sentences: Sentences) -> li
 
 def _noun_before(left: str) -> tuple[Role | None, bool]:
     """The role of the nearest noun before, and whether other words stand between it and the name."""
-    if _KIN_OF.search(left):
-        return "affected", False
     best: tuple[int, int, Role] | None = None
     for pattern, role in ((lexicon.OFFICIAL, "official"), (lexicon.OTHER, "other"), (lexicon.AFFECTED, "affected")):
         for match in pattern.finditer(left):
@@ -103,6 +108,8 @@ def _noun_before(left: str) -> tuple[Role | None, bool]:
                 best = (match.end(), match.end() - match.start(), role)  # type: ignore[assignment]
     if best is None:
         return None, False
+    if "," in left[best[0] :] and _KIN_OF.search(left[: best[0] - (best[1] - 0)]):
+        return "other", False  # `the lawyer of the journalist, Y`
     phrase = re.split(r"[,;:]", left[max(0, best[0] - best[1] - 30) : best[0]])[-1] + left[best[0] :]
     far = bool(left[best[0] :].strip(" “«\"([,"))
     if best[2] == "official" and (_EX_PRESIDENT.search(phrase) or lexicon.FOREIGN.search(phrase)):
@@ -115,7 +122,7 @@ def _noun_behind(right: str) -> tuple[Role | None, bool]:
     apposition = re.match(r"\s*(?:\([^)]{0,40}\))?\s*,\s*((?:(?:an?|the|his|her|who\s+is|also)\s+)?(?:[\w’'-]+\s+){0,6}?)(?=\w)", right)
     if apposition is None or re.match(r"\s*,\s*(?:who\s+(?!is)|which|and\b|Art|Part|was|were|in\b|on\b|as\b|because)", right):
         return None, False
-    if re.match(r"\s*,\s*\w+ed\b", right):
+    if re.match(r"\s*,\s*(?:\w+ed|said|says|told|went|came|held|did|does|also|but|then|after|when|where)\b", right):
         return None, False
     clause = re.split(r"[,;.:–—]", right[right.index(",") + 1 :])[0]
     best: tuple[int, int, Role] | None = None
@@ -140,6 +147,7 @@ def _really_suffered(text: str, mine: list[Row]) -> bool:
     return any(
         re.match(r"[’']?s?\s*,?\s*(?:who\s+)?(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|not\s+)*(?:detained|arrested|summoned|charged|convicted|sentenced|fined|fired|dismissed|expelled|released|killed|beaten|tortured|attacked|threatened|allowed|wounded|taken)", text[row.end : row.end + 70])
         or re.search(r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|prevented|detained|arrested|beat|charges\s+against|case\s+against|pressure\s+on|fined)\s+(?:the\s+)?(?:\w+\s+){0,2}$", text[max(0, row.start - 60) : row.start], re.I)
+        or bool((aside := _ASIDE.match(text, row.end)) and _SUFFERED.match(text, aside.end()))
         or re.search(r"^[^.]{0,160}\bprevented\s+(?:him|her)\b", text[row.end : row.end + 220])
         for row in mine)  # fmt: skip
 

@@ -24,7 +24,7 @@ _SENTENCES_READ = 4
 PLENTY = 9.0  # more points than these do not make a type surer
 SECOND = 0.5  # a second type needs this share of the first one's points
 _JOURNALIST = re.compile(r"\b(?:journalists?|correspondents?|reporters?|editors?(?:-in-chief)?)\b(?!’s)", re.I)
-_DECIDED_ON_APPEAL = re.compile(r"\bleft\s+(?:[\w·]+\s+){0,9}unchanged|\bupheld\b[^.]{0,60}\b(?:verdict|sentence|decision|arrest|ruling)|\bwithout\s+satisfaction|\bnot\s+satisf\w+\s+the\s+appeal", re.I)
+_DECIDED_ON_APPEAL = re.compile(r"\bleft\b(?:[^.]|\.(?=\d)){0,150}\bunchanged|\bupheld\b[^.]{0,60}\b(?:verdict|sentence|decision|arrest|ruling)|\bwithout\s+satisfaction|\bnot\s+satisf\w+\s+the\s+appeal", re.I)
 _SPEAKER = re.compile(
     r"\b(?:[A-Z][\w’-]+|office|ministry|service|committee|coalition|parliament|council|union|organi[sz]ation|experts?|president|minister|ambassador|deput(?:y|ies)|analyst|scientist|lawyers?|authorities|representatives?|akorda|press)\b[^.“«]{0,60}\s"
     r"(?:stated|urged|condemned|declared|announced|reported|responded|noted|reiterated|called|criticized|expressed|said|believes?|published|presented|adopted|demanded|launched)\b")
@@ -86,11 +86,11 @@ def _weigh_findings(
     for kind, code in (("administrative_arrest", "administrative_penalty"), ("fine", "administrative_penalty"), ("release", "release"),
                        ("police_detention", "detention"), ("summons", "pressure"), ("travel_ban", "pressure"), ("forced_psychiatric", "detention"),
                        ("pretrial_detention", "criminal_prosecution"), ("probation", "pressure"), ("activity_ban", "verdict"),
-                       ("compensation", "civil_suit"), ("pledge_not_to_leave", "release"), ("bail", "release"), ("personal_surety", "release")):  # fmt: skip
+                       ("compensation", "civil_suit"), ("pledge_not_to_leave", "release"), ("house_arrest", "criminal_prosecution"), ("bail", "release"), ("personal_surety", "release")):  # fmt: skip
         if kind in kinds:
             measure = kinds[kind]
             near = 7 if measure.who else 4
-            scores.add(code, near if measure.start < first + 200 else 2.5, measure.start, measure.end)
+            scores.add(code, near if measure.start < first + 40 else 2.5, measure.start, measure.end)
     if "CC" in codes and not any(kind in kinds for kind in ("imprisonment", "restriction_of_freedom", "release")):
         article = next(a for a in articles if a.code == "CC")
         scores.add("criminal_prosecution", 4 if article.start < first else 2, article.start, article.end)
@@ -101,7 +101,9 @@ def _weigh_findings(
     if "dismissal" in kinds and kinds["dismissal"].who:
         scores.add("pressure", 6, kinds["dismissal"].start, kinds["dismissal"].end)
     penalty = next((kinds[kind] for kind in ("imprisonment", "restriction_of_freedom", "suspended_sentence", "life_imprisonment") if kind in kinds), None)
-    if penalty and penalty.start < first and codes & {"CC"}:
+    if codes == {"CAO"} and {"community_service", "activity_ban"} & set(kinds):
+        scores.add("administrative_penalty", 7)
+    if penalty and penalty.start < first and "CC" in codes and not any(points >= 5 for points in scores.points.values()):
         scores.add("verdict", 4, penalty.start, penalty.end)
     for journalist in _JOURNALIST.finditer(text, sentences.bounds[0][0], first):
         named = any(start - journalist.end() in (1, 2) for person in persons if person.role == "affected" for start, _ in person.spans)
@@ -141,6 +143,9 @@ def _rule_out(scores: Scores, text: str, sentences: Sentences, measures: list[Fo
         _silence(scores, ("statement",), 0.5)
     if scores.has("administrative_penalty", 7):
         _silence(scores, ("criminal_prosecution", "statement", "pressure", "verdict", "trial", "assembly"), 0.4)
+    if re.search(r"\b(?:called|calls)\s+on\b|\burge[sd]\b|\bcondemn(?:s|ed)\b", text[first_start:first_end]):
+        scores.add("statement", 4)
+        _silence(scores, ("verdict", "criminal_prosecution", "release"), 0.4)
     if scores.has("verdict", 6) or scores.has("trial", 5):
         _silence(scores, ("statement", "criminal_prosecution"), 0.5)
 
