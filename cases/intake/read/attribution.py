@@ -183,7 +183,8 @@ class Attribution:
         before = self._before(begin, article.start)
         if before:
             return _subjects(before)
-        return self._from_context(begin, article.start)
+        told = [row for row in self.rows[: bisect_left(self._starts, article.start)] if row.start >= begin and _subjects(row)]
+        return _subjects(told[-1]) if told else self._from_context(begin, article.start)
 
 
 def _subjects(row: Row) -> list[str]:
