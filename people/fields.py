@@ -64,12 +64,10 @@ class PartialDateField(forms.CharField):
     def prepare_value(self, value):
         return value.words(get_language() or "en") if isinstance(value, PartialDate) else value
 
-    def to_python(self, value):
-        value = super().to_python(value)
-        if not value:
-            return None
+    def clean(self, value):
+        text = super().clean(value)
         try:
-            return parse(value)
+            return parse(text) if text else None
         except ValueError as error:
             raise ValidationError(str(error), code="invalid") from None
 
