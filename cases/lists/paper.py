@@ -144,10 +144,12 @@ def policy_words(printout: Printout, wording: Wording) -> list[str]:
 
 
 def legend(printout: Printout, wording: Wording) -> list[list[str]]:
-    """What the criteria that occur on the list say."""
-    texts = printout.saying["criteria"]
+    """What the codes of laws stand for and what the criteria say, of those that occur on the list."""
+    laws = {code.partition(" ")[0] for row in printout.rows for code in row["provisions"]}
     met = {code for row in printout.rows for each in row["recognitions"] for code in each["criteria"]}
-    return [
+    texts = printout.saying["criteria"]
+    found = [[f"{code}.", wording.label("law", code)] for code in printout.saying["terms"]["law"] if code in laws]
+    return found + [
         [f"{wording.label('criterion', code)}.", texts[code][wording.say.language]]
         for code in printout.saying["terms"]["criterion"]
         if code in met and code in texts

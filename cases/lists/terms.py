@@ -3,7 +3,7 @@
 from typing import Any
 
 from cases.lists.words import LANGUAGES
-from cases.models import Criterion, CustodyKind, Demand, PenaltyKind, RecognitionLabel
+from cases.models import Criterion, CustodyKind, Demand, Law, PenaltyKind, RecognitionLabel
 
 VOCABULARIES = {
     "custody": CustodyKind,
@@ -11,6 +11,7 @@ VOCABULARIES = {
     "label": RecognitionLabel,
     "criterion": Criterion,
     "demand": Demand,
+    "law": Law,
 }
 Terms = dict[str, dict[str, dict[str, str]]]
 """Vocabulary → code → language → label."""

@@ -68,6 +68,12 @@ class PrisonerList(Protected):
     class Meta:
         ordering = ["title"]
         verbose_name, verbose_name_plural = _("list"), _("lists")
+        constraints = [
+            models.CheckConstraint(
+                name="list_of_team_facts_not_public", condition=models.Q(public=True) | ~models.Q(visibility="public"),
+                violation_error_message=_("A list that shows the team's facts cannot be seen by everybody. Make it a list for the public, or show it to the team."),
+            )
+        ]
 
     def __str__(self):
         return self.title
