@@ -509,6 +509,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'list',
                 'verbose_name_plural': 'lists',
                 'ordering': ['title'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('public', True), models.Q(('visibility', 'public'), _negated=True), _connector='OR'), name='list_of_team_facts_not_public', violation_error_message="A list that shows the team's facts cannot be seen by everybody. Make it a list for the public, or show it to the team.")],
             },
         ),
         migrations.CreateModel(
