@@ -1,14 +1,17 @@
 """The Celery application: JSON only, tasks from every room's `tasks.py`."""
 
 import os
+import warnings
 
 from celery import Celery
+from celery.platforms import SecurityWarning
 from celery.signals import task_postrun
 from kombu.transport import TRANSPORT_ALIASES
 
 from monitor import broker
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "monitor.settings")
+warnings.simplefilter("ignore", SecurityWarning)  # about root and pickled messages; ours are JSON
 TRANSPORT_ALIASES[broker.NAME] = "monitor.broker:Transport"
 
 app = Celery("monitor")
