@@ -128,7 +128,9 @@ def add_term(start: date, value: float, unit: str) -> date | None:
     return date(year, month, min(start.day, last.day))
 
 
-def nominal_end(chain: list[Spell], value: float, unit: str, rate: Callable[[str], float], regime: str) -> PartialDate | None:
+def nominal_end(
+    chain: list[Spell], value: float, unit: str, rate: Callable[[str], float], regime: str
+) -> PartialDate | None:
     """When a term of imprisonment would be over, an estimate: from the beginning of imprisonment, less the credit for custody before it.
 
     As exact as the beginning of the chain: a month where that is known by month only.

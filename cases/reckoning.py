@@ -14,7 +14,13 @@ from people.dates import PartialDate
 ENDS = {"requalified_to", "dropped", "acquitted"}
 REMOVES = {"quashed", "returned", "acquitted", "closed", "amnestied", "pardoned"}
 """Outcomes after which the earlier sentence is no longer one."""
-BINDING = {("appeal", "upheld"), ("appeal", "amended"), ("cassation", "upheld"), ("cassation", "amended"), ("after sentence", "changed")}
+BINDING = {
+    ("appeal", "upheld"),
+    ("appeal", "amended"),
+    ("cassation", "upheld"),
+    ("cassation", "amended"),
+    ("after sentence", "changed"),
+}
 """Decisions that are in force from the day they are made, also where nobody wrote that down."""
 
 STAGE_OF_DECISION = {
@@ -167,5 +173,13 @@ def _is_for_all(decision: Any, case: Any) -> bool:
     return not named or named >= {party.person_id for party in case.parties.all() if party.role_id in ACCUSED}
 
 
-ACCUSED = {"suspect", "accused", "defendant", "convicted", "acquitted", "witness_with_the_right_to_defence", "respondent"}
+ACCUSED = {
+    "suspect",
+    "accused",
+    "defendant",
+    "convicted",
+    "acquitted",
+    "witness_with_the_right_to_defence",
+    "respondent",
+}
 """Roles of those against whom a case is brought."""

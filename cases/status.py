@@ -116,7 +116,9 @@ def standing(person: Person | int, day: date, sight: Sight = everything) -> Stan
 
 def standings(person_ids: Iterable[int], day: date, sight: Sight = everything) -> dict[int, Standing]:
     """Where each of the persons stands on a day: person number → Standing. A number that nobody has is left out."""
-    persons = {row.pk: row for row in Person.objects.filter(pk__in=list(person_ids)).only("pk", "died", "died_precision")}
+    persons = {
+        row.pk: row for row in Person.objects.filter(pk__in=list(person_ids)).only("pk", "died", "died_precision")
+    }
     periods = _periods(persons, day, sight)
     cases = _cases(persons, sight)
     rate = _rates(day)
@@ -147,8 +149,12 @@ def _cases(persons: Iterable[int], sight: Sight) -> dict[int, list[Case]]:
 
 def with_proceedings(cases: Any, sight: Sight) -> Any:
     """Cases with parties, charges, decisions, hearings and stages loaded, of those records that the asker may see."""
-    updates = Charge.objects.select_related("provision", "party").prefetch_related("updates", "came_from").order_by("pk")
-    decisions = Decision.objects.filter(sight("")).select_related("outcome").prefetch_related("persons", "sentences__kind")
+    updates = (
+        Charge.objects.select_related("provision", "party").prefetch_related("updates", "came_from").order_by("pk")
+    )
+    decisions = (
+        Decision.objects.filter(sight("")).select_related("outcome").prefetch_related("persons", "sentences__kind")
+    )
     return cases.prefetch_related(
         "parties",
         Prefetch("parties__charges", updates),
@@ -160,7 +166,9 @@ def with_proceedings(cases: Any, sight: Sight) -> Any:
 
 def _accused(case: Case) -> set[int]:
     """Numbers of the persons against whom the case is brought."""
-    parties = {row.person_id for row in case.parties.all() if row.person_id and (row.role_id in ACCUSED or row.charges.all())}
+    parties = {
+        row.person_id for row in case.parties.all() if row.person_id and (row.role_id in ACCUSED or row.charges.all())
+    }
     return parties | {row.person_id for decision in case.decisions.all() for row in decision.sentences.all()}
 
 
@@ -170,7 +178,9 @@ def _rates(day: date) -> Callable[[str], float]:
     return lambda what: rows.get(f"custody_credit_{what}", 1.0)
 
 
-def _stand(person: Person, day: date, periods: list[CustodyPeriod], cases: list[Case], rate: Callable[[str], float]) -> Standing:
+def _stand(
+    person: Person, day: date, periods: list[CustodyPeriod], cases: list[Case], rate: Callable[[str], float]
+) -> Standing:
     spells = held.spells(row for row in periods if row.kind.deprives)
     spell = held.on(spells, day)
     dead = bool(person.died and person.died <= day)
@@ -188,7 +198,9 @@ def _ended_by_death(spells: list[held.Spell], day: date) -> held.Spell | None:
     return ended if ended and ended.period.end_reason_id == "died" else None
 
 
-def _held(spells: list[held.Spell], spell: held.Spell, day: date, sentence: SentenceOn | None, rate: Callable[[str], float]) -> dict:
+def _held(
+    spells: list[held.Spell], spell: held.Spell, day: date, sentence: SentenceOn | None, rate: Callable[[str], float]
+) -> dict:
     chain, period = held.unbroken(spells, spell), spell.period
     end = _nominal_end(chain, spell, sentence, rate)
     expired = end is not None and end.last <= day
@@ -205,7 +217,9 @@ def _held(spells: list[held.Spell], spell: held.Spell, day: date, sentence: Sent
     }
 
 
-def _nominal_end(chain: list[held.Spell], spell: held.Spell, sentence: SentenceOn | None, rate: Callable[[str], float]) -> PartialDate | None:
+def _nominal_end(
+    chain: list[held.Spell], spell: held.Spell, sentence: SentenceOn | None, rate: Callable[[str], float]
+) -> PartialDate | None:
     if spell.kind == held.ARREST and spell.end != held.OPEN and spell.presumed:
         return PartialDate(spell.end)
     if spell.kind != held.PRISON or sentence is None or sentence.kind != held.PRISON or sentence.value is None:
@@ -235,8 +249,7 @@ def _name_on(facility: Organisation | None, day: date) -> str | None:
     if facility is None:
         return None
     valid = [
-        name for name in facility.names.all()
-        if (name.valid_from or date.min) <= day < (name.valid_until or date.max)
+        name for name in facility.names.all() if (name.valid_from or date.min) <= day < (name.valid_until or date.max)
     ]
     return valid[0].text if valid else facility.name
 

@@ -34,7 +34,11 @@ def test_an_arrest_of_15_days_from_the_detention_on_3_january_is_presumed_ended_
     custody(ayan, "police_detention", "3 January 2031", "4 January 2031")
     custody(ayan, "administrative_arrest", "4 January 2031", ordered_days=15)
     before, after = standing(ayan, date(2031, 1, 17)), standing(ayan, date(2031, 1, 18))
-    assert (before.custody, before.days_held, before.nominal_end) == ("administrative_arrest", 14, on("18 January 2031"))
+    assert (before.custody, before.days_held, before.nominal_end) == (
+        "administrative_arrest",
+        14,
+        on("18 January 2031"),
+    )
     assert (after.custody, after.certainty, after.released) == (None, "presumed_ended", on("18 January 2031"))
 
 
@@ -83,7 +87,13 @@ def test_days_held_are_an_estimate_when_the_beginning_is_known_by_month(ayan):
 
 def test_a_term_that_is_over_releases_nobody(ayan):
     case = make_case(accused=[ayan])
-    decision(case, "convicted", "6 February 2031", in_force="6 February 2031", sentences=[(ayan, "imprisonment", 29, "month")])
+    decision(
+        case,
+        "convicted",
+        "6 February 2031",
+        in_force="6 February 2031",
+        sentences=[(ayan, "imprisonment", 29, "month")],
+    )
     custody(ayan, "imprisonment", "6 February 2031")
     before, after = standing(ayan, date(2033, 7, 5)), standing(ayan, date(2033, 7, 6))
     assert (before.certainty, before.nominal_end) == ("reported", on("6 July 2033"))
@@ -127,7 +137,12 @@ def told(at):
 
 def test_a_sentence_amended_on_appeal_and_quashed_in_cassation(ayan):
     case = make_case(accused=[ayan])
-    decision(case, "convicted", "1 March 2031", sentences=[(ayan, "imprisonment", 7, "year"), (ayan, "activity_ban", 3, "year")])
+    decision(
+        case,
+        "convicted",
+        "1 March 2031",
+        sentences=[(ayan, "imprisonment", 7, "year"), (ayan, "activity_ban", 3, "year")],
+    )
     decision(case, "amended", "20 May 2031", "appeal", "20 May 2031", [(ayan, "imprisonment", 5, "year")])
     decision(case, "quashed", "1 December 2031", "cassation")
     days = [date(2031, 2, 28), date(2031, 3, 2), date(2031, 5, 20), date(2031, 12, 1)]
@@ -158,7 +173,9 @@ def test_an_arrest_replaced_by_a_fine(ayan):
 def test_an_amnesty_for_one_of_three_leaves_the_others_where_they_are(ayan):
     dana, timur = make_person("Dana Omarova"), make_person("Timur Abenov")
     case = make_case(accused=[ayan, dana, timur])
-    decision(case, "convicted", "15 July 2031", sentences=[(each, "imprisonment", 3, "year") for each in (ayan, dana, timur)])
+    decision(
+        case, "convicted", "15 July 2031", sentences=[(each, "imprisonment", 3, "year") for each in (ayan, dana, timur)]
+    )
     decision(case, "amnestied", "November 2031", "after sentence").persons.add(timur)
     at = standings([ayan.pk, dana.pk, timur.pk], date(2031, 12, 15))
     assert [told(at[each.pk]) for each in (ayan, dana, timur)] == [("imprisonment", 3, "year", False)] * 2 + [None]
@@ -193,7 +210,10 @@ def test_the_facility_bears_the_name_of_the_day(ayan):
     colony.names.create(text="RU-170/3", valid_until=date(2031, 5, 1))
     colony.names.create(text="Colony No. 28", valid_from=date(2031, 5, 1))
     custody(ayan, "imprisonment", "1 March 2031", facility=colony)
-    assert [standing(ayan, day).facility for day in (date(2031, 4, 30), date(2031, 5, 1))] == ["RU-170/3", "Colony No. 28"]
+    assert [standing(ayan, day).facility for day in (date(2031, 4, 30), date(2031, 5, 1))] == [
+        "RU-170/3",
+        "Colony No. 28",
+    ]
 
 
 def test_a_standing_is_made_of_what_the_asker_may_see(ayan, clara, anna):

@@ -1,0 +1,113 @@
+"""Filters of the lists of incidents, cases and sources; one form each, in the address."""
+
+from datetime import timedelta
+
+import django_filters
+from django.db.models import Exists, OuterRef, Q
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from cases.models import (
+    Case,
+    Incident,
+    IncidentType,
+    IncidentTyping,
+    Involvement,
+    Source,
+    SourceKind,
+    Stage,
+    StageChange,
+)
+from cases.models.incidents import Certainty
+from cases.models.proceedings import CaseKind
+from people.dates import CIRCA_DAYS
+from people.fields import PartialDateField
+from people.filters import PickedFilter, RegisterFilter, with_everything_inside
+from people.forms import PersonField, PlaceField
+
+CIRCA = timedelta(days=CIRCA_DAYS)
+
+
+class DateFilter(django_filters.Filter):
+    field_class = PartialDateField
+
+
+class IncidentFilter(RegisterFilter):
+    """Incidents by period, place (with what lies inside), type, person, certainty, words."""
+
+    since = DateFilter(label=_("from"), method="filter_since")
+    until = DateFilter(label=_("until"), method="filter_until")
+    place = PickedFilter(PlaceField, label=_("place"), method="filter_place")
+    person = PickedFilter(PersonField, label=_("person"), method="filter_person")
+    type = django_filters.ModelChoiceFilter(label=_("type"), queryset=IncidentType.objects.all(), method="filter_type")
+    certainty = django_filters.ChoiceFilter(label=_("certainty"), choices=Certainty.choices)
+    q = django_filters.CharFilter(label=_("words"), method="filter_words", max_length=200)
+
+    class Meta:
+        model = Incident
+        fields: list[str] = []
+
+    def filter_since(self, rows, name, value):
+        """What may have happened on or after the first day: "in May" touches 20 May."""
+        day = value.first
+        exact = Q(happened__gte=day) | Q(happened_until__gte=day)
+        month = Q(happened_precision="month", happened__gte=day.replace(day=1))
+        year = Q(happened_precision="year", happened__gte=day.replace(month=1, day=1))
+        circa = Q(happened_precision="circa", happened__gte=day - CIRCA)
+        return rows.filter(exact | month | year | circa)
+
+    def filter_until(self, rows, name, value):
+        circa = Q(happened_precision="circa", happened__lte=value.last + CIRCA)
+        return rows.filter(Q(happened__lte=value.last) | circa)
+
+    def filter_place(self, rows, name, value):
+        return rows.filter(place__in=with_everything_inside(value, localdate()))
+
+    def filter_person(self, rows, name, value):
+        return rows.filter(Exists(Involvement.objects.filter(incident=OuterRef("pk"), person=value)))
+
+    def filter_type(self, rows, name, value):
+        return rows.filter(Exists(IncidentTyping.objects.filter(incident=OuterRef("pk"), type=value)))
+
+    def filter_words(self, rows, name, value):
+        for word in value.split()[:8]:
+            rows = rows.filter(Q(summary__icontains=word) | Q(verbatim__icontains=word))
+        return rows
+
+
+class CaseFilter(RegisterFilter):
+    """Cases by kind, stage on record, words of the title or a number."""
+
+    kind = django_filters.ChoiceFilter(label=_("kind"), choices=CaseKind.choices)
+    stage = django_filters.ModelChoiceFilter(label=_("stage"), queryset=Stage.objects.all(), method="filter_stage")
+    q = django_filters.CharFilter(label=_("title or number"), method="filter_words", max_length=200)
+
+    class Meta:
+        model = Case
+        fields: list[str] = []
+
+    def filter_stage(self, rows, name, value):
+        last = StageChange.objects.filter(case=OuterRef("pk")).order_by("-entered", "-pk").values("stage")[:1]
+        return rows.alias(last_stage=last).filter(last_stage=value.pk)
+
+    def filter_words(self, rows, name, value):
+        for word in value.split()[:8]:
+            numbers = Q(register_number__icontains=word) | Q(court_number__icontains=word)
+            rows = rows.filter(Q(title__icontains=word) | numbers)
+        return rows
+
+
+class SourceFilter(RegisterFilter):
+    """Sources by kind and words of the title or address."""
+
+    kind = django_filters.ModelChoiceFilter(label=_("kind"), queryset=SourceKind.objects.all())
+    q = django_filters.CharFilter(label=_("title or address"), method="filter_words", max_length=200)
+
+    class Meta:
+        model = Source
+        fields: list[str] = []
+
+    def filter_words(self, rows, name, value):
+        for word in value.split()[:8]:
+            rows = rows.filter(Q(title__icontains=word) | Q(address__icontains=word))
+        return rows

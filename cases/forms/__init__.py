@@ -1,0 +1,1 @@
+"""Forms in which people write down what happened."""

@@ -1,0 +1,209 @@
+"""The decision in one go: outcome for each accused, the sentences, what becomes of the charges, since when in force."""
+
+from django import forms
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cases.forms.base import without_verdict
+from cases.forms.cases import OfCase, offered, standing_charges
+from cases.models import ChargeUpdate, Decision, DecisionPerson, Outcome, PenaltyKind, Sentence
+from cases.permissions import visible_decisions, visible_hearings
+from monitor.accounts.forms import NamedUsersField
+from people.fields import PartialDateField
+from people.forms import OrganisationField, PersonField, PlaceField
+
+DECIDING = ["court", "prosecutors_office", "police", "security_service", "anti_corruption"]
+ENDS_CHARGES = {"convicted": "convicted", "acquitted": "acquitted", "closed": "dropped"}
+ROWS_ALLOWED = 60
+
+
+class SentenceRow(forms.Form):
+    """One penalty for one person. A row without a penalty is no row."""
+
+    number = forms.ModelChoiceField(queryset=Sentence.objects.none(), required=False, widget=forms.HiddenInput)
+    person = forms.TypedChoiceField(label=gettext_lazy("person"), coerce=int)
+    kind = forms.ModelChoiceField(label=gettext_lazy("penalty"), queryset=PenaltyKind.objects.none(), required=False)
+    value = forms.DecimalField(
+        label=gettext_lazy("amount"), required=False, min_value=0, max_digits=14, decimal_places=2, localize=True
+    )
+    unit = forms.ChoiceField(label=gettext_lazy("unit"), choices=[("", "–"), *Sentence.Unit.choices], required=False)
+    regime = forms.ChoiceField(
+        label=gettext_lazy("regime"), choices=[("", "–"), *Sentence.Regime.choices], required=False
+    )
+
+    def __init__(self, *args, persons, sentences, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"].choices = list(persons.items())
+        self.fields["kind"].queryset = offered(PenaltyKind.objects)
+        self.fields["number"].queryset = sentences
+
+    def has_changed(self):
+        return "kind" in self.changed_data
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("value") is not None and not cleaned.get("unit"):
+            self.add_error("unit", _("An amount needs its unit."))
+        if cleaned.get("value") == 0:
+            self.add_error("value", _("The amount must be more than nothing."))
+        return cleaned
+
+
+class DecisionForm(OfCase):
+    """A decision of a court, prosecutor or investigator. Accused whose outcome differs get a decision of their own."""
+
+    dated = ("decided_on", "in_force_from")
+
+    decided_on = PartialDateField(label=gettext_lazy("date"))
+    in_force_from = PartialDateField(
+        label=gettext_lazy("in force from"),
+        required=False,
+        help_text=gettext_lazy("Empty while it is not in force, or nobody knows."),
+    )
+    body = OrganisationField(label=gettext_lazy("decided by"), kinds=DECIDING, required=False, create=True)
+    judge = PersonField(label=gettext_lazy("judge"), required=False, create=True)
+    place = PlaceField(label=gettext_lazy("place"), required=False)
+    charges_follow = forms.BooleanField(
+        label=gettext_lazy("Charges in force follow the outcome"), required=False, initial=True,
+        help_text=gettext_lazy("Convicted, acquitted, or dropped when the case is closed; on the date of the decision."),
+    )  # fmt: skip
+    shown_to = NamedUsersField()
+
+    class Meta:
+        model = Decision
+        fields = (
+            "instance", "outcome", "decided_on", "in_force_from", "body", "judge", "place", "hearing", "reviews", "note",
+            "visibility", "shown_to",
+        )  # fmt: skip
+        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, data=None, *args, **kwargs):
+        super().__init__(data, *args, **kwargs)
+        self.persons = self.accused()
+        self.fields["outcome"].queryset = offered(Outcome.objects, self.instance.outcome_id)
+        self.fields["hearing"].queryset = visible_hearings(self.user).filter(case=self.case)
+        self.fields["reviews"].queryset = (
+            visible_decisions(self.user).filter(case=self.case).exclude(pk=self.instance.pk)
+        )
+        self._offer_persons()
+        if self.instance.pk:
+            del self.fields["charges_follow"]
+        self.sentences = self._rows()
+        if self.instance.pk:
+            self.initial["seen"] = self.sign()
+
+    def _offer_persons(self):
+        """One choice per accused: the outcome above, another one, or not concerned."""
+        outcomes = [(each.pk, str(each)) for each in self.fields["outcome"].queryset]
+        same = [("same", _("as above")), ("", _("not concerned"))]
+        named = set(self.instance.persons.values_list("pk", flat=True)) if self.instance.pk else set()
+        for number, name in self.persons.items():
+            self.fields[f"person_{number}"] = forms.ChoiceField(
+                label=name, choices=same + (outcomes if not self.instance.pk else []), required=False,
+                initial="same" if not named or number in named else "",
+            )  # fmt: skip
+
+    def _rows(self):
+        stored = self.instance.sentences.all() if self.instance.pk else Sentence.objects.none()
+        initial = [
+            {
+                "number": each.pk,
+                "person": each.person_id,
+                "kind": each.kind_id,
+                "value": each.value,
+                "unit": each.unit,
+                "regime": each.regime,
+            }
+            for each in stored.filter(person__in=self.persons)
+        ]
+        offered_rows = 1 if initial else max(1, min(len(self.persons), 10))
+        factory = forms.formset_factory(
+            SentenceRow, extra=offered_rows, max_num=ROWS_ALLOWED, absolute_max=ROWS_ALLOWED
+        )
+        kwargs = {"persons": self.persons, "sentences": stored}
+        return factory(self.data if self.is_bound else None, initial=initial, prefix="sentences", form_kwargs=kwargs)
+
+    def instance_field(self):
+        """The field `instance`, which a form hides behind its own record of that name."""
+        return self["instance"]
+
+    def unchecked(self):
+        """Show what was typed without a verdict on it: somebody only asked for one more row."""
+        without_verdict(self, self.sentences)
+
+    def person_fields(self):
+        """The bound choices of outcome per accused, for the template."""
+        return [self[f"person_{number}"] for number in self.persons]
+
+    def state(self):
+        told = super().state()
+        if self.instance.pk:
+            told["sentences"] = ", ".join(
+                f"{each.person}: {each}"
+                for each in self.instance.sentences.select_related("kind", "person").order_by("pk")
+            )
+        return told
+
+    def is_valid(self):
+        """Whether the form and its rows of sentences are."""
+        return all([super().is_valid(), self.sentences.is_valid()])
+
+    @transaction.atomic
+    def save(self, commit=True):
+        decision = super().save(commit)
+        outcomes = self._outcomes()
+        concerned = [person for person, outcome in outcomes.items() if outcome == "same"]
+        self._keep_persons(
+            decision, concerned if set(concerned) != set(self.persons) or len(outcomes) != len(self.persons) else []
+        )
+        decisions = {"same": decision} | {
+            code: self._other(decision, code) for code in sorted(set(outcomes.values()) - {"same"})
+        }
+        for person, code in outcomes.items():
+            if code != "same":
+                DecisionPerson.objects.get_or_create(decision=decisions[code], person_id=person)
+        self._save_sentences({person: decisions[code] for person, code in outcomes.items()}, decision)
+        if self.cleaned_data.get("charges_follow"):
+            for person, code in outcomes.items():
+                self._charges_follow(decisions[code], person)
+        return decision
+
+    def _outcomes(self) -> dict[int, str]:
+        """Person → "same" or the code of another outcome; persons who are not concerned are left out."""
+        chosen = {number: self.cleaned_data.get(f"person_{number}") for number in self.persons}
+        main = self.cleaned_data["outcome"].pk
+        return {number: "same" if code == main else code for number, code in chosen.items() if code}
+
+    def _keep_persons(self, decision, numbers):
+        rows = DecisionPerson.objects.filter(decision=decision, person__in=self.persons)
+        rows.exclude(person__in=numbers).delete()
+        for number in numbers:
+            DecisionPerson.objects.get_or_create(decision=decision, person_id=number)
+
+    def _other(self, decision, code):
+        other = Decision(outcome_id=code, created_by=self.user)
+        for name in ("case", "instance", "body", "judge", "place", "hearing", "reviews", "visibility", "shown_to"):
+            setattr(other, name, getattr(decision, name))
+        other.decided_on, other.in_force_from = decision.decided_on, decision.in_force_from
+        other.save()
+        return other
+
+    def _save_sentences(self, decisions, main):
+        rows = [row.cleaned_data for row in self.sentences if row.cleaned_data.get("kind")]
+        kept = {row["number"].pk for row in rows if row.get("number")}
+        main.sentences.filter(person__in=self.persons).exclude(pk__in=kept).delete()
+        for row in rows:
+            sentence = row["number"] or Sentence()
+            sentence.decision = decisions.get(row["person"], main)
+            sentence.person_id, sentence.kind, sentence.value = row["person"], row["kind"], row["value"]
+            sentence.unit, sentence.regime = row["unit"], row["regime"]
+            sentence.save()
+
+    def _charges_follow(self, decision, person):
+        if not (kind := ENDS_CHARGES.get(decision.outcome_id)) or decision.instance == "after sentence":
+            return
+        for charge in standing_charges(self.case, [person], decision.decided):
+            update = ChargeUpdate(charge=charge, kind=kind, decision=decision)
+            update.happened_on = decision.decided_on
+            update.save()

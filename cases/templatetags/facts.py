@@ -1,0 +1,55 @@
+"""How facts are written on pages: links to what the reader may see, penalties with their amounts."""
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def shown(context, record, unseen: str = "") -> str:
+    """A link to a person, organisation, case or source, or words that name nobody where the reader may not see the record."""
+    if record is None:
+        return ""
+    if not record.is_visible_to(context["request"].user):
+        return format_html('<span class="muted">{}</span>', unseen or _hidden(record))
+    return format_html('<a href="{}">{}</a>', record.get_absolute_url(), record)
+
+
+def _hidden(record) -> str:
+    words = {
+        "person": _("a person not shown"),
+        "organisation": _("an organisation not shown"),
+        "case": _("a case not shown"),
+        "source": _("a source not shown"),
+    }
+    return words.get(record._meta.model_name, _("not shown"))
+
+
+@register.simple_tag
+def amount(sentence) -> str:
+    """A penalty with its amount as stated: `imprisonment, 7 years`."""
+    if sentence.value is None:
+        return str(sentence.kind)
+    return f"{sentence.kind}, {sentence.value.normalize():f} {unit_words(sentence.unit, sentence.value)}"
+
+
+def unit_words(unit: str, value) -> str:
+    """The unit in the number of the value; units of money are codes that have no plural."""
+    words = {
+        "hour": ngettext("hour", "hours", int(value)),
+        "day": ngettext("day", "days", int(value)),
+        "week": ngettext("week", "weeks", int(value)),
+        "month": ngettext("month", "months", int(value)),
+        "year": ngettext("year", "years", int(value)),
+    }
+    return words.get(unit, unit)
+
+
+@register.simple_tag
+def history_url(fact) -> str:
+    """Where the history of a fact is shown."""
+    return reverse("cases:history", args=[fact._meta.model_name, fact.pk])

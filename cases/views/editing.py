@@ -1,0 +1,48 @@
+"""The story that every form of a fact tells: show it, save it, or show again what was typed with the reason."""
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from monitor.accounts.access import get_for
+
+
+def saved(form):
+    """Save a form if it is right; a rule of the database that a simultaneous change broke becomes a sentence of the form."""
+    if not form.is_valid():
+        return None
+    try:
+        with transaction.atomic():
+            return form.save()
+    except IntegrityError as broken:
+        form.add_error(None, _sentence(form, broken))
+        return None
+
+
+def _sentence(form, broken) -> str:
+    name = getattr(getattr(broken.__cause__, "diag", None), "constraint_name", "")
+    rules = {rule.name: rule for rule in form.instance._meta.constraints}
+    if name not in rules:
+        raise broken
+    return str(rules[name].violation_error_message)
+
+
+def answer(request, form, template, context, done=None):
+    """Save what was sent and go on, or show the form. `done(saved)` is the address to go to, by default the record's own."""
+    if request.method == "POST" and (record := saved(form)):
+        messages.success(request, _("Saved."))
+        return redirect(back_to(request) or (done or type(record).get_absolute_url)(record))
+    return render(request, template, {"form": form, "back": back_to(request), **context})
+
+
+def back_to(request) -> str:
+    """The address on this site that the form was opened from (`?back=`), or nothing."""
+    address = request.POST.get("back") or request.GET.get("back") or ""
+    return address if url_has_allowed_host_and_scheme(address, allowed_hosts=None) else ""
+
+
+def locked(user, queryset, pk):
+    """The record for editing: nobody else changes it before the transaction of this request ends."""
+    return get_for(user, queryset.select_for_update(of=("self",)), pk)

@@ -1,0 +1,96 @@
+"""Incidents: list, page, form."""
+
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.db.models import Prefetch
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from cases.filters import IncidentFilter
+from cases.forms.base import one_row_more
+from cases.forms.incidents import IncidentForm
+from cases.models import Case, Incident, IncidentType
+from cases.permissions import citations_for, visible_involvements
+from cases.views.editing import locked, saved
+from monitor.accounts.access import get_for, open_to_all_staff, requires
+from people.filters import check_parameters
+
+PAGE_SIZE = 50
+
+
+def with_everything(user, incidents):
+    """Incidents with what their page shows, of those records that the user may see."""
+    involvements = (
+        visible_involvements(user).select_related("person", "organisation", "role").order_by("role__position", "pk")
+    )
+    return incidents.select_related("place", "created_by").prefetch_related(
+        Prefetch("involvements", involvements, to_attr="shown_involvements"),
+        Prefetch("types", IncidentType.objects.order_by("position")),
+        Prefetch("cases", Case.objects.visible_to(user)),
+        "provisions",
+        citations_for(user),
+    )
+
+
+@open_to_all_staff
+@require_safe
+def incident_list(request):
+    """Incidents, the newest first, by period, place, type, person, certainty and words."""
+    rows = Incident.objects.visible_to(request.user)
+    filters = IncidentFilter(request.GET, rows, request=request)
+    check_parameters(request, filters, {"page"})
+    page = Paginator(_for_list(request.user, filters.shown()), PAGE_SIZE).get_page(request.GET.get("page"))
+    return render(request, "cases/incident_list.html", {"filters": filters, "page": page})
+
+
+def _for_list(user, rows):
+    involvements = visible_involvements(user).select_related("person", "organisation").order_by("pk")
+    return rows.select_related("place").prefetch_related(
+        Prefetch("involvements", involvements, to_attr="shown_involvements"), "types"
+    )
+
+
+@open_to_all_staff
+@require_safe
+def incident(request, pk):
+    """One incident with all its facts and their sources; `?saved=1` right after it was entered."""
+    found = get_for(request.user, with_everything(request.user, Incident.objects), pk)
+    return render(request, "cases/incident.html", {"incident": found, "just_saved": request.GET.get("saved") == "1"})
+
+
+@requires("enter")
+def incident_new(request):
+    """The incident form, empty. `?person=12` puts a person in, `?case=3` links a case."""
+    first = {"first_person": request.GET.get("person"), "initial": {"case": request.GET.get("case")}}
+    data, asked = _sent(request)
+    form = IncidentForm(data, user=request.user, **(first if data is None else {}))
+    if asked:
+        form.unchecked()
+    elif request.method == "POST" and form.is_valid():
+        duplicates = [] if "anyway" in request.POST else list(form.duplicates())
+        if not duplicates and (new := saved(form)):
+            return redirect(f"{new.get_absolute_url()}?saved=1")
+        return render(request, "cases/incident_form.html", {"form": form, "duplicates": duplicates})
+    return render(request, "cases/incident_form.html", {"form": form, "focus": asked})
+
+
+@requires("enter")
+@transaction.atomic
+def incident_edit(request, pk):
+    """The incident form with what is known."""
+    found = (
+        locked(request.user, Incident.objects, pk) if request.method == "POST" else get_for(request.user, Incident, pk)
+    )
+    data, asked = _sent(request)
+    form = IncidentForm(data, instance=found, user=request.user)
+    if asked:
+        form.unchecked()
+    elif request.method == "POST" and saved(form):
+        return redirect(f"{reverse('cases:incident', args=[pk])}?saved=1")
+    return render(request, "cases/incident_form.html", {"form": form, "incident": found, "focus": asked})
+
+
+def _sent(request):
+    """The data sent, and which rows a button asked for one more of."""
+    return one_row_more(request.POST, ("persons", "organisations")) if request.method == "POST" else (None, "")
