@@ -1,4 +1,5 @@
 """The bulletin reader: text in, entries with proposals and spans out. Pure: standard library only."""
+
 from .model import (
     CERTAIN,
     Bulletin,

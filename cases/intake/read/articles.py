@@ -1,14 +1,19 @@
 """Provisions of law cited by number: code, article and part, in every way the genre abbreviates them."""
+
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from .lexicon import words
 from .model import FoundArticle
 
 _NUM = r"\d{1,3}(?:[-–‑]\d{1,2})?"
-_END = r"(?!\d)(?!,\d{3})(?!\s*(?:%|[A-Za-z]\w*(?<!of)(?<!and)(?<!or)(?<!part)(?<!parts)(?<!p)(?<!para)(?<!paragraph)(?<!Part)(?<!Parts)(?<!CC)(?<!CAO)(?<!CPC)(?<!Criminal)(?<!under)(?<!in)(?<!for)(?<!to)(?<!the)(?<!was)(?<!is)(?<!has)(?<!article)(?<!articles)(?<!Article)\b))"
+_END = (
+    r"(?!\d)(?!,\d{3})(?!\s*(?:%|"
+    r"[A-Za-z]\w*(?<!of)(?<!and)(?<!or)(?<!part)(?<!parts)(?<!p)(?<!para)(?<!paragraph)(?<!Part)(?<!Parts)(?<!CC)(?<!CAO)(?<!CPC)(?<!Criminal)(?<!under)(?<!in)(?<!for)(?<!to)(?<!the)(?<!was)(?<!is)(?<!has)(?<!article)(?<!articles)(?<!Article)\b))"
+)
 _SEP = r"\s*(?:,\s*and\b|,|;|/|\band\b|&|\bor\b)\s*"
 _PARTS = rf"\d{{1,2}}(?:[-–]\d{{1,2}})?(?:{_SEP}\d{{1,2}}{_END})*"
 _PARA = r"(?:\s*,?\s*(?:sub)?(?:paragraphs?|paras?\.?|points?|clauses?|items?)\s*\d{1,2}(?:-\d)?\)?)*"
@@ -24,21 +29,28 @@ _SHORT = re.compile(rf"\b(?P<items>{_NUM}(?:\(\d\)|\.\d)?)(?=\s+(?:of\s+the\s+)?
 _EACH = re.compile(
     rf"(?:{_PART_WORD}\s*(?P<ahead>{_PARTS})\s+of\s+)?(?:{_WORD}\s*)?(?P<article>{_NUM})"
     rf"(?:\s?\(\s*(?P<bracket>\d{{1,2}})\s*\)|\.(?P<dot>\d{{1,2}})(?!\d))?"
-    rf"(?:\s*,?\s*\(?{_PART_WORD}\s*(?P<parts>{_PARTS})\)?)?{_PARA}", re.I)
+    rf"(?:\s*,?\s*\(?{_PART_WORD}\s*(?P<parts>{_PARTS})\)?)?{_PARA}",
+    re.I,
+)
 _CODES = (
     ("CPC", r"Criminal[\s-]Procedur(?:e|al)\s+Code|Code\s+of\s+Criminal\s+Procedure|CPC|CCP|УПК"),
-    ("LAW", r"Civil\s+Procedur(?:e|al)\s+Code|(?:Criminal|Penal)[\s-](?:Executive|Enforcement|Execution)\s+Code|(?:Labou?r|Tax|Election|Land|Family|"
-            r"Budget|Environmental|Entrepreneurial|Administrative\s+Procedur\w+)\s+Code|Covenant|Convention|Declaration|ICCPR|ECHR|Charter"),
-    ("CAO", r"Code\s+(?:of|on)\s+(?:the\s+)?Administrative\s+(?:Offen[cs]es?|Violations|Infractions)|Administrative\s+(?:Offen[cs]es?\s+|Violations\s+)?Code|"
+    ("LAW",
+        r"Civil\s+Procedur(?:e|al)\s+Code|(?:Criminal|Penal)[\s-](?:Executive|Enforcement|Execution)\s+Code|"
+        r"(?:Labou?r|Tax|Election|Land|Family|"
+            r"Budget|Environmental|Entrepreneurial|Administrative\s+Procedur\w+)\s+Code|Covenant|"
+            r"Convention|Declaration|ICCPR|ECHR|Charter"),
+    ("CAO",
+        r"Code\s+(?:of|on)\s+(?:the\s+)?Administrative\s+(?:Offen[cs]es?|Violations|Infractions)|"
+        r"Administrative\s+(?:Offen[cs]es?\s+|Violations\s+)?Code|"
             r"Code\s+of\s+Administrative|CAO|CoAO|AOC|КоАП"),
     ("CC", r"Criminal\s+Code|Penal\s+Code|CC|УК"),
     ("CIVC", r"Civil\s+Code"),
     ("CONST", r"Constitution"),
     ("LAW", r"(?-i:Law|Act)\b|(?-i:law)\s+(?=[“\"«]|on\b)"),
 )  # fmt: skip
-_CODE = re.compile("|".join(rf"(?P<c{i}>\b(?:{words})\b)" for i, (_, words) in enumerate(_CODES)), re.I)
+_CODE = re.compile("|".join(rf"(?P<c{i}>\b(?:{pattern})\b)" for i, (_, pattern) in enumerate(_CODES)), re.I)
 _QUICK = re.compile(r"\bart(?:icles?|s)?\b|ст\.|\b(?:CAO|CC|CPC)\b", re.I)
-_ADMINISTRATIVE = frozenset("73-3 434 440 449 450 453 456-2 461 462 480 488 489 490 590 653 665 667 669".split())
+_ADMINISTRATIVE = words("73-3 434 440 449 450 453 456-2 461 462 480 488 489 490 590 653 665 667 669")
 _LAST_CRIMINAL = 468  # the Criminal Code ends here, higher numbers are of the Code of Administrative Offences
 REACH = 90  # how far behind its number an article's code may stand
 
@@ -47,7 +59,9 @@ def read_articles(text: str) -> list[FoundArticle]:
     """Every distinct provision cited, in the order of the text."""
     if not _QUICK.search(text):
         return []
-    codes = [(match.start(), match.end(), _CODES[int((match.lastgroup or "c0")[1:])][0]) for match in _CODE.finditer(text)]
+    codes = [
+        (match.start(), match.end(), _CODES[int((match.lastgroup or "c0")[1:])][0]) for match in _CODE.finditer(text)
+    ]
     found: dict[tuple[str, str, str | None], FoundArticle] = {}
     for match in sorted(_citations(text), key=lambda m: m.start()):
         for article, part in _items(match):
@@ -73,12 +87,12 @@ def _items(match: re.Match[str]) -> Iterator[tuple[str, str | None]]:
         yield from ((article, part) for part in (_part_numbers(parts) if parts else [None]))
 
 
-def _part_numbers(words: str) -> list[str]:
+def _part_numbers(written: str) -> list[str]:
     """`1/2` and `1, 2` are two parts, `1-3` in the plural three; `3-1` in the singular is one."""
-    span = re.search(r"parts\s*(\d+)\s*[-–]\s*(\d+)", words, re.I)
+    span = re.search(r"parts\s*(\d+)\s*[-–]\s*(\d+)", written, re.I)
     if span and int(span[1]) < int(span[2]):
         return [str(number) for number in range(int(span[1]), int(span[2]) + 1)]
-    return [part.replace("–", "-") for part in re.findall(r"\d+(?:[-–]\d+)?", words)]
+    return [part.replace("–", "-") for part in re.findall(r"\d+(?:[-–]\d+)?", written)]
 
 
 def _code_for(text: str, match: re.Match[str], codes: list[tuple[int, int, str]]) -> str | None:

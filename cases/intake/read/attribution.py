@@ -1,4 +1,5 @@
 """For whom a measure is stated and for whom an article is cited: rows of names, subjects, objects and pronouns."""
+
 from __future__ import annotations
 
 import re
@@ -8,16 +9,38 @@ from dataclasses import dataclass, field
 from .model import FoundArticle, FoundMeasure, FoundPerson
 from .sentences import Sentences
 
-_LINK = re.compile(r"\.?[’']?s?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*&\s*)(?:(?:the\s+)?(?:PF|fund|foundation)\s+“[^”]{1,30}”\s+|(?:the\s+)?(?:activists?|journalists?|bloggers?|his\s+wife|her\s+husband)\s+)?$", re.I)
+_LINK = re.compile(
+    r"\.?[’']?s?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*&\s*)(?:(?:the\s+)?(?:PF|fund|"
+    r"foundation)\s+“[^”]{1,30}”\s+|(?:the\s+)?(?:activists?|journalists?|bloggers?|his\s+wife|"
+    r"her\s+husband)\s+)?$",
+    re.I,
+)
 _GROUP = re.compile(
-    r"\b(?:relatives|workers?|demonstrators|strikers|participants|people|persons|citizens|employees?|sons?|residents|suspects?|detainees|members|women|men|policem[ae]n|officers|defendants|teachers|"
-    r"\d+\s+(?:\w+\s+)?activists|activists|protesters|others|minors|juveniles|doctors|mothers|children|accused|guards|drivers|couriers)\b", re.I)
+    r"\b(?:relatives|workers?|demonstrators|strikers|participants|people|persons|citizens|employees?|sons?|"
+    r"residents|suspects?|detainees|members|women|men|policem[ae]n|officers|defendants|teachers|"
+    r"\d+\s+(?:\w+\s+)?activists|activists|protesters|others|minors|juveniles|doctors|mothers|children|"
+    r"accused|guards|drivers|couriers)\b",
+    re.I,
+)
 _PRONOUN = re.compile(
-    r"\b(?:he|she|they|him|them|his|her|their|who|the\s+(?:activists?|bloggers?|journalists?|defendants?|politicians?|convicts?|prisoners?|lawyer|woman|man|detainees?|young\s+man|artist|victim|human\s+rights\s+\w+|political\s+prisoner|girl|latter))\b", re.I)
-_KIN = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?(?:sons?|daughters?|brothers?|sisters?|husbands?|wife|wives|father|mother|parents|relatives|clients?|comrades|colleagues|children)\b", re.I)
+    r"\b(?:he|she|they|him|them|his|her|their|who|the\s+(?:activists?|bloggers?|journalists?|defendants?|"
+    r"politicians?|convicts?|prisoners?|lawyer|woman|man|detainees?|young\s+man|artist|victim|"
+    r"human\s+rights\s+\w+|political\s+prisoner|girl|latter))\b",
+    re.I,
+)
+_KIN = re.compile(
+    r"\b(?:his|her|their)\s+(?:\w+\s+)?(?:sons?|daughters?|brothers?|sisters?|husbands?|wife|wives|father|"
+    r"mother|parents|relatives|clients?|comrades|colleagues|children)\b",
+    re.I,
+)
 _OF_SOMEBODY = re.compile(r"[^.;]{0,160}\bof\s+(?:the\s+)?(?:[\w’“”!\"-]+\s+){0,4}$", re.I)
 _OBJECT_VERB = re.compile(
-    r"(?:fined|sentenced|detained|arrested|summoned|convicted|released|imprisoned|placed|apprehended|against|dismissed|fired|jailed|put|of|for|took|on)\s+(?:[\w’“”\"-]+\s+){0,5}$", re.I)
+    r"(?:fined|sentenced|detained|arrested|summoned|convicted|released|imprisoned|placed|apprehended|"
+    r"against|dismissed|fired|jailed|put|of|for|took|on)\s+(?:[\w’“”\"-]+\s+){0,5}$",
+    re.I,
+)
+_PASSIVE = re.compile(r"(?:was|were|been|is|are)\b")
+_BEFORE_PASSIVE = re.compile(r"\.?(?:\s*,)?(?:\s+who|\s+with(?:\s\w+){1,4}|\s+has|\s+have|\s+had)?\s*")
 _WHO_CLAUSE = re.compile(r"[’'s]*\s*,\s*(?:who|whom)\b")
 _BOUNDARY = re.compile(r"[;:]|\bwhile\b|\bwhere\b", re.I)
 
@@ -41,7 +64,12 @@ def rows(text: str, persons: list[FoundPerson]) -> list[Row]:
     mentions = sorted((start, end, i) for i, person in enumerate(persons) for start, end in person.spans)
     found: list[Row] = []
     for start, end, i in mentions:
-        if found and start >= found[-1].end and start - found[-1].end < 40 and _LINK.fullmatch(text, found[-1].end, start):
+        if (
+            found
+            and start >= found[-1].end
+            and start - found[-1].end < 40
+            and _LINK.fullmatch(text, found[-1].end, start)
+        ):
             found[-1].end = end
             found[-1].people.append(persons[i])
         else:
@@ -65,7 +93,9 @@ class Attribution:
         return _distinct(measures)
 
     def _who(self, measure: FoundMeasure) -> list[str]:
-        if measure.kind == "dismissal" and re.match(r"(?:the\s+dismissal|terminat|lay)", self.text[measure.start :], re.I):
+        if measure.kind == "dismissal" and re.match(
+            r"(?:the\s+dismissal|terminat|lay)", self.text[measure.start :], re.I
+        ):
             return []
         begin, end = self.sentences.of(measure.start)
         listed = self._listed(begin, measure.start)
@@ -92,7 +122,7 @@ class Attribution:
         return self._from_context(begin, measure.start)
 
     def _before(self, begin: int, offset: int) -> Row | None:
-        """The last row of affected people in the sentence before the offset; a subject wins over what stands in between."""
+        """The last row of affected people in the sentence before the offset, rows that are only a topic aside."""
         found: Row | None = None
         for row in self.rows[: bisect_left(self._starts, offset)]:
             if row.start >= begin and _subjects(row) and not self._aside(row):
@@ -110,10 +140,9 @@ class Attribution:
         """Of a row right before `was detained` everybody is meant, officials too."""
         index = bisect_left(self._starts, measure.start) - 1
         row = self.rows[index] if index >= 0 else None
-        if row and row.start >= begin and re.match(r"(?:was|were|been|is|are)\b", self.text[measure.start :]):
-            if re.fullmatch(r"\.?(?:\s*,)?(?:\s+who|\s+with(?:\s\w+){1,4}|\s+has|\s+have|\s+had)?\s*", self.text[row.end : measure.start]):
-                return row.names
-        return []
+        if row is None or row.start < begin or not _PASSIVE.match(self.text, measure.start):
+            return []
+        return row.names if _BEFORE_PASSIVE.fullmatch(self.text, row.end, measure.start) else []
 
     def _interrupted_subject(self, begin: int, measure: FoundMeasure) -> list[str]:
         """`Officer X, accused of torturing Y, was sentenced …`: the subject stands before the clause between commas."""
@@ -121,7 +150,9 @@ class Attribution:
         if index < 1 or self.rows[index - 1].start < begin:
             return []
         subject, inner = self.rows[index - 1], self.rows[index]
-        closes = re.match(r"\.?\s*,\s+(?:was|were|has\s+been|had\s+been|got|received)\b", self.text[inner.end : measure.end])
+        closes = re.match(
+            r"\.?\s*,\s+(?:was|were|has\s+been|had\s+been|got|received)\b", self.text[inner.end : measure.end]
+        )
         opens = re.match(r"\.?\s*,\s+\w", self.text[subject.end : inner.start])
         return subject.names if closes and opens else []
 
@@ -130,13 +161,23 @@ class Attribution:
         left = self.text[max(0, row.start - 60) : row.start]
         if _WHO_CLAUSE.match(self.text, row.end):
             return False
-        return bool(re.search(r"(?:in\s+support\s+of|attend|trial\s+of|lawyer\s+of|according\s+to|by|during|in\s+defen[cs]e\s+of|memory\s+of)\s+(?:[\w’]+\s+){0,3}$", left, re.I))
+        return bool(
+            re.search(
+                r"(?:in\s+support\s+of|attend|trial\s+of|lawyer\s+of|according\s+to|by|during|in\s+defen[cs]e\s+of|"
+                r"memory\s+of)\s+(?:[\w’]+\s+){0,3}$",
+                left,
+                re.I,
+            )
+        )
 
     def _adjacent(self, row: Row, measure: FoundMeasure) -> bool:
         """`Name – 16 years`, `Name to 7 years`, `Name, Article 405 …, 7 years`."""
         between = self.text[row.end : measure.start]
-        return bool(re.fullmatch(r"\.?[’']?s?\s*(?:[–—:,-]|to|for|was|were|is|has\s+been|have\s+been|,?\s*who\s+\w+)?\s*", between)) or (
-            bool(re.match(r"\.?\s*,\s*(?:Part|Art)", between)) and "; " not in between)
+        return bool(
+            re.fullmatch(
+                r"\.?[’']?s?\s*(?:[–—:,-]|to|for|was|were|is|has\s+been|have\s+been|,?\s*who\s+\w+)?\s*", between
+            )
+        ) or (bool(re.match(r"\.?\s*,\s*(?:Part|Art)", between)) and "; " not in between)
 
     def _after(self, measure: FoundMeasure, end: int) -> Row | None:
         """The object of an active verb: `fined Bokay M. … 18,460 tenge` names him before, `detained X` behind."""
@@ -147,8 +188,16 @@ class Attribution:
             gap = self.text[measure.end : row.start]
             if _subjects(row) and re.fullmatch(r"[^.;]{0,60}\bincluding\s+(?:the\s+)?(?:\w+\s+){0,3}", gap):
                 return row
-            if re.fullmatch(r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|against|on|by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?", gap) and _subjects(row) \
-                    and (_OBJECT_VERB.search(between) or gap.strip() in ("", ",", ":")) and not re.search(r"\bby\s", gap):
+            if (
+                re.fullmatch(
+                    r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|against|on|"
+                    r"by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?",
+                    gap,
+                )
+                and _subjects(row)
+                and (_OBJECT_VERB.search(between) or gap.strip() in ("", ",", ":"))
+                and not re.search(r"\bby\s", gap)
+            ):
                 return row
             return None
         return None
@@ -168,7 +217,9 @@ class Attribution:
         if lead is None:
             only = self.rows[0].names if len({name for row in self.rows for name in row.names}) == 1 else []
             return only if re.search(r"\b(?:he|she)\s*$", clause, re.I) and self.rows[0].end <= offset else []
-        heads_list = lead.start < begin or (lead.end <= offset and self.text[lead.end : lead.end + 2].strip(". ") == ":")
+        heads_list = lead.start < begin or (
+            lead.end <= offset and self.text[lead.end : lead.end + 2].strip(". ") == ":"
+        )
         if _GROUP.search(clause) and not _PRONOUN.search(clause) and self.text[lead.end : lead.end + 1] != ":":
             return []
         nearest = [row for row in self.rows[: bisect_left(self._starts, begin)] if _subjects(row)]
@@ -183,20 +234,34 @@ class Attribution:
         before = self._before(begin, article.start)
         if before:
             return _subjects(before)
-        told = [row for row in self.rows[: bisect_left(self._starts, article.start)] if row.start >= begin and _subjects(row)]
+        told = [
+            row
+            for row in self.rows[: bisect_left(self._starts, article.start)]
+            if row.start >= begin and _subjects(row)
+        ]
         return _subjects(told[-1]) if told else self._from_context(begin, article.start)
 
 
 def _subjects(row: Row) -> list[str]:
-    return list(dict.fromkeys(person.name for person in row.people if person.role == "affected" or person.confidence < 0))
+    return list(
+        dict.fromkeys(person.name for person in row.people if person.role == "affected" or person.confidence < 0)
+    )
 
 
 def _distinct(measures: list[FoundMeasure]) -> list[FoundMeasure]:
     """One measure for each kind, amount and row of people; a bare kind beside one with an amount says nothing new."""
     kept: list[FoundMeasure] = []
     for measure in sorted(measures, key=lambda m: (m.value is None, m.start)):
-        twin = next((m for m in kept if m.kind == measure.kind and (measure.value is None or (m.value, m.unit) == (measure.value, measure.unit))
-                     and (not measure.who or not m.who or set(measure.who) & set(m.who))), None)
+        twin = next(
+            (
+                m
+                for m in kept
+                if m.kind == measure.kind
+                and (measure.value is None or (m.value, m.unit) == (measure.value, measure.unit))
+                and (not measure.who or not m.who or set(measure.who) & set(m.who))
+            ),
+            None,
+        )
         if twin is None:
             kept.append(measure)
         else:
@@ -208,5 +273,8 @@ def _implied(measure: FoundMeasure, others: list[FoundMeasure]) -> bool:
     """`Remanded in custody` without a term, said of somebody under administrative arrest, is that arrest."""
     if measure.kind == "pretrial_detention" and measure.value is None and not measure.who:
         return measure.confidence < 0.8
-    return measure.kind == "pretrial_detention" and measure.value is None and any(
-        other.kind == "administrative_arrest" and set(other.who) == set(measure.who) for other in others)
+    return (
+        measure.kind == "pretrial_detention"
+        and measure.value is None
+        and any(other.kind == "administrative_arrest" and set(other.who) == set(measure.who) for other in others)
+    )

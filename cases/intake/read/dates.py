@@ -1,4 +1,5 @@
 """The opener of an entry: its date in every order the genre writes it, and a place that stands before the date."""
+
 from __future__ import annotations
 
 import re
@@ -32,7 +33,8 @@ _FORMS = (
 _HEADS = tuple(re.compile(rf"{_LEAD}{_PREP}(?P<date>{form})", re.I) for form in _FORMS)
 _BARE = tuple(re.compile(rf"(?P<date>{form})", re.I) for form in _FORMS[:-1])
 _PLACE_FIRST = re.compile(
-    rf"{_LEAD}(?:[Ii]n\s+)?(?:the\s+)?(?P<place>[A-Z][\w.’'-]*(?:[\s,]+(?:of|city|region|oblast|district|village|town|settlement|"
+    rf"{_LEAD}(?:[Ii]n\s+)?(?:the\s+)?(?P<place>[A-Z][\w.’'-]*(?:[\s,]+(?:of|city|region|oblast|district|"
+    rf"village|town|settlement|"
     rf"Region|Oblast|District|City|[A-Z][\w.’'-]*)){{0,5}})\s*(?:[,:.;|(]|\s[—–-])\s*(?:on\s+)?(?=\d|[A-Z])"
 )  # fmt: skip
 _DELIMITER = re.compile(r"[)\]*_]*\s*(?:г\.|year\b)?\s*([,:;.|]|[—–]|\s-)?[*_\s]*(?:[—–]\s*)?")
@@ -61,7 +63,7 @@ class Opener:
 
 @lru_cache(maxsize=4096)
 def month_number(word: str) -> tuple[int, bool]:
-    """(month, misspelled) of a word; (0, False) when it is none. `Jan.`, `Sept` and one or two wrong letters are read."""
+    """(month, misspelled) of a word; (0, False) when it is none. `Jan.`, `Sept` and a slip of the pen are read."""
     word = word.rstrip(".").lower()
     if len(word) < 3:
         return 0, False
@@ -101,7 +103,7 @@ def read_opener(text: str, start: int, end: int) -> Opener | None:
 
 
 def first_date(text: str, start: int, end: int) -> Opener | None:
-    """The first day that text[start:end] tells of in full, for a case whose head names none; its slots begin at `start`."""
+    """The first day that text[start:end] tells of in full, for a case whose head names none."""
     for match in _FULL.finditer(text, start, end):
         found = _opener(match, text)
         if found:
@@ -137,7 +139,7 @@ def _opener(match: re.Match[str], window: str) -> Opener | None:
     month, typo = _month_of(part)
     if not 1 <= month <= 12:
         return None
-    first, odd = (month_number(part["monthx"]) if part.get("monthx") else (month, False))
+    first, odd = month_number(part["monthx"]) if part.get("monthx") else (month, False)
     if not first:
         return None
     delimiter = _DELIMITER.match(window, match.end())

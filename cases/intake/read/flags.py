@@ -3,21 +3,25 @@
 The guide's flags are `date_outside_period`, `date_garbled`, `no_footnote`, `two_events`, `unclear`; ours beside them
 are `impossible_number`, `unusual_code`, `unknown_place`, `unsure_name`.
 """
+
 from __future__ import annotations
 
 import re
 
 from .dates import MONTHS, Opener
+from .lexicon import words
 from .model import FoundArticle, FoundMeasure, ParsedEntry
 
 _SECOND_EVENT = re.compile(
-    r"(?<=[.!?”\]])\s+(?:There\s+(?:was|were)\s+also\b|(?:Also|Meanwhile|In\s+addition|At\s+the\s+same\s+time|On\s+the\s+same\s+day),?\s+(?:on\s+\w+\s\d+,?\s+)?in\s+[A-Z]|"
-    r"(?:A\s+similar|Similar|The\s+same)\s+(?:\w+\s+){1,3}(?:was|were|took\s+place)\b)")
+    r"(?<=[.!?”\]])\s+(?:There\s+(?:was|were)\s+also\b|(?:Also|Meanwhile|In\s+addition|"
+    r"At\s+the\s+same\s+time|On\s+the\s+same\s+day),?\s+(?:on\s+\w+\s\d+,?\s+)?in\s+[A-Z]|"
+    r"(?:A\s+similar|Similar|The\s+same)\s+(?:\w+\s+){1,3}(?:was|were|took\s+place)\b)"
+)
 _LONGEST = {"administrative_arrest": 30, "community_service": 1_200}  # days, hours: general limits (verify)
 _LONGEST_BY_ARTICLE = {"456-2": 10}  # days of arrest the article allows at most (verify)
 _YEARS = 25  # longer terms of imprisonment than these are life sentences or slips (verify)
-_CRIMINAL = frozenset("146 174 179 256 258 272 274 405".split())  # never articles of administrative proceedings in the genre
-_ADMINISTRATIVE = frozenset("73-3 456-2 480 488 489 653 667 669".split())
+_CRIMINAL = words("146 174 179 256 258 272 274 405")  # never articles of administrative proceedings in the genre
+_ADMINISTRATIVE = words("73-3 456-2 480 488 489 653 667 669")
 _LAST = {"CC": 467, "CAO": 920, "CONST": 99}  # the highest article of each code
 _COST = {"no_footnote": 0.15, "unknown_place": 0.2, "unsure_name": 0.2}
 
@@ -53,15 +57,20 @@ def _judge_date(entry: ParsedEntry, opener: Opener | None, period: tuple[int, in
         _raise(entry, "date_garbled", opener.garbled)
     elif entry.date is None:
         _raise(entry, "date_garbled", _undated(entry.text[opener.start : opener.end], period))
-    if opener and period and not opener.inside and (opener.month != period[1] or (opener.year or period[0]) != period[0]):
+    if (
+        opener
+        and period
+        and not opener.inside
+        and (opener.month != period[1] or (opener.year or period[0]) != period[0])
+    ):
         _raise(entry, "date_outside_period", f"The entry is dated {_month(opener.month, opener.year or period[0])}, "
                f"the bulletin covers {_month(period[1], period[0])}.")  # fmt: skip
 
 
-def _undated(words: str, period: tuple[int, int] | None) -> str:
-    if period is None and not re.search(r"\d{4}", words):
-        return f"“{words}” names no year and the bulletin's period is unknown."
-    return f"“{words}” is no day of the calendar."
+def _undated(written: str, period: tuple[int, int] | None) -> str:
+    if period is None and not re.search(r"\d{4}", written):
+        return f"“{written}” names no year and the bulletin's period is unknown."
+    return f"“{written}” is no day of the calendar."
 
 
 def _month(month: int, year: int) -> str:
@@ -75,15 +84,25 @@ def _judge_number(entry: ParsedEntry, measure: FoundMeasure) -> None:
     if measure.kind == "imprisonment":
         longest = _YEARS * (12 if measure.unit == "month" else 1)
     if measure.value is not None and (measure.value == 0 or (longest and measure.value > longest)):
-        words = entry.text[measure.start : measure.end]
-        _raise(entry, "impossible_number", f"“{words}” for {measure.kind.replace('_', ' ')}: the law allows at most {longest}.")
+        written = entry.text[measure.start : measure.end]
+        _raise(
+            entry,
+            "impossible_number",
+            f"“{written}” for {measure.kind.replace('_', ' ')}: the law allows at most {longest}.",
+        )
 
 
 def _judge_code(entry: ParsedEntry, article: FoundArticle) -> None:
     number = int(article.article.split("-")[0])
-    mixed = (article.code == "CAO" and article.article in _CRIMINAL) or (article.code == "CC" and article.article in _ADMINISTRATIVE)
+    mixed = (article.code == "CAO" and article.article in _CRIMINAL) or (
+        article.code == "CC" and article.article in _ADMINISTRATIVE
+    )
     if mixed or number > _LAST.get(article.code, number):
-        _raise(entry, "unusual_code", f"Article {article.article} is cited with the code {article.code}, where it is not expected.")
+        _raise(
+            entry,
+            "unusual_code",
+            f"Article {article.article} is cited with the code {article.code}, where it is not expected.",
+        )
 
 
 def _judge_names(entry: ParsedEntry) -> None:

@@ -1,4 +1,5 @@
-"""Spellings made comparable: one key for Zh/Dzh/J, Kh/H, K/Q, y/i, -aev/-ayev and Cyrillic letters inside Latin words."""
+"""Spellings made comparable: one key for Zh/Dzh/J, Kh/H, K/Q, y/i, -aev/-ayev and Cyrillic look-alikes."""
+
 from __future__ import annotations
 
 import re
@@ -18,7 +19,7 @@ def fold(word: str) -> str:
     word = unicodedata.normalize("NFKD", word.casefold())
     word = "".join(c for c in word if not unicodedata.combining(c)).translate(_LOOKALIKE)
     for pattern, to in _RULES:
-        word = pattern.sub(to, word)  # type: ignore[arg-type]
+        word = pattern.sub(to, word)
     return word
 
 

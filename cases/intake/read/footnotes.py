@@ -1,4 +1,5 @@
 """Footnote marks inside entries, and the section at the end of a document that says what is behind them."""
+
 from __future__ import annotations
 
 import re

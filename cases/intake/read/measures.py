@@ -1,60 +1,60 @@
 """Penalties, preventive measures and deprivations of liberty that an entry states: kind, amount, and for whom."""
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .measure_words import AHEAD, BEHIND, CUES
 from .model import FoundMeasure
 from .sentences import NUMBERS, Sentences, number
 
 _WORDS = "|".join(sorted((w for w in NUMBERS if w not in ("a", "an", "zero", "another")), key=len, reverse=True))
 _AMOUNT = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?(?:\s?½|\s1/2)?|(?:{_WORDS}|half\s+a|a|an|one)(?:\s+and\s+a\s+half)?)"
 _TERM = re.compile(
-    rf"(?<![\w.,-])(?P<value>{_AMOUNT})(?:\s*\([\w\s-]{{1,20}}\))?(?:\s+(?:more|additional|full|whole|calendar))?[\s-]+(?P<unit>year|month|week|day|hour)s?\b(?!-?old)(?:[-\s]?(?P<half>and\s+a\s+half))?"
-    rf"(?:,?\s*(?:and\s+)?(?P<months>{_AMOUNT})(?:\s*\([\w\s-]{{1,20}}\))?[\s-]+months?\b)?(?:,?\s*(?:and\s+)?(?P<days>{_AMOUNT})[\s-]+days?\b)?", re.I)
+    rf"(?<![\w.,-])(?P<value>{_AMOUNT})(?:\s*\([\w\s-]{{1,20}}\))?(?:\s+(?:more|additional|full|whole|"
+    rf"calendar))?[\s-]+(?P<unit>year|month|week|day|hour)s?\b(?!-?old)(?:[-\s]?(?P<half>and\s+a\s+half))?"
+    rf"(?:,?\s*(?:and\s+)?(?P<months>{_AMOUNT})(?:\s*\([\w\s-]{{1,20}}\))?[\s-]+months?\b)?(?:,?\s*(?:and\s+)?(?P<days>{_AMOUNT})[\s-]+days?\b)?",
+    re.I,
+)
 _MONEY = re.compile(
-    r"(?P<symbol>[$€])?\s?(?P<value>\d{1,3}(?:[ ,.\xa0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s*(?P<scale>thousand|million|mln|billion)?\s*"
-    r"(?P<unit>tenge|KZT|₸|MCI|monthly\s+calculat\w+\s+(?:index(?:es)?|indices|indicators?)|euros?|EUR|USD|(?:US\s+)?dollars?)?", re.I)
+    r"(?P<symbol>[$€])?\s?(?P<value>\d{1,3}(?:[ ,.\xa0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s*(?P<scale>thousand|"
+    r"million|mln|billion)?\s*"
+    r"(?P<unit>tenge|KZT|₸|MCI|monthly\s+calculat\w+\s+(?:index(?:es)?|indices|indicators?)|euros?|EUR|USD|"
+    r"(?:US\s+)?dollars?)?",
+    re.I,
+)
 
-# What stands right behind a term, or between a verb and a term, and makes it a penalty.
-_BEHIND = (
-    ("house_arrest", r"(?:of\s+|under\s+)?house\s+arrest"),
-    ("suspended_sentence", r"(?:of\s+)?(?:imprisonment\s+)?\(?(?:suspended|conditional|conditionally|probation\s+sentence)"),
-    ("restriction_of_freedom", r"(?:of\s+|in\s+)?(?:\w+\s+)?(?:restrict\w*\s+(?:of|on)\s+(?:\w+\s+)?(?:freedom|liberty|movement)|restricted\s+(?:freedom|liberty)|limited\s+freedom|limitation\s+of\s+freedom)"),
-    ("activity_ban", r"(?:of\s+)?(?:ban|prohibition|deprivation\s+of\s+the\s+right)"),
-    ("community_service", r"(?:of\s+)?(?:community\s+(?:service|work)|(?:compulsory|public|forced|mandatory)\s+(?:community\s+)?(?:works?|labou?r|service))"),
-    ("probation", r"(?:of\s+)?(?:on\s+)?probation(?:ary)?"),
-    ("pretrial_detention", r"(?:of\s+|in\s+)?(?:pre-?\s?trial\s+(?:detention|arrest)|remand)"),
-    ("administrative_arrest", r"(?:of\s+|under\s+)?administrative\s+(?:arrest|detention|imprisonment)"),
-    ("_prison", r"(?:of\s+|in\s+|on\s+)?(?:a\s+)?(?:\w+\s+){0,2}?(?:imprisonment|prison|jail|deprivation\s+of\s+(?:liberty|freedom)|penal\s+colony|colony|incarceration|behind\s+bars|prison\s+sentence|prison\s+term)"),
-    ("_arrest", r"(?:of\s+|in\s+|under\s+)?(?:a\s+|the\s+|\w+\s+)?(?:arrest|detention|custody|special\s+detention)"),
-    ("_prison", r"(?:left\s+)?to\s+serve\b"),
-    ("_sentence", r"(?:sentence|term)\b"),
+_BEHIND_RE = re.compile(
+    r"(?:[’']s?|s[’'])?[\s(-]{0,3}(?:" + "|".join(f"(?P<b{i}>{p})" for i, (_, p) in enumerate(BEHIND)) + ")", re.I
 )
-_AHEAD = (
-    ("house_arrest", r"house\s+arrest"),
-    ("suspended_sentence", r"suspended\s+sentence|suspended\s+(?:term|imprisonment)"),
-    ("restriction_of_freedom", r"(?:restrict\w*\s+of\s+(?:\w+\s+)?(?:freedom|liberty)|restricted\s+freedom)"),
-    ("activity_ban", r"(?:ban(?:ned)?|prohibit(?:ed|ing)?|barr(?:ed|ing)|depriv(?:ed|ing)\s+\w*\s*of\s+the\s+right)\b.{0,80}?activit\w*"),
-    ("community_service", r"(?:community\s+service|public\s+works?|compulsory\s+labou?r)"),
-    ("probation", r"probation(?:ary\s+control)?"),
-    ("pretrial_detention", r"(?:pre-?\s?trial\s+detention|remand(?:ed)?(?:\s+in\s+custody)?)"),
-    ("administrative_arrest", r"administrative(?:ly)?\s+(?:arrest(?:ed)?|detention|detained)"),
-    ("_prison", r"(?:imprisonment|imprisoned|jailed|prison\s+(?:sentence|term)|deprivation\s+of\s+(?:liberty|freedom)|in\s+prison|incarcerat\w+|deprived\s+of\s+(?:liberty|freedom))"),
-    ("_arrest", r"(?:arrest(?:ed)?|detained|detention|custody|held)"),
-    ("_prison", r"(?:sentenced|sentence[sd]?|convict\w+|verdict|serve|serving|guilty)"),
+_AHEAD_RE = re.compile(
+    "|".join(
+        rf"(?P<a{i}>\b{p}\s*(?:\w+\s+|[A-Z][\w.·’-]*\s+|\(\w+\)\s+|,\s+){{0,6}}?(?:for|to|of|by|on)?\s*(?:a\s+|"
+        rf"the\s+)?(?:another\s+|additional\s+|further\s+)?(?:term\s+of\s+|period\s+of\s+|total\s+of\s+)?)$"
+        for i, (_, p) in enumerate(AHEAD)
+    ),
+    re.I,
 )
-_BEHIND_RE = re.compile(r"(?:[’']s?|s[’'])?[\s(-]{0,3}(?:" + "|".join(f"(?P<b{i}>{p})" for i, (_, p) in enumerate(_BEHIND)) + ")", re.I)
-_AHEAD_RE = re.compile("|".join(
-    rf"(?P<a{i}>\b{p}\s*(?:\w+\s+|[A-Z][\w.·’-]*\s+|\(\w+\)\s+|,\s+){{0,6}}?(?:for|to|of|by|on)?\s*(?:a\s+|the\s+)?(?:another\s+|additional\s+|further\s+)?(?:term\s+of\s+|period\s+of\s+|total\s+of\s+)?)$"
-    for i, (_, p) in enumerate(_AHEAD)), re.I)
 _ASKED = re.compile(
-    r"\b(?:demand\w*|request(?:ed|s|ing)|asked|asks|seeks?|sought|propos\w+|threat\w*|fac(?:es?|ing)\s+(?:up|a\s+possible)|(?:could|may|might|can)\s+(?:be|face|get|receive)|up\s+to|risks?|punishable|maximum|provides?\s+for|"
-    r"expected\s+to|called\s+for|calls\s+for|postpon\w*|defer\w*|if\s+convicted|from\s+\d[\d.,]*\s+to)\b", re.I)
-_REVISED = re.compile(r"\b(?:reduc|increas|commut|mitigat|shorten|toughen)\w+\b[^.;]*\bfrom\s+[\w.]+\s+(?:years?\s+|months?\s+)?to\s+$", re.I)
+    r"\b(?:demand\w*|request(?:ed|s|ing)|asked|asks|seeks?|sought|propos\w+|threat\w*|fac(?:es?|"
+    r"ing)\s+(?:up|a\s+possible)|(?:could|may|might|can)\s+(?:be|face|get|receive)|up\s+to|risks?|"
+    r"punishable|maximum|provides?\s+for|"
+    r"expected\s+to|called\s+for|calls\s+for|postpon\w*|defer\w*|if\s+convicted|from\s+\d[\d.,]*\s+to)\b",
+    re.I,
+)
+_REVISED = re.compile(
+    r"\b(?:reduc|increas|commut|mitigat|shorten|toughen)\w+\b[^.;]*\bfrom\s+[\w.]+\s+(?:years?\s+|"
+    r"months?\s+)?to\s+$",
+    re.I,
+)
 _RELATIVE = re.compile(r"\b(?:who|which|where)\b", re.I)
-_NOT_A_PENALTY = re.compile(r"(?:\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|\bwithin\s+(?:the\s+)?|\bago\b|\bevery\s+|\bfirst\s+|\blast\s+|\bnext\s+|\bin\s+the\s+)$", re.I)
+_NOT_A_PENALTY = re.compile(
+    r"(?:\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|"
+    r"\bwithin\s+(?:the\s+)?|\bago\b|\bevery\s+|\bfirst\s+|\blast\s+|\bnext\s+|\bin\s+the\s+)$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,43 +66,44 @@ class Cue:
     pattern: re.Pattern[str]
 
 
-_ADV = r"(?:\w+ly\s+|also\s+|later\s+|again\s+|then\s+|once\s+|soon\s+|recently\s+|all\s+|both\s+|not\s+yet\s+|even\s+)*"
-_BE = rf"(?:was|were|been|being|is|are|got|(?<!to )get)\s+{_ADV}(?:\w+\s+and\s+{_ADV})?"
-_CUES = tuple(Cue(kind, tuple(stems.split()), re.compile(pattern, re.I)) for kind, stems, pattern in (
-    ("life_imprisonment", "life", r"\blife\s+(?:imprisonment|sentence|in\s+prison)|sentenced\s+to\s+life"),
-    ("police_detention", "detain apprehend taken brought escort held", rf"\b{_BE}(?:detained|apprehended|(?:taken|brought|escorted)\s+(?:away\s+)?(?:to|into)\s+(?:the\s+|a\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|temporary\s+detention)|held\s+(?:by|at|in)\s+(?:the\s+)?(?:police|akimat))"
-     r"|\bhave\s+been\s+detained\b"),
-    ("police_detention", "detain apprehend rounded", r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|military)\s+(?:officers\s+)?(?:also\s+|again\s+|\w+ly\s+|have\s+|has\s+)*(?:detained|apprehended|rounded\s+up)\b"),
-    ("pretrial_detention", "arrest sanction custody remand pre detention isolat sizo pdf", rf"\b(?:sanctioned\s+(?:the\s+)?(?:arrest|detention|remand)|arrest\s+was\s+sanctioned|arrest\s+warrant|{_BE}(?:placed|put|held|kept|remanded|taken|remains?)\s+(?:\w+\s+)?(?:in|into|to)\s+(?:an?\s+|the\s+)?"
-     r"(?:pre-?\s?trial\s+detention|custody|remand|investigative\s+isolat\w+|SIZO|PDF|investigation\s+isolator)|remain(?:s|ed)?\s+in\s+(?:custody|pre-?trial\s+detention)|remanded\s+in\s+custody|kept\s+in\s+custody)"),
-    ("pretrial_detention", "arrested", rf"\b{_BE}arrested\s+(?:on\s+suspicion|on\s+charges|under\s+Article|in\s+connection|for\s+allegedly)"),
-    ("house_arrest", "house", r"\b(?:under|to|in|into|with|on)\s+house\s+arrest|\bhouse\s+arrest\s+(?:was|has\s+been)\s+(?:imposed|extended|chosen)"),
-    ("pledge_not_to_leave", "leave", r"\b(?:pledge|undertaking|recogni[sz]ance|subscription|order|promise)\s+not\s+to\s+leave\b"),
-    ("personal_surety", "personal", r"\bpersonal\s+(?:surety|guarantee)"),
-    ("bail", "bail", r"\b(?:on\s+bail|bail\s+(?:was|of|in))\b"),
-    ("travel_ban", "allowed permitted leav let travel", r"\bnot\s+(?:been\s+|be\s+)?(?:allowed|permitted|let)\s+(?:to\s+leave|out\s+of|to\s+(?:fly|travel)\s+(?:out|abroad))|\b(?:banned|barred|prohibited|prevented|stopped)\s+from\s+leaving\s+(?:the\s+country|Kazakhstan)|\btravel\s+ban|\bban\s+on\s+leaving"
-     r"|\b(?:did|does)\s+not\s+let\s+\w+\s+(?:out\s+of|leave)"),
-    ("forced_psychiatric", "psychiatr mental", r"\b(?:forc\w+|placed|sent|taken|committed|hospitali[sz]ed|compulsory|put)\b[^.;]{0,60}?\b(?:psychiatric|mental)\s+(?:hospital|clinic|health|ward|institution|facility|treatment|dispensary|examination)"),
-    ("dismissal", "fired laid sacked dismiss terminat lay", rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed)(?!\s+(?:the|a|an)\b)|\btermination\s+of\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:employment|labou?r)\s+contracts?|\blay-?offs?\b|\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:employee|worker|teacher|staff)"
-     r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them)\b"),
-    ("release", "releas freed free parole", rf"\b{_BE}(?:released|freed|set\s+free)\b|\b(?:prosecutors?|court|police|authorities)\s+(?:\w+\s+)?released\s+(?!an?\b|the\s+(?:list|report|statement|names))|\band\s+(?:later|then|subsequently|soon|eventually|finally)\s+released\b|\bgranted\s+(?:parole|early\s+release)|\breleased\s+(?:from|on|under)\b"),
-    ("summons", "summon called", r"\b(?:summoned|summons(?:es)?|called\s+in)\b(?:[^.;]{0,60}?\b(?:police|prosecutor|investigat\w+|interrogation|questioning|department|nsc|knb|committee|witness))"),
-    ("summons", "summon invited", r"\breceived\s+(?:a\s+)?summons|\bsummoned\s+by\s+the\s+police|\binvited\s+(?:him\s+|her\s+)?(?:to|for)\s+(?:questioning|interrogation|the\s+police)"),
-    ("restriction_of_freedom", "restrict", r"\b(?:sentenced|changed|replaced|given)\b[^.;]{0,60}?\b(?:restrict\w+\s+of\s+(?:freedom|liberty)|restricted\s+freedom)\b(?!\s+for\b)"),
-    ("activity_ban", "ban prohibit barred", r"\b(?:ban|banned|prohibited|barred)\b[^.;]{0,40}?\b(?:public|political|social|professional|journalistic)\b[^.;]{0,30}?activit"),
-))  # fmt: skip
+_CUES = tuple(Cue(kind, tuple(stems.split()), re.compile(pattern, re.I)) for kind, stems, pattern in CUES)
 _NEGATED = re.compile(
-    r"\b(?:demand\w*|request(?:ed|s|ing|s\s+for)?|call(?:s|ed|ing)?\s+(?:for|on)|asked|asks|urg\w+|want\w*|to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+be|must\s+be|if|in\s+order\s+to|threat\w+|warn\w*|intend\w*|"
-    r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|motion\s+for|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had)\b)[^.;]){0,70}$", re.I)
-_PAPERS = re.compile(r"\b(?:case|claims?|appeals?|complaints?|lawsuit|suit|petition|motion|charges)\b(?:(?!\bthat\b|\bwho\b)[^.;,])*$", re.I)  # these are dismissed too
+    r"\b(?:demand\w*|request(?:ed|s|ing|s\s+for)?|call(?:s|ed|ing)?\s+(?:for|on)|asked|asks|urg\w+|want\w*|"
+    r"to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+be|must\s+be|if|in\s+order\s+to|threat\w+|"
+    r"warn\w*|intend\w*|"
+    r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|"
+    r"motion\s+for|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had)\b)[^.;]){0,70}$",
+    re.I,
+)
+_PAPERS = re.compile(
+    r"\b(?:case|claims?|appeals?|complaints?|lawsuit|suit|petition|motion|charges)\b(?:(?!\bthat\b|"
+    r"\bwho\b)[^.;,])*$",
+    re.I,
+)  # these are dismissed too
 _FINED = re.compile(r"\b(?:fined|fines?)\b", re.I)
 _COMPENSATION = re.compile(r"\b(?:compensat\w+|damages|moral\s+(?:damage|harm))\b", re.I)
 _DUE = re.compile(r"\b(?:ordered|pay|paid|recover|awarded|collect\w*|obliged|satisfied)\b", re.I)
-_UNITS = {"tenge": "KZT", "kzt": "KZT", "₸": "KZT", "mci": "MCI", "eur": "EUR", "euro": "EUR", "euros": "EUR", "usd": "USD", "$": "USD", "€": "EUR"}
+_UNITS = {
+    "tenge": "KZT",
+    "kzt": "KZT",
+    "₸": "KZT",
+    "mci": "MCI",
+    "eur": "EUR",
+    "euro": "EUR",
+    "euros": "EUR",
+    "usd": "USD",
+    "$": "USD",
+    "€": "EUR",
+}
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "mln": 1_000_000, "billion": 1_000_000_000}
 _QUICK = re.compile(
-    r"\b(?:years?|months?|weeks?|days?|hours?|fine[ds]?|detain|detention|arrest|releas|summon|custody|dismiss|fired|layoff|lay-off|laid|terminat|psychiatr|mental|pledge|undertaking|bail|surety|guarantee|leav|travel|prison|ban|"
-    r"compensat|damages|freed|parole|life|taken|sacked|apprehend|remand|restrict|probation|called in|invited|rounded|let)", re.I)
+    r"\b(?:years?|months?|weeks?|days?|hours?|fine[ds]?|detain|detention|arrest|releas|summon|custody|"
+    r"dismiss|fired|layoff|lay-off|laid|terminat|psychiatr|mental|pledge|undertaking|bail|surety|guarantee|"
+    r"leav|travel|prison|ban|"
+    r"compensat|damages|freed|parole|life|taken|sacked|apprehend|remand|restrict|probation|called in|"
+    r"invited|rounded|let)",
+    re.I,
+)
 
 
 def find_measures(text: str, start: int, sentences: Sentences) -> list[FoundMeasure]:
@@ -130,21 +131,26 @@ def _terms(text: str, start: int, sentences: Sentences) -> Iterator[FoundMeasure
 
 def _kind_behind(text: str, match: re.Match[str], end: int) -> str | None:
     behind = _BEHIND_RE.match(text, match.end(), end)
-    return _BEHIND[int((behind.lastgroup or "b0")[1:])][0] if behind else None
+    return BEHIND[int((behind.lastgroup or "b0")[1:])][0] if behind else None
 
 
 def _kind_ahead(ahead: str) -> str | None:
     if _NOT_A_PENALTY.search(ahead) and not re.search(r"(?:held|detained|serving|served)\s+for\s+$", ahead):
         return None
     found = _AHEAD_RE.search(ahead)
-    return _AHEAD[int((found.lastgroup or "a0")[1:])][0] if found else None
+    return AHEAD[int((found.lastgroup or "a0")[1:])][0] if found else None
 
 
 def _settle(kind: str, unit: str, sentence: str) -> str | None:
     """Words like "detention" mean by their unit: days are administrative, months are remand, years are a sentence."""
     if kind == "_sentence":
-        kind = "restriction_of_freedom" if re.search(r"restrict", sentence, re.I) else "suspended_sentence" if re.search(
-            r"suspended", sentence, re.I) else "_prison"
+        kind = (
+            "restriction_of_freedom"
+            if re.search(r"restrict", sentence, re.I)
+            else "suspended_sentence"
+            if re.search(r"suspended", sentence, re.I)
+            else "_prison"
+        )
     if kind in ("_prison", "_arrest"):
         if unit in ("day", "week"):
             return "administrative_arrest"
@@ -217,6 +223,17 @@ def _cues(text: str, start: int, sentences: Sentences, terms: list[FoundMeasure]
 def _covered(kind: str, match: re.Match[str], terms: list[FoundMeasure]) -> bool:
     """`detained for 15 days` is one measure, not a detention beside an arrest."""
     reach = 40 if kind in ("police_detention", "pretrial_detention") else 30
-    same = {"police_detention": ("administrative_arrest", "police_detention", "pretrial_detention"),
-            "pretrial_detention": ("administrative_arrest", "pretrial_detention", "imprisonment")}.get(kind, (kind,))
-    return any(term.kind in same and not re.search(r"\b(?:sentenced|and\s+(?:was|were|then|later|arrested|fined))\b", match.string[match.end() : max(match.end(), term.start)]) and -10 <= term.start - match.end() <= reach and match.start() <= term.start for term in terms)
+    same = {
+        "police_detention": ("administrative_arrest", "police_detention", "pretrial_detention"),
+        "pretrial_detention": ("administrative_arrest", "pretrial_detention", "imprisonment"),
+    }.get(kind, (kind,))
+    return any(
+        term.kind in same
+        and not re.search(
+            r"\b(?:sentenced|and\s+(?:was|were|then|later|arrested|fined))\b",
+            match.string[match.end() : max(match.end(), term.start)],
+        )
+        and -10 <= term.start - match.end() <= reach
+        and match.start() <= term.start
+        for term in terms
+    )

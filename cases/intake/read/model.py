@@ -3,6 +3,7 @@
 Spans are half-open code-point offsets. Those of Piece and ParsedEntry count in the document,
 all others in the text of their entry.
 """
+
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field

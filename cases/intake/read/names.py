@@ -1,4 +1,5 @@
-"""The shapes a name has in the genre: `Surname I.`, `I. Surname`, given name and surname in either order, a title and a name."""
+"""The shapes a name has in the genre: `Surname I.`, `I. Surname`, given name and surname, a title and a name."""
+
 from __future__ import annotations
 
 import re
@@ -16,18 +17,27 @@ _WORD = rf"{_UP}(?:[’'ʼ]{_UP})?{_LOW}+(?:{_UP}{_LOW}+)?(?:[-‐]{_UP}?{_LOW}+
 _INIT = rf"(?:{lexicon.DIGRAPHS}|{_UP})\."
 _SHAPE = re.compile(
     rf"(?P<before>(?<![\w.’'-]){_INIT}(?:\s?{_INIT}){{0,2}}\s?)(?P<sur1>{_WORD})(?:\s(?P<extra>{_WORD}))?"
-    rf"|(?P<sur2>(?<![\w’'-])(?:{_WORD}\s)?{_WORD})(?P<after>,?\s(?:{_INIT})(?:\s?{_INIT}){{0,2}})(?!\s?[A-Z]?[a-z]*\.[A-Z]\.)"
+    rf"|"
+    rf"(?P<sur2>(?<![\w’'-])(?:{_WORD}\s)?{_WORD})(?P<after>,?\s(?:{_INIT})(?:\s?{_INIT}){{0,2}})(?!\s?[A-Z]?[a-z]*\.[A-Z]\.)"
     rf"|(?P<sur3>(?<![\w’'-]){_WORD})(?P<bare>\s(?:{lexicon.DIGRAPHS}|{_UP})(?=[’'\s,;:\[)]|$))"
     rf"|(?P<run>(?<![\w’'-]){_WORD}(?:\s{_WORD}){{0,5}})"
 )
-_QUOTE_OPEN, _QUOTE_CLOSE = "“«\"„‘", "”»\"’"
+_QUOTE_OPEN, _QUOTE_CLOSE = '“«"„‘', '”»"’'
 _POSSESSIVE = re.compile(r"[’']s?$")
 _HUMAN_AFTER = re.compile(
-    r"(?:[’']s)?\s*(?:,\s*(?:Articles?|Art\.|Parts?\s\d|who\b|an?\s+\w+|the\s+\w+|aged\b|\d{2}\b|born|convicted|previously)|[–—-]\s*\d|\(\d{2}\b|(?:was|were|has\s+been|had\s+been|is)\s+(?:\w+ly\s+)?(?:detained|arrested|"
-    r"summoned|charged|convicted|sentenced|fined|released|killed|found|beaten|tortured|taken|accused|placed|transferred|attacked|threatened|held|shot|fired|denied)|"
-    r"(?:said|says|told|reported|reports|stated|noted|wrote|went|held|came|picketed|informed|died|believes|considers)\b)")
+    r"(?:[’']s)?\s*(?:,\s*(?:Articles?|Art\.|Parts?\s\d|who\b|an?\s+\w+|the\s+\w+|aged\b|\d{2}\b|born|"
+    r"convicted|previously)|[–—-]\s*\d|\(\d{2}\b|(?:was|were|has\s+been|had\s+been|"
+    r"is)\s+(?:\w+ly\s+)?(?:detained|arrested|"
+    r"summoned|charged|convicted|sentenced|fined|released|killed|found|beaten|tortured|taken|accused|"
+    r"placed|transferred|attacked|threatened|held|shot|fired|denied)|"
+    r"(?:said|says|told|reported|reports|stated|noted|wrote|went|held|came|picketed|informed|died|believes|"
+    r"considers)\b)"
+)
 _KIN_BEFORE = re.compile(
-    r"(?:\b(?:named|name\s+of|called|year-old|colleague|friend|comrade|wife|husband|son|daughter|brother|sister|father|mother|client|child|girl|boy|nephew|niece|spouse)\]?(?:,)?)\s+$", re.I)
+    r"(?:\b(?:named|name\s+of|called|year-old|colleague|friend|comrade|wife|husband|son|daughter|brother|"
+    r"sister|father|mother|client|child|girl|boy|nephew|niece|spouse)\]?(?:,)?)\s+$",
+    re.I,
+)
 _TO_A_COUNTRY = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z]\w+$")  # `Ambassador to Kazakhstan …`
 _ALIAS = re.compile(r"\b(?:known\s+as|nicknamed|alias|pseudonym)\s+[“«\"]?(?:\w+\s)?$|[”»]\s\((?:\w+\s)?$")
 
@@ -77,7 +87,9 @@ def is_surname(word: str) -> bool:
 
 def _is_no_surname(word: str) -> bool:
     """Beside an initial, a town's name with a surname's ending is a surname: `Satpayev D.`"""
-    return is_common(word) and not (_bare(word).lower() in gazetteer.ALL and lexicon.STRONG_SURNAME.search(word.lower()))
+    return is_common(word) and not (
+        _bare(word).lower() in gazetteer.ALL and lexicon.STRONG_SURNAME.search(word.lower())
+    )
 
 
 def _bare(word: str) -> str:
@@ -124,7 +136,11 @@ def _initials_last(text: str, match: re.Match[str], name: str, initials: str) ->
         start += len(match[name]) - len(words[1])
         words = words[1:]
     sure = initials == "after" or is_surname(words[-1]) or match["bare"].strip() != "I"
-    if any(_is_no_surname(word) for word in words) or not sure or ("," in match[initials] and not is_surname(words[-1])):
+    if (
+        any(_is_no_surname(word) for word in words)
+        or not sure
+        or ("," in match[initials] and not is_surname(words[-1]))
+    ):
         return None, match.end(name)
     if initials == "bare" and not (is_surname(words[-1]) or len(words[-1]) > 3):
         return None, match.end(name)
@@ -147,13 +163,18 @@ def _run(text: str, match: re.Match[str]) -> tuple[Mention | None, int]:
         words.pop(0)
     if not words:
         return None, last
-    core = []
+    core: list[tuple[str, int, int]] = []
     for word in words:
         if is_common(word[0]) and not (core and is_given(core[-1][0]) and not _is_no_surname(word[0])):
             break
         core.append(word)
     resume = core[-1][2] if core else last
-    if not core or len(core) > 3 or _ALIAS.search(text, max(0, core[0][1] - 25), core[0][1]) or _names_a_thing(text, core, len(core) < len(words)):
+    if (
+        not core
+        or len(core) > 3
+        or _ALIAS.search(text, max(0, core[0][1] - 25), core[0][1])
+        or _names_a_thing(text, core, len(core) < len(words))
+    ):
         return None, max(resume, words[0][2])
     confidence = _weigh(text, core)
     if not confidence:
@@ -162,7 +183,7 @@ def _run(text: str, match: re.Match[str]) -> tuple[Mention | None, int]:
 
 
 def _is_name_after_title(words: list[tuple[str, int, int]]) -> bool:
-    """`Major Askar ...` keeps nothing of the title; a common word is part of a name only when it is a given name too."""
+    """`Major Askar ...` keeps nothing of the title; a common word stays only when it is a given name too."""
     return is_given(words[0][0]) and len(words) > 1 and is_surname(words[1][0])
 
 
@@ -172,7 +193,9 @@ def _names_a_thing(text: str, core: list[tuple[str, int, int]], cut: bool) -> bo
         return True
     if cut and not any(is_given(word[0]) for word in core):
         return True
-    quoted = text[start - 1 : start] in tuple(_QUOTE_OPEN) and text[end : end + 2].strip("!.,")[:1] in tuple(_QUOTE_CLOSE)
+    quoted = text[start - 1 : start] in tuple(_QUOTE_OPEN) and text[end : end + 2].strip("!.,")[:1] in tuple(
+        _QUOTE_CLOSE
+    )
     return quoted and text[end : end + 2] not in ("’s",)
 
 
@@ -193,7 +216,7 @@ def _weigh(text: str, core: list[tuple[str, int, int]]) -> float:
 
 
 def _noun_before(before: str) -> bool:
-    words = _TO_A_COUNTRY.sub("", before.rstrip(" ,“«\"]"))
+    words = _TO_A_COUNTRY.sub("", before.rstrip(' ,“«"]'))
     return before[-1:] in (" ", "“", "«") and bool(lexicon.PERSON_NOUN.search(words)) and not words.endswith(".")
 
 

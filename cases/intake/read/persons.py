@@ -1,4 +1,5 @@
 """From mentions to persons: two spellings, a name with initials and a bare repeat are one person inside an entry."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -75,7 +76,12 @@ def _same_bare(full: Mention, bare: Mention) -> bool:
     """A bare repeat: the same word, or a given name that the initial stands for."""
     if any(close(key, bare.keys[0]) for key in full.keys):
         return True
-    return bool(full.initials) and len(full.words) == 1 and is_given(bare.words[0]) and _starts(bare.keys[0], full.initials[0])
+    return (
+        bool(full.initials)
+        and len(full.words) == 1
+        and is_given(bare.words[0])
+        and _starts(bare.keys[0], full.initials[0])
+    )
 
 
 def _person(text: str, group: Group) -> FoundPerson:

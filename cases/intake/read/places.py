@@ -1,4 +1,5 @@
 """Where an entry is set: the slots of its header, else the acting court or akimat, else its first clause."""
+
 from __future__ import annotations
 
 import re
@@ -6,42 +7,61 @@ from collections.abc import Iterator
 
 from . import gazetteer
 from .dates import Opener
+from .lexicon import words
 from .model import FoundPlace
 
 _KIND = r"(?:region|oblast|province|district|raion|rayon|city|town|village|settlement|aul|airport|okrug)"
 _TOKEN = r"[^\W\d_a-zà-öø-ÿа-я][\w’'.-]*"
 _SETTLEMENT_WORD = r"(?:city|town|village|settlement|aul|capital(?:\s+city)?|rural\s+district|municipality|port)"
 _BEFORE = re.compile(
-    rf"[\s*_“”\"«»(]*(?:(?P<prep>in|at|near|around|from|within)\s+)?(?:(?:the|an?)\s+)?(?:(?P<kind>{_SETTLEMENT_WORD})\s+(?:of\s+)?)?", re.I)
+    rf"[\s*_“”\"«»(]*(?:(?P<prep>in|at|near|around|from|within)\s+)?(?:(?:the|"
+    rf"an?)\s+)?(?:(?P<kind>{_SETTLEMENT_WORD})\s+(?:of\s+)?)?",
+    re.I,
+)
 _NAME = re.compile(rf"{_TOKEN}(?:\s+{_TOKEN}){{0,3}}")
-_AFTER = re.compile(rf"\s+(?P<kind>{_KIND})\b(?!\s+(?:court|akimat|police|prosecutor|department|hospital|maslikhat))", re.I)
+_AFTER = re.compile(
+    rf"\s+(?P<kind>{_KIND})\b(?!\s+(?:court|akimat|police|prosecutor|department|hospital|maslikhat))", re.I
+)
 _AFTER_ANY = re.compile(rf"\s+(?P<kind>{_KIND})\b", re.I)
 _STOP = re.compile(r"[*_)]*\s*(?:[,:;.|(—–]|-\s|$|\[)")
 _COMMA = re.compile(r"[*_)]*\s*(?:[,;:.|(—–]|-\s)\s*(?:and\s+)?")
 _AREA = frozenset({"region", "oblast", "province", "district", "raion", "rayon", "okrug"})
 _FACILITY = re.compile(
-    r"[\s(]*(?:the\s+)?(?:(?:in|at)\s+)?(?:[\w-]+\s+){0,3}?(?:facility|facilities|colony|institution|prison|penitentiary|detention\s+cent(?:er|re)|"
-    r"PDF|TDF|SIZO|IVS|isolator|[A-ZА-Я]{2}h?-?\d{3}/\d{1,2})\b[^,:;—]{0,40}[,:;—)]\s*", re.I)
+    r"[\s(]*(?:the\s+)?(?:(?:in|at)\s+)?(?:[\w-]+\s+){0,3}?(?:facility|facilities|colony|institution|"
+    r"prison|penitentiary|detention\s+cent(?:er|re)|"
+    r"PDF|TDF|SIZO|IVS|isolator|[A-ZА-Я]{2}h?-?\d{3}/\d{1,2})\b[^,:;—]{0,40}[,:;—)]\s*",
+    re.I,
+)
 _ACTING = re.compile(
-    rf"\b(?:akimats?|maslikhats?|courts?|prosecutor[’']?s?\s+office|police|administrations?|authorities|mayor[’']?s\s+office)\s+(?:\w+\s+){{0,2}}?"
-    rf"(?:of|in)\s+(?:the\s+)?(?=(?:(?:cit(?:y|ies)|towns?)\s+(?:of\s+)?)?(?-i:{_TOKEN}))", re.I)
+    rf"\b(?:akimats?|maslikhats?|courts?|prosecutor[’']?s?\s+office|police|administrations?|authorities|"
+    rf"mayor[’']?s\s+office)\s+(?:\w+\s+){{0,2}}?"
+    rf"(?:of|in)\s+(?:the\s+)?(?=(?:(?:cit(?:y|ies)|towns?)\s+(?:of\s+)?)?(?-i:{_TOKEN}))",
+    re.I,
+)
 _ACTING_NAME = re.compile(
-    r"\s+(?:(?:City|Regional|District|region(?:al)?|city|district|specialized|interdistrict|administrative|criminal|economic|No\.?)\s*){0,4}"
-    r"(?:court|akimat|maslikhat|prosecutor|police|administration|authorities)\b", re.I)
+    r"\s+(?:(?:City|Regional|District|region(?:al)?|city|district|specialized|interdistrict|administrative|"
+    r"criminal|economic|No\.?)\s*){0,4}"
+    r"(?:court|akimat|maslikhat|prosecutor|police|administration|authorities)\b",
+    re.I,
+)
 _IN = re.compile(rf"(?<![\w-])(?:in|at|to|from|near)\s+(?:the\s+)?(?=(?:{_SETTLEMENT_WORD}\s+(?:of\s+)?)?{_TOKEN})")
 _HERE = frozenset({"in", "at", "near"})
 _LIST_OF = re.compile(r"(?:the|a)\s+list\s+of\b", re.I)  # its relative clause says where the list is from
 _CLAUSE_END = re.compile(r"[.!?](?=\s+[A-Z“«\"])|[.!?]?\[\d|[.!?]\s*$|\n")
 _SUBORDINATE = re.compile(r"\b(?:that|who|whom|which|where|when|whose|after|because|since)\b|[“«\"]|:", re.I)
 _LINK = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+|/\s*|&\s*)(?:the\s+)?(?:cit(?:y|ies)\s+of\s+)?")
-_NO_PLACE = frozenset("""
-    akimat akimats majilis mazhilis senate parliament government court police prosecutor president activist activists journalist
-    journalists statement human lawyer lawyers relatives residents today yesterday according workers the new in on at as a an
-    police kazakhstan's friends article articles judge deputy minister ministry citizens mothers blogger head representatives
-    civil public former first second members employees hundreds dozens about more two three four five several many one
-    unknown human radio facility colony he she they we there this that it his her their our no not special specialized
-    """.split())
-_ADJECTIVE_USE = re.compile(r"[’']s?\b|\s+(?:has|have|is|are|was|were|will|had|authorit|govern|citizen|resident|activist|parliament|people|need)")
+_NO_PLACE = words("""
+    a about according activist activists akimat akimats an article articles as at blogger citizens civil colony
+    court deputy dozens employees facility first five former four friends government he head her his human
+    hundreds in it journalist journalists judge kazakhstan's lawyer lawyers majilis many mazhilis members
+    minister ministry more mothers new no not on one our parliament police president prosecutor public radio
+    relatives representatives residents second senate several she special specialized statement that the their
+    there they this three today two unknown we workers yesterday
+""")
+_ADJECTIVE_USE = re.compile(
+    r"[’']s?\b|\s+(?:has|have|is|are|was|were|will|had|authorit|govern|citizen|resident|activist|parliament|"
+    r"people|need)"
+)
 
 
 def read_places(text: str, opener: Opener | None) -> tuple[list[FoundPlace], int]:
@@ -86,21 +106,25 @@ def _slot(text: str, position: int, later: bool, previous: FoundPlace | None) ->
     lead = _BEFORE.match(text, position)
     assert lead is not None  # every part of it is optional
     name = _NAME.match(text, lead.end())
-    if name is None or any(quote in lead[0] for quote in "“«\""):
+    if name is None or any(quote in lead[0] for quote in '“«"'):
         return None
     place = _known(text, lead.end(), name[0], lead["kind"]) or _unknown(text, lead, name[0], later, previous)
     if place is None:
         return None
     end = _kind_end(text, place)
     stop = _STOP.match(text, end)
-    if not stop and not lead["prep"] and not _bare_is_place(text, end, later, place.name.casefold() in gazetteer.COUNTRIES):
+    if (
+        not stop
+        and not lead["prep"]
+        and not _bare_is_place(text, end, later, place.name.casefold() in gazetteer.COUNTRIES)
+    ):
         return None
     comma = _COMMA.match(text, end)
     return place, comma.end() if comma else end, bool(comma)
 
 
 def _bare_is_place(text: str, end: int, later: bool, country: bool) -> bool:
-    """A known place without a comma behind it: a forgotten comma before a name, or a court of that place; no adjective."""
+    """A known place without a comma behind it: a forgotten comma, or a court of that place; no adjective."""
     if later or country or _ADJECTIVE_USE.match(text, end):
         return False
     return bool(_ACTING_NAME.match(text, end)) or bool(re.compile(r"\s+[A-Z][a-z]+\s+[A-Z]").match(text, end))
@@ -200,7 +224,8 @@ def _list_at(text: str, position: int, limit: int) -> Iterator[FoundPlace]:
         if lead is None or name is None:
             return
         place = _known(text, lead.end(), name[0], lead["kind"]) or (
-            _unknown(text, lead, name[0], False, None) if lead["kind"] or _AFTER.match(text, name.end()) else None)
+            _unknown(text, lead, name[0], False, None) if lead["kind"] or _AFTER.match(text, name.end()) else None
+        )
         if place is None:
             return
         yield place

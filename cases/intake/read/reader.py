@@ -1,4 +1,5 @@
 """From the text of a bulletin to its entries: splits the document and lets each concern read each entry."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -11,11 +12,11 @@ from .footnotes import read_footnotes
 from .measures import find_measures
 from .model import Bulletin, ParsedEntry, Piece
 from .persons import read_persons
+from .places import read_places
 from .roles import settle_roles
 from .sentences import Sentences, mask_initials
-from .places import read_places
-from .types import read_types
 from .splitting import Block, split
+from .types import Findings, read_types
 
 CAP = 20_000  # characters of an entry that are analysed; the whole text is always kept
 
@@ -53,7 +54,7 @@ def _read_entry(text: str, block: Block, opener: Opener | None, n: int, year: in
     attribution = Attribution(words, groups, sentences, body)
     masked = mask_initials(words)
     entry.measures = attribution.give(find_measures(masked, body, sentences), entry.articles)
-    entry.types = read_types(masked, sentences, entry.persons, entry.measures, entry.articles)
+    entry.types = read_types(Findings(masked, sentences, entry.persons, entry.measures, entry.articles))
     return entry
 
 

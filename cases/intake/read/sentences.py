@@ -1,4 +1,5 @@
 """Where sentences end, in a text full of initials and abbreviations; and number words."""
+
 from __future__ import annotations
 
 import re
@@ -6,8 +7,13 @@ from bisect import bisect_right
 
 from .lexicon import COMMON
 
-_STOP = re.compile(r"[.!?…]+[”»\"’)\]]*(?:\[\d{1,4}\])*[”»\"]?\s*(?=\s[“«\"(]?[A-ZА-Я0-9]|$)|\n\s*\n|[”»\"]\s+(?=[A-Z])")
-_NO_STOP = re.compile(r"(?:\b(?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye|Art|Arts|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|p|pp|cf|vs|approx|etc|e\.g|i\.e|D\.C|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\.$")
+_STOP = re.compile(
+    r"[.!?…]+[”»\"’)\]]*(?:\[\d{1,4}\])*[”»\"]?\s*(?=\s[“«\"(]?[A-ZА-Я0-9]|$)|\n\s*\n|[”»\"]\s+(?=[A-Z])"
+)
+_NO_STOP = re.compile(
+    r"(?:\b(?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye|Art|Arts|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|p|pp|cf|vs|approx|"
+    r"etc|e\.g|i\.e|D\.C|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\.$"
+)
 
 _NEXT_WORD = re.compile(r"\s*[“«\"(]?([A-Z][\w’-]*)\b(?!\.)")
 _SURNAME_INITIAL = re.compile(r"[A-Z][\w’-]{2,}\s(?:[A-Z]|Zh|Sh|Kh|Ch|Dzh|Ts|Yu|Ya|Ye)\.$")
@@ -15,9 +21,41 @@ _SURNAME_INITIAL = re.compile(r"[A-Z][\w’-]{2,}\s(?:[A-Z]|Zh|Sh|Kh|Ch|Dzh|Ts|Y
 NUMBERS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+        (
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        )
     )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "twenty-five": 25, "twenty-two": 22, "another": 1}
+} | {
+    "a": 1,
+    "an": 1,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "twenty-five": 25,
+    "twenty-two": 22,
+    "another": 1,
+}
 
 
 _INITIAL_DOT = re.compile(r"(?<![\w’'])((?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye)\.){1,3}(?=[\s,’'\w\[)])")
@@ -43,7 +81,11 @@ class Sentences:
 def _bounds(text: str, start: int) -> list[tuple[int, int]]:
     bounds, begin = [], start
     for match in _STOP.finditer(text, start):
-        if _NO_STOP.search(text, max(begin, match.start() - 8), match.start() + 1) and match.end() < len(text) and not _after_name(text, begin, match):
+        if (
+            _NO_STOP.search(text, max(begin, match.start() - 8), match.start() + 1)
+            and match.end() < len(text)
+            and not _after_name(text, begin, match)
+        ):
             continue
         bounds.append((begin, match.end()))
         begin = match.end()
@@ -60,7 +102,7 @@ def _after_name(text: str, begin: int, stop: re.Match[str]) -> bool:
 
 
 def number(words: str) -> float | int:
-    """The value of `15`, `5.5`, `5,5`, `18,460`, `18 460`, `fifteen`, `two and a half`, `1½`. Raises ValueError for other words."""
+    """The value of `15`, `5.5`, `5,5`, `18,460`, `18 460`, `fifteen`, `1½`. Raises ValueError for other words."""
     words = words.strip().lower().replace("\xa0", " ")
     half = re.search(r"\s*(?:½|1/2|and\s+a\s+half)$", words)
     if half:

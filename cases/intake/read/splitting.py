@@ -3,6 +3,7 @@
 A chronicle is a row of lines that open with a date. A narrative paper has its cases as bullets among prose.
 Every line goes to exactly one block; neighbouring lines of one block are one span.
 """
+
 from __future__ import annotations
 
 import re
@@ -18,16 +19,23 @@ _BREAK = r"(?:\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029])"
 _LINE = re.compile(rf"(?:[ \t\xa0]*+{_BREAK})++|[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*+(?:{_BREAK}|$)")
 _BULLET = re.compile(r"[ \t\xa0]*(?:[•·●▪◦‣]|[-–*](?=[ \t\xa0]))[ \t\xa0]*")
 _FURNITURE = re.compile(
-    r"\s*(?:page\s+\d+(?:\s*(?:of|/)\s*\d+)?|[-–—]?\s*\d{1,4}\s*[-–—]?|https?://\S+|www\.\S+|[_=*~.—–-]{3,})\s*$", re.I)
+    r"\s*(?:page\s+\d+(?:\s*(?:of|/)\s*\d+)?|[-–—]?\s*\d{1,4}\s*[-–—]?|https?://\S+|www\.\S+|[_=*~.—–-]{3,})\s*$", re.I
+)
 _NOTES_HEADING = re.compile(r"[\s*#_]*(?:foot|end)?(?:notes|sources|links|references)\s*:?[\s*_]*$", re.I)
 _CLOSED = re.compile(r"[.!?:;»”\"’)\]…*]\s*$")
-_EXACT_DAY = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2}),?\s+(?:19|20)\d\d\b")
+_EXACT_DAY = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2}),?\s+(?:19|20)\d\d\b"
+)
 _MONTH_ONLY = re.compile(r"[*_]*In\s+(?:early|mid|late|the\s+\w+\s+of)?[-\s]*[A-Z][a-z]{2,8},?\s+(?:19|20)\d\d\b")
 _CASE_WORDS = re.compile(
     r"\b(?:detained|convicted|sentenced|charged|arrested|killed|died|fined|released|attacked|summoned|beaten|found|"
-    r"threatened|apprehended|penali[sz]ed|opened|prosecuted|placed|denied|shot|fired|gathered|took place)\b", re.I)
+    r"threatened|apprehended|penali[sz]ed|opened|prosecuted|placed|denied|shot|fired|gathered|took place)\b",
+    re.I,
+)
 _QUALIFIED = re.compile(  # "January 6 events", "January 6 was …": the date is part of a sentence
-    r"(?:events?|was|were|is|has|had|and|or|when|by|protests?|riots?|tragedy|unrest|until|through|to|session|at|after|before|rall(?:y|ies)|elections?)\b")
+    r"(?:events?|was|were|is|has|had|and|or|when|by|protests?|riots?|tragedy|unrest|until|through|to|"
+    r"session|at|after|before|rall(?:y|ies)|elections?)\b"
+)
 _INLINE = re.compile(r"(?<=\])\.?\s+(?=(?:On\s+)?(?:\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}),\s+[A-Z])")
 SCAN = 2_000  # how far into a line the rules of a case bullet look
 
@@ -156,7 +164,9 @@ def _opens_entry(text: str, opener: Opener, end: int) -> bool:
 
 def _is_heading(text: str, start: int, end: int) -> bool:
     words = text[start : min(end, start + 200)].strip()
-    return end - start < 200 and (words.isupper() or words.startswith(("#", "**"))) and not ends_in_mark(text, start, end)
+    return (
+        end - start < 200 and (words.isupper() or words.startswith(("#", "**"))) and not ends_in_mark(text, start, end)
+    )
 
 
 def _collect_notes(text: str, lines: list[Line]) -> dict[int, str]:
@@ -190,8 +200,11 @@ def _narrative_blocks(text: str, lines: list[Line]) -> Iterator[Block]:
     closed = False
     for line in lines:
         starts = line.kind == "bullet" and _is_case(text, line)
-        goes_on = current is not None and line.kind != "bullet" and (
-            line.kind == "blank" or not closed or text[line.start : line.start + 4].lstrip().startswith("*"))
+        goes_on = (
+            current is not None
+            and line.kind != "bullet"
+            and (line.kind == "blank" or not closed or text[line.start : line.start + 4].lstrip().startswith("*"))
+        )
         if current and not starts and goes_on and line.kind not in ("heading", "note", "furniture"):
             current.end, closed = line.end, closed or line.kind == "blank"
             continue

@@ -1,4 +1,5 @@
 """What kind of incident an entry tells: measured words, weighed by place, with what the other readers found."""
+
 from __future__ import annotations
 
 import re
@@ -19,17 +20,84 @@ class Cue:
     pattern: re.Pattern[str]
 
 
-_CUES = tuple(Cue(code, weight, tuple(stem.replace("_", " ") for stem in stems.split()), re.compile(pattern, re.I)) for code, weight, stems, pattern in TABLE)
+_CUES = tuple(
+    Cue(code, weight, tuple(stem.replace("_", " ") for stem in stems.split()), re.compile(pattern, re.I))
+    for code, weight, stems, pattern in TABLE
+)
 _SENTENCES_READ = 4
+_LATER = 0.45  # words behind the first sentence count so much
 PLENTY = 9.0  # more points than these do not make a type surer
 SECOND = 0.5  # a second type needs this share of the first one's points
 _JOURNALIST = re.compile(r"\b(?:journalists?|correspondents?|reporters?|editors?(?:-in-chief)?)\b(?!’s)", re.I)
-_DECIDED_ON_APPEAL = re.compile(r"\bleft\b(?:[^.]|\.(?=\d)){0,150}\bunchanged|\bupheld\b[^.]{0,60}\b(?:verdict|sentence|decision|arrest|ruling)|\bwithout\s+satisfaction|\bnot\s+satisf\w+\s+the\s+appeal", re.I)
+_DECIDED_ON_APPEAL = re.compile(
+    r"\bleft\b(?:[^.]|\.(?=\d)){0,150}\bunchanged|\bupheld\b[^.]{0,60}\b(?:verdict|sentence|decision|arrest|"
+    r"ruling)|\bwithout\s+satisfaction|\bnot\s+satisf\w+\s+the\s+appeal",
+    re.I,
+)
 _SPEAKER = re.compile(
-    r"\b(?:[A-Z][\w’-]+|office|ministry|service|committee|coalition|parliament|council|union|organi[sz]ation|experts?|president|minister|ambassador|deput(?:y|ies)|analyst|scientist|lawyers?|authorities|representatives?|akorda|press)\b[^.“«]{0,60}\s"
-    r"(?:stated|urged|condemned|declared|announced|reported|responded|noted|reiterated|called|criticized|expressed|said|believes?|published|presented|adopted|demanded|launched)\b")
-_PAST = re.compile(r"\b(?:events?\s+of\s+January|January\s+(?:20\d\d\s+)?(?:events|protests|tragedy|unrest)|in\s+memory|victims\s+of|memorial|commemorat\w+)", re.I)
-_RESULTS = frozenset({"verdict", "appeal", "release", "civil_suit"})
+    r"\b(?:[A-Z][\w’-]+|office|ministry|service|committee|coalition|parliament|council|union|"
+    r"organi[sz]ation|experts?|president|minister|ambassador|deput(?:y|ies)|analyst|scientist|lawyers?|"
+    r"authorities|representatives?|akorda|press)\b[^.“«]{0,60}\s"
+    r"(?:stated|urged|condemned|declared|announced|reported|responded|noted|reiterated|called|criticized|"
+    r"expressed|said|believes?|published|presented|adopted|demanded|launched)\b"
+)
+_PAST = re.compile(
+    r"\b(?:events?\s+of\s+January|January\s+(?:20\d\d\s+)?(?:events|protests|tragedy|unrest)|in\s+memory|"
+    r"victims\s+of|memorial|commemorat\w+)",
+    re.I,
+)
+_NAMED_DEATH = re.compile(r"\bdeath\s+of|murder|contract\s+killing|died\s+in\s+hospital")
+_HUNGER = re.compile(r"hunger\s+strike", re.I)
+_WORKERS = re.compile(r"\bstrikers|\bon\s+strike|workers", re.I)
+_CALL = re.compile(r"\b(?:called|calls)\s+on\b|\burge[sd]\b|\bcondemn(?:s|ed)\b")
+
+# A measure speaks for a type.
+_BY_MEASURE = {
+    "administrative_arrest": "administrative_penalty",
+    "fine": "administrative_penalty",
+    "release": "release",
+    "pledge_not_to_leave": "release",
+    "bail": "release",
+    "personal_surety": "release",
+    "police_detention": "detention",
+    "forced_psychiatric": "detention",
+    "summons": "pressure",
+    "travel_ban": "pressure",
+    "probation": "pressure",
+    "pretrial_detention": "criminal_prosecution",
+    "house_arrest": "criminal_prosecution",
+    "activity_ban": "verdict",
+    "compensation": "civil_suit",
+}
+_SENTENCES = ("imprisonment", "restriction_of_freedom", "suspended_sentence", "life_imprisonment")
+
+# A type that has gathered so many points leaves others only a share of theirs: a denied picket is no picket,
+# a strike is no rally, a result is no step of the proceedings. In this order.
+_SILENCES = tuple((code, at_least, tuple(silenced.split()), share) for code, at_least, silenced, share in (
+    ("assembly_denied", 5, "assembly statement administrative_penalty criminal_prosecution media trial pressure "
+     "imprisonment_conditions", 0.2),
+    ("strike", 4, "assembly statement imprisonment_conditions media criminal_prosecution", 0.5),
+    ("appeal", 5, "verdict trial statement imprisonment_conditions torture", 0.3),
+    ("release", 6, "administrative_penalty assembly detention statement trial criminal_prosecution "
+     "imprisonment_conditions appeal verdict pressure torture", 0.3),
+    ("civil_suit", 6, "trial verdict statement administrative_penalty assembly imprisonment_conditions detention "
+     "release", 0.3),
+    ("imprisonment_conditions", 6, "criminal_prosecution statement appeal verdict trial assembly pressure "
+     "administrative_penalty detention", 0.35),
+))  # fmt: skip
+_SILENCES_LAST = (
+    (
+        "administrative_penalty",
+        7,
+        ("criminal_prosecution", "statement", "pressure", "verdict", "trial", "assembly"),
+        0.4,
+    ),
+    ("verdict", 6, ("statement", "criminal_prosecution"), 0.5),
+    ("trial", 5, ("statement", "criminal_prosecution"), 0.5),
+)
+_BESIDE_STATEMENT = frozenset(
+    {"statement", "media", "other", "legislation", "association", "elections", "corruption_assets"}
+)
 
 
 class Scores:
@@ -45,120 +113,143 @@ class Scores:
         if end and points > self.words.get(code, (0.0, 0, 0))[0]:
             self.words[code] = (points, start, end)
 
-    def has(self, code: str, at_least: float = 4.0) -> bool:
+    def has(self, code: str, at_least: float) -> bool:
         """Whether a type has gathered so many points."""
         return self.points.get(code, 0.0) >= at_least
 
-    def scale(self, code: str, factor: float) -> None:
-        """Weigh a type up or down."""
-        if code in self.points:
-            self.points[code] *= factor
+    def silence(self, codes: tuple[str, ...], share: float) -> None:
+        """Leave some types only a share of their points."""
+        for code in codes:
+            if code in self.points:
+                self.points[code] *= share
 
 
-def read_types(
-    text: str, sentences: Sentences, persons: list[FoundPerson], measures: list[FoundMeasure], articles: list[FoundArticle]
-) -> list[FoundType]:
-    """One or two types, rarely three, the strongest first; `other` when nothing speaks for any."""
-    scores = _weigh_words(text, sentences)
-    _weigh_findings(scores, text, sentences, persons, measures, articles)
-    _rule_out(scores, text, sentences, measures)
+@dataclass(slots=True)
+class Findings:
+    """An entry as far as the other readers have read it; `text` has no dots behind initials."""
+
+    text: str
+    sentences: Sentences
+    persons: list[FoundPerson]
+    measures: list[FoundMeasure]
+    articles: list[FoundArticle]
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """The bounds of the first sentence."""
+        return self.sentences.bounds[0]
+
+    @property
+    def affected(self) -> list[FoundPerson]:
+        """The persons something happened to."""
+        return [person for person in self.persons if person.role == "affected"]
+
+    def measure(self, *kinds: str) -> FoundMeasure | None:
+        """The measure of the first of these kinds that the entry has."""
+        return next((found for kind in kinds for found in reversed(self.measures) if found.kind == kind), None)
+
+
+def read_types(found: Findings) -> list[FoundType]:
+    """One or two types, the strongest first; `other` when nothing speaks for any."""
+    scores = _weigh_words(found)
+    codes = {article.code for article in found.articles}
+    _weigh_measures(scores, found)
+    _weigh_law(scores, found, codes)
+    _weigh_media(scores, found)
+    _weigh_speech(scores, found)
+    _rule_out(scores, found)
     return _choose(scores)
 
 
-def _weigh_words(text: str, sentences: Sentences) -> Scores:
+def _weigh_words(found: Findings) -> Scores:
     scores = Scores()
-    bounds = sentences.bounds[:_SENTENCES_READ]
-    start, first, end = bounds[0][0], bounds[0][1], bounds[-1][1]
-    lowered = text[start:end].lower()
+    start, first = found.first
+    end = found.sentences.bounds[:_SENTENCES_READ][-1][1]
+    lowered = found.text[start:end].lower()
     for cue in _CUES:
-        match = cue.pattern.search(text, start, end) if any(stem in lowered for stem in cue.stems) else None
+        match = cue.pattern.search(found.text, start, end) if any(stem in lowered for stem in cue.stems) else None
         if match:
-            scores.add(cue.code, cue.weight * (1.0 if match.start() < first else 0.45), *match.span())
+            scores.add(cue.code, cue.weight * (1.0 if match.start() < first else _LATER), *match.span())
     return scores
 
 
-def _weigh_findings(
-    scores: Scores, text: str, sentences: Sentences, persons: list[FoundPerson], measures: list[FoundMeasure], articles: list[FoundArticle]
-) -> None:
-    first = sentences.bounds[0][1]
-    kinds = {measure.kind: measure for measure in measures}
-    codes = {article.code for article in articles}
-    for kind, code in (("administrative_arrest", "administrative_penalty"), ("fine", "administrative_penalty"), ("release", "release"),
-                       ("police_detention", "detention"), ("summons", "pressure"), ("travel_ban", "pressure"), ("forced_psychiatric", "detention"),
-                       ("pretrial_detention", "criminal_prosecution"), ("probation", "pressure"), ("activity_ban", "verdict"),
-                       ("compensation", "civil_suit"), ("pledge_not_to_leave", "release"), ("house_arrest", "criminal_prosecution"), ("bail", "release"), ("personal_surety", "release")):  # fmt: skip
-        if kind in kinds:
-            measure = kinds[kind]
+def _weigh_measures(scores: Scores, found: Findings) -> None:
+    for kind, code in _BY_MEASURE.items():
+        measure = found.measure(kind)
+        if measure:
             near = 7 if measure.who else 4
-            scores.add(code, near if measure.start < first + 40 else 2.5, measure.start, measure.end)
-    if "CC" in codes and not any(kind in kinds for kind in ("imprisonment", "restriction_of_freedom", "release")):
-        article = next(a for a in articles if a.code == "CC")
-        scores.add("criminal_prosecution", 4 if article.start < first else 2, article.start, article.end)
-    if codes == {"CAO"}:
-        scores.scale("criminal_prosecution", 0.2)
-    if "forced_psychiatric" in kinds:
+            scores.add(code, near if measure.start < found.first[1] + 40 else 2.5, measure.start, measure.end)
+    if found.measure("forced_psychiatric"):
         scores.add("pressure", 3)
-    if "dismissal" in kinds and kinds["dismissal"].who:
-        scores.add("pressure", 6, kinds["dismissal"].start, kinds["dismissal"].end)
-    penalty = next((kinds[kind] for kind in ("imprisonment", "restriction_of_freedom", "suspended_sentence", "life_imprisonment") if kind in kinds), None)
-    if codes == {"CAO"} and {"community_service", "activity_ban"} & set(kinds):
-        scores.add("administrative_penalty", 7)
-    if penalty and penalty.start < first and "CC" in codes and not any(points >= 5 for points in scores.points.values()):
+    dismissal = found.measure("dismissal")
+    if dismissal and dismissal.who:
+        scores.add("pressure", 6, dismissal.start, dismissal.end)
+
+
+def _weigh_law(scores: Scores, found: Findings, codes: set[str]) -> None:
+    penalty = found.measure(*_SENTENCES)
+    criminal = next((article for article in found.articles if article.code == "CC"), None)
+    if criminal and not found.measure("imprisonment", "restriction_of_freedom", "release"):
+        scores.add("criminal_prosecution", 4 if criminal.start < found.first[1] else 2, criminal.start, criminal.end)
+    if codes == {"CAO"}:
+        scores.silence(("criminal_prosecution",), 0.2)
+        if found.measure("community_service", "activity_ban"):
+            scores.add("administrative_penalty", 7)
+    nothing_else = not any(points >= 5 for points in scores.points.values())
+    if penalty and criminal and penalty.start < found.first[1] and nothing_else:
         scores.add("verdict", 4, penalty.start, penalty.end)
-    for journalist in _JOURNALIST.finditer(text, sentences.bounds[0][0], first):
-        named = any(start - journalist.end() in (1, 2) for person in persons if person.role == "affected" for start, _ in person.spans)
+
+
+def _weigh_media(scores: Scores, found: Findings) -> None:
+    journalist = _JOURNALIST.search(found.text, *found.first)
+    if journalist:
+        behind = (journalist.end() + 1, journalist.end() + 2)
+        named = any(start in behind for person in found.affected for start, _ in person.spans)
         scores.add("media", 4 if named else 1.5, *journalist.span())
-        break
-    appeal = _DECIDED_ON_APPEAL.search(text, sentences.bounds[0][0])
+
+
+def _weigh_speech(scores: Scores, found: Findings) -> None:
+    appeal = _DECIDED_ON_APPEAL.search(found.text, found.first[0])
     if appeal:
         scores.add("appeal", 5, *appeal.span())
-    if not measures and not any(person.role == "affected" for person in persons) and _SPEAKER.search(text, sentences.bounds[0][0], first + 1):
+    start, end = found.first
+    if not found.measures and not found.affected and _SPEAKER.search(found.text, start, end + 1):
         scores.add("statement", 4)
-        _silence(scores, ("torture", "death", "criminal_prosecution", "detention", "release", "verdict"), 0.6)
+        scores.silence(("torture", "death", "criminal_prosecution", "detention", "release", "verdict"), 0.6)
 
 
-def _rule_out(scores: Scores, text: str, sentences: Sentences, measures: list[FoundMeasure]) -> None:
-    """What one type says of another: a denied picket is no picket, a strike is no rally, a result is no statement."""
-    first_start, first_end = sentences.bounds[0]
-    if _PAST.search(text) and not re.search(r"\bdeath\s+of|murder|contract\s+killing|died\s+in\s+hospital", text):
-        scores.scale("death", 0.3)
-        scores.scale("torture", 0.8)
-    if scores.has("assembly_denied", 5):
-        _silence(scores, ("assembly", "statement", "administrative_penalty", "criminal_prosecution", "media", "trial", "pressure", "imprisonment_conditions"), 0.2)
-    if scores.has("strike", 4):
-        _silence(scores, ("assembly", "statement", "imprisonment_conditions", "media", "criminal_prosecution"), 0.5)
-    if re.search(r"hunger\s+strike", text, re.I) and not re.search(r"\bstrikers|\bon\s+strike|workers", text, re.I):
+def _rule_out(scores: Scores, found: Findings) -> None:
+    if _PAST.search(found.text) and not _NAMED_DEATH.search(found.text):
+        scores.silence(("death",), 0.3)
+        scores.silence(("torture",), 0.8)
+    if _HUNGER.search(found.text) and not _WORKERS.search(found.text):
         scores.points.pop("strike", None)
-    if scores.has("appeal", 5):
-        _silence(scores, ("verdict", "trial", "statement", "imprisonment_conditions", "torture"), 0.3)
-    if scores.has("release", 6) and not re.search(r"\bsentenced\b", text[first_start:first_end]):
-        _silence(scores, ("administrative_penalty", "assembly", "detention", "statement", "trial", "criminal_prosecution", "imprisonment_conditions", "appeal", "verdict", "pressure", "torture"), 0.3)
-    if scores.has("civil_suit", 6):
-        _silence(scores, ("trial", "verdict", "statement", "administrative_penalty", "assembly", "imprisonment_conditions", "detention", "release"), 0.3)
-    if scores.has("imprisonment_conditions", 6):
-        _silence(scores, ("criminal_prosecution", "statement", "appeal", "verdict", "trial", "assembly", "pressure", "administrative_penalty", "detention"), 0.35)
-    if {measure.kind for measure in measures} >= {"administrative_arrest"} and not any(m.kind == "police_detention" for m in measures):
-        scores.scale("detention", 0.2)
-    if any(scores.has(code, 6) for code in scores.points if code not in ("statement", "media", "other", "legislation", "association", "elections", "corruption_assets")):
-        _silence(scores, ("statement",), 0.5)
-    if scores.has("administrative_penalty", 7):
-        _silence(scores, ("criminal_prosecution", "statement", "pressure", "verdict", "trial", "assembly"), 0.4)
-    if re.search(r"\b(?:called|calls)\s+on\b|\burge[sd]\b|\bcondemn(?:s|ed)\b", text[first_start:first_end]):
+    _apply(scores, _SILENCES)
+    if found.measure("administrative_arrest") and not found.measure("police_detention"):
+        scores.silence(("detention",), 0.2)
+    if any(points >= 6 for code, points in scores.points.items() if code not in _BESIDE_STATEMENT):
+        scores.silence(("statement",), 0.5)
+    if _CALL.search(found.text, *found.first):
         scores.add("statement", 4)
-        _silence(scores, ("verdict", "criminal_prosecution", "release"), 0.4)
-    if scores.has("verdict", 6) or scores.has("trial", 5):
-        _silence(scores, ("statement", "criminal_prosecution"), 0.5)
+        scores.silence(("verdict", "criminal_prosecution", "release"), 0.4)
+    _apply(scores, _SILENCES_LAST)
 
 
-def _silence(scores: Scores, codes: tuple[str, ...], factor: float) -> None:
-    for code in codes:
-        scores.scale(code, factor)
+def _apply(scores: Scores, silences: tuple[tuple[str, int, tuple[str, ...], float], ...]) -> None:
+    for code, at_least, silenced, share in silences:
+        if scores.has(code, at_least):
+            scores.silence(silenced, share)
 
 
 def _choose(scores: Scores) -> list[FoundType]:
     ranked = sorted(scores.points.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < 2:
         return [FoundType("other", 0, 0, 0.4)]
-    best = min(ranked[0][1], PLENTY)
-    chosen = [ranked[0]] + [item for item in ranked[1:2] if item[1] >= max(3.5, SECOND * best) and item[0] != "other"]
-    return [FoundType(code, *scores.words.get(code, (0.0, 0, 0))[1:], round(min(0.95, 0.4 + points / 20), 2)) for code, points in chosen]
+    needed = max(3.5, SECOND * min(ranked[0][1], PLENTY))
+    second = [item for item in ranked[1:2] if item[1] >= needed and item[0] != "other"]
+    return [_type(scores, code, points) for code, points in ranked[:1] + second]
+
+
+def _type(scores: Scores, code: str, points: float) -> FoundType:
+    _, start, end = scores.words.get(code, (0.0, 0, 0))
+    return FoundType(code, start, end, round(min(0.95, 0.4 + points / 20), 2))

@@ -1,4 +1,5 @@
 """The reader against hand-made labels and documents that live beside the repository; skipped where they are absent."""
+
 import json
 import subprocess
 import sys
@@ -45,7 +46,9 @@ def test_january_reads_no_worse_than_it_did(scores, field):
 def test_the_flags_of_january_are_those_of_the_labels(january):
     gold = [json.loads(line) for line in (SHARED / "gold" / "jan2024.jsonl").read_text(encoding="utf-8").splitlines()]
     wanted = {(label["n"], flag) for label in gold for flag in label["flags"] if flag != "unclear"}
-    found = {(entry.n, flag) for entry in read_bulletin(january, (2024, 1)).entries for flag in entry.as_label()["flags"]}
+    found = {
+        (entry.n, flag) for entry in read_bulletin(january, (2024, 1)).entries for flag in entry.as_label()["flags"]
+    }
     assert found == wanted
 
 
@@ -64,7 +67,10 @@ def test_every_character_of_a_real_document_is_accounted_for(path):
 
 
 def test_the_case_bullets_of_narrative_papers_are_entries():
-    found = {path.name[:3]: read_bulletin(path.read_text(encoding="utf-8"), None) for path in (SHARED / "seeds").glob("00[23]*")}
+    found = {
+        path.name[:3]: read_bulletin(path.read_text(encoding="utf-8"), None)
+        for path in (SHARED / "seeds").glob("00[23]*")
+    }
     assert len(found["002"].entries) >= 20
     assert len(found["003"].entries) >= 15
     assert all("should:" not in entry.text for paper in found.values() for entry in paper.entries)
@@ -79,5 +85,7 @@ def test_a_thousand_entries_a_second_are_read(january, capsys):
     text.split("\n\n")
     splitting = max(time.process_time() - before, 1e-6)
     with capsys.disabled():
-        print(f"\n{count / reading:,.0f} entries a second; {reading / splitting:,.0f} times the cost of plain splitting")
+        print(
+            f"\n{count / reading:,.0f} entries a second; {reading / splitting:,.0f} times the cost of plain splitting"
+        )
     assert count / reading > 300  # the aim is 1,000 on a quiet core; a busy machine gets its slack

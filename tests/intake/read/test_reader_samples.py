@@ -1,4 +1,5 @@
 """Invented bulletins in every manner of the genre, beside what a careful human would label in them."""
+
 import json
 from pathlib import Path
 
@@ -31,7 +32,10 @@ def test_an_invented_bulletin_reads_as_a_careful_human_labels_it(name):
 
 def test_a_title_and_page_furniture_are_kept_as_remainders():
     kept = [piece.text.strip() for piece in read_sample("title_capitals-2025-03").remainders]
-    assert kept == ["HUMAN RIGHTS CHRONICLE OF THE STEPPE BUREAU\nMONTHLY REVIEW, MARCH 2025\nPage 1 of 4", "Page 2 of 4"]
+    assert kept == [
+        "HUMAN RIGHTS CHRONICLE OF THE STEPPE BUREAU\nMONTHLY REVIEW, MARCH 2025\nPage 1 of 4",
+        "Page 2 of 4",
+    ]
 
 
 def test_the_footnote_section_gives_the_words_behind_the_marks():
@@ -45,7 +49,9 @@ def test_a_range_of_days_keeps_its_last_day():
 
 
 def test_an_article_knows_the_persons_it_is_cited_for():
-    who = {article.article: article.who for entry in read_sample("articles-2024-07").entries for article in entry.articles}
+    who = {
+        article.article: article.who for entry in read_sample("articles-2024-07").entries for article in entry.articles
+    }
     assert who["456-2"] == ["Ivanova P."]
     assert who["201"] == ["Dauletov K."]
     assert who["32"] == []
