@@ -53,7 +53,9 @@ class PersonFilter(RegisterFilter):
     occupation = filters.ModelChoiceFilter(
         queryset=Occupation.objects.all(), field_name="occupations", label=_("Occupation"), empty_label=_("any")
     )
-    organisation = PickedFilter(OrganisationField, field_name="affiliations__organisation", label=_("Organisation"), distinct=True)
+    organisation = PickedFilter(
+        OrganisationField, field_name="affiliations__organisation", label=_("Organisation"), distinct=True
+    )
     sex = filters.ChoiceFilter(choices=Person.Sex.choices, label=_("Sex"), empty_label=_("any"))
 
     class Meta:

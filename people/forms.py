@@ -22,7 +22,8 @@ from people.recordforms import DatedForm, ProtectedForm, SeenForm
 
 __all__ = [
     "AffiliationForm", "DatedForm", "NameForm", "NewPersonForm", "OrganisationField", "OrganisationForm",
-    "PersonField", "PersonForm", "PickerForm", "PlaceField", "ProtectedForm", "RelationshipForm", "SeenForm", "give_user",
+    "PersonField", "PersonForm", "PickerForm", "PlaceField", "ProtectedForm", "RelationshipForm", "SeenForm",
+    "give_user",
 ]  # fmt: skip
 
 
@@ -43,7 +44,8 @@ class PersonForm(SeenForm, ProtectedForm, DatedForm, PickerForm, forms.ModelForm
     class Meta:
         model = Person
         fields = [
-            "sex", "born_on", "died_on", "home", "citizenship", "occupations", "note", "visibility", "printing", "alias",
+            "sex", "born_on", "died_on", "home", "citizenship", "occupations", "note", "visibility", "printing",
+            "alias",
         ]  # fmt: skip
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
 
@@ -58,11 +60,11 @@ class NewPersonForm(forms.Form):
     """What is needed to begin a person: one name, and who may see the record."""
 
     name = forms.CharField(
-        label=_("Name"), max_length=200, help_text=_("As it is written in the source, in any script: “Surname I.” is a name, too.")
+        label=_("Name"),
+        max_length=200,
+        help_text=_("As the source writes it, in any script: “Surname I.” is a name, too."),
     )
-    sex = forms.ChoiceField(
-        label=_("Sex"), required=False, choices=[("", _("as the name shows")), *Person.Sex.choices]
-    )
+    sex = forms.ChoiceField(label=_("Sex"), required=False, choices=[("", _("as the name shows")), *Person.Sex.choices])
     visibility = forms.ChoiceField(label=_("Visibility"), choices=Visibility.choices, initial=Visibility.TEAM)
     anyway = forms.CharField(required=False, widget=forms.HiddenInput)
 

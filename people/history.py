@@ -1,4 +1,4 @@
-"""What changed, when, by whom, as the database wrote it down: for a reader, and for whoever was writing at the same time."""
+"""What changed, when, by whom, as the database wrote it down: for readers, and for two who write at the same time."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -54,7 +54,7 @@ def history(record, user) -> list[Change]:
     changes = _changes(type(record), {"pgh_obj_id": record.pk}, user)
     for model, link in PARTS[type(record)]:
         changes += _changes(model, {link: record.pk}, user)
-    return sorted(changes, key=lambda change: change.at, reverse=True)
+    return sorted(reversed(changes), key=lambda change: change.at, reverse=True)
 
 
 def version(record) -> str:
@@ -65,8 +65,9 @@ def version(record) -> str:
 def changes_since(record, token: str, user) -> list[Change]:
     """What was changed on the record's card after `version` gave the token, the oldest first."""
     seen = [int(number) for number in token.split(".") if number.isdecimal()]
-    found = [_changes(model, which, user, since) for (model, which), since in zip(_of_the_card(record), seen, strict=False)]
-    return sorted((change for some in found for change in some), key=lambda change: change.at)
+    parts = zip(_of_the_card(record), seen, strict=False)
+    found = [change for (model, which), since in parts for change in _changes(model, which, user, since)]
+    return sorted(found, key=lambda change: change.at)
 
 
 def _of_the_card(record) -> list[tuple[Any, dict]]:
@@ -94,7 +95,7 @@ class _Words:
 
     def __init__(self, model, events, user):
         self.user, self.what = user, str(model._meta.verbose_name)
-        self.fields = [each for each in model._meta.concrete_fields if each.name not in SILENT and not _is_precision(each)]
+        self.fields = [each for each in model._meta.concrete_fields if _is_shown(each)]
         self.related = {each.name: self._names(each, events) for each in self.fields if each.is_relation}
         self.users = User.objects.in_bulk({number for event in events if (number := _user_of(event))})
 
@@ -145,5 +146,5 @@ def _differ(field, earlier, event) -> bool:
     return any(getattr(earlier, name, None) != getattr(event, name, None) for name in names)
 
 
-def _is_precision(field) -> bool:
-    return field.name.endswith("_precision")
+def _is_shown(field) -> bool:
+    return field.name not in SILENT and not field.name.endswith("_precision")

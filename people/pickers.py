@@ -39,6 +39,7 @@ from people.matching import find
 from people.models import Organisation, Person, Place
 
 NEW = "new"
+LONGEST = 200
 PROBLEMS = {
     "several": _("“%(text)s” could mean several. Choose one below."),
     "new": _("Nothing is known as “%(text)s”. Add it as new below, or write it differently."),
@@ -76,7 +77,7 @@ class Picker(forms.Widget):
     def value_from_datadict(self, data, files, name):
         """Return what was typed and picked."""
         parts = (data.get(f"{name}{suffix}") or "" for suffix in ("", "_id", "_asked", "_choice"))
-        return Picked(*(str(part).strip() for part in parts))
+        return Picked(*(str(part).replace("\0", "").strip()[:LONGEST] for part in parts))
 
     def value_omitted_from_data(self, data, files, name):
         return name not in data

@@ -10,7 +10,7 @@ from people.history import changes_since, version
 
 
 class DatedForm:
-    """Mixin for model forms: a `PartialDateField` named like a `Dated` pair of the model is read from it and written to it."""
+    """Mixin for model forms: reads and writes each `PartialDateField` named like a `Dated` pair of the model."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -58,7 +58,7 @@ class SeenForm:
             self.conflicts = changes_since(self.instance, seen or "0", self.user)
             self.data = self.data.copy()
             self.data[self.add_prefix("seen")] = now
-            raise ValidationError(_("Somebody changed this record while you were writing. See what, then save once more."), "seen")
+            raise ValidationError(_("Somebody changed this record meanwhile. See what, then save once more."), "seen")
         return cleaned
 
 

@@ -40,7 +40,9 @@ def person_list(request):
 def person(request, pk):
     """All that is known of one person. The number of a merged one leads to the survivor."""
     try:
-        subject = get_for(request.user, Person.objects.select_related("home", "citizenship").prefetch_related("names"), pk)
+        subject = get_for(
+            request.user, Person.objects.select_related("home", "citizenship").prefetch_related("names"), pk
+        )
     except Http404:
         return redirect(_survivor(request.user, pk))
     return render(request, "people/person.html", {

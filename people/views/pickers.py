@@ -7,10 +7,9 @@ from monitor.accounts.access import open_to_all_staff
 from people import places
 from people.matching import find
 from people.models import Organisation
-from people.pickers import Option, named_organisations, telling_of_organisation
+from people.pickers import LONGEST, Option, named_organisations, telling_of_organisation
 
 SUGGESTIONS = 8
-LONGEST = 200
 
 
 def _suggest(request, options):
@@ -35,8 +34,8 @@ def organisation_pick(request):
     visible = Organisation.objects.visible_to(request.user)
     if kinds := request.GET.getlist("kind"):
         visible = visible.filter(kind__in=kinds)
-    typed = typed(request)
-    found = named_organisations(visible, typed, "icontains")[:SUGGESTIONS] if typed else []
+    text = typed(request)
+    found = named_organisations(visible, text, "icontains")[:SUGGESTIONS] if text else []
     return _suggest(request, [Option(each, telling_of_organisation(each)) for each in found])
 
 

@@ -26,8 +26,12 @@ def place_list(request):
 def place(request, pk):
     """Dated names and parents of a place, and what lies within it today."""
     today, user = localdate(), request.user
-    subject = get_object_or_404(Place.objects.select_related("kind").prefetch_related("names", "parents__parent"), pk=pk)
-    children = PlaceParent.objects.on(today).filter(parent=subject).select_related("place__kind").order_by("place__name")
+    subject = get_object_or_404(
+        Place.objects.select_related("kind").prefetch_related("names", "parents__parent"), pk=pk
+    )
+    children = (
+        PlaceParent.objects.on(today).filter(parent=subject).select_related("place__kind").order_by("place__name")
+    )
     return render(request, "people/place.html", {
         "place": subject,
         "within": subject.within(today),
