@@ -3,7 +3,7 @@ FROM python:3.11-slim
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 MONITOR_HOME=/data
 
 RUN useradd --uid 1000 --create-home --shell /usr/sbin/nologin monitor \
-    && install --directory --owner monitor --group monitor --mode 0711 /data
+    && install --directory --owner monitor --group monitor --mode 0700 /data
 
 WORKDIR /app
 COPY requirements/main.txt requirements/main.txt

@@ -36,7 +36,7 @@ def start(home: Path, options: Mapping[str, str] | None = None) -> str:
     `options` are server parameters (`{"fsync": "off"}`) for a server that is not running yet.
     """
     home = home.resolve()
-    home.mkdir(mode=0o711, parents=True, exist_ok=True)
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _only_one(home / "postgres.starting"):
         users = open(home / "postgres.users", "a")  # noqa: SIM115 - the open file is the lock, it lives as long as we
         fcntl.flock(users, fcntl.LOCK_SH)

@@ -16,7 +16,7 @@ environment = Environment(os.environ)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 MONITOR_HOME = environment.directory("MONITOR_HOME", BASE_DIR / "var")
-MONITOR_HOME.mkdir(mode=0o711, parents=True, exist_ok=True)
+MONITOR_HOME.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 # Who may reach us, and how ------------------------------------------------------------------------------------------
 
