@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from cases.intake import words
 from cases.intake.decisions import BOTH, CUSTODY, MeasureDecision
 from cases.intake.recording import Recorder
-from cases.models import Case, CustodyKind, CustodyPeriod
+from cases.models import Case, Citation, CustodyKind, CustodyPeriod
 from people.models import Person
 
 STEPS = ("police_detention", "temporary_detention", "administrative_arrest", "pretrial_detention", "house_arrest",
@@ -179,10 +179,10 @@ def _release(recorder: Recorder, person: Person, measure: MeasureDecision, _case
     if period:
         reason = "term_served" if _computed_end(period) == happened.start else "released"
         _end(recorder, period, happened.start, happened.precision, reason)
-        recorder.link(period, measure.span)
+        recorder.link(period, measure.span, Citation.Part.END)
         return
     ended = person.custody.visible_to(recorder.user).filter(ended=happened.start, deprives=True).first()
     if ended:
-        recorder.link(ended, measure.span)
+        recorder.link(ended, measure.span, Citation.Part.END)
     else:
         recorder.note(_("%(person)s: released, but no custody was open; nothing was ended.") % {"person": person})

@@ -53,7 +53,6 @@ class Decisions:
     happened: PartialDate | None = None
     until: date | None = None
     place: int | None = None
-    place_span: Span = (0, 0)
     types: list[str] = field(default_factory=list)
     persons: list[PersonDecision] = field(default_factory=list)
     articles: list[ArticleDecision] = field(default_factory=list)

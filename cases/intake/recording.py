@@ -13,6 +13,8 @@ from cases.intake.storing import parsed
 from cases.models import Citation, Entry, EntryFact
 from monitor.accounts.protection import Protected
 from people.models import Name, Person
+from people.names import guess_sex
+from people.register import kind_of
 
 
 class Recorder:
@@ -35,11 +37,11 @@ class Recorder:
             self._cite(fact, span)
         return fact
 
-    def link(self, fact: models.Model, span: Span | None = None) -> Any:
-        """Note that the entry tells of a fact that is there already, and let it cite the entry's words."""
+    def link(self, fact: models.Model, span: Span | None = None, part: str = "") -> Any:
+        """Note that the entry tells of a fact that is there already; the fact, or a part of it, cites the words."""
         self._remember(fact, created=False)
         if span is not None:
-            self._cite(fact, span)
+            self._cite(fact, span, part)
         return fact
 
     def change(self, fact: models.Model, **values: Any) -> None:
@@ -67,14 +69,14 @@ class Recorder:
         new = EntryFact(entry=self.entry, content_type=kind, object_id=fact.pk, created=created)
         return self.facts.setdefault((kind.pk, fact.pk), new)
 
-    def _cite(self, fact: models.Model, span: Span) -> None:
+    def _cite(self, fact: models.Model, span: Span, part: str = "") -> None:
         start, end = span if span[1] > span[0] else self._all_words()
         mark = self._mark_after(end)
         kind = ContentType.objects.get_for_model(fact)
-        self.citations[kind.pk, fact.pk, start, end] = Citation(
+        self.citations[kind.pk, fact.pk, start, end, part] = Citation(
             content_type=kind, object_id=fact.pk, source=self.source,
             start=self.entry.start + start, end=self.entry.start + end, quote=self.entry.text[start:end],
-            mark=mark, address=self.source.addresses.get(mark, ""),
+            mark=mark, address=self.source.addresses.get(mark, ""), part=part,
         )  # fmt: skip
 
     def _all_words(self) -> Span:
@@ -106,13 +108,9 @@ def persons(recorder: Recorder) -> list[Person]:
 
 
 def _new_person(recorder: Recorder, name: str, span: Span) -> Person:
-    person = recorder.create(Person(display_name=name))
-    recorder.create(Name(person=person, text=name, kind=_kind_of(name), preferred=True), span)
+    person = recorder.create(Person(display_name=name, sex=guess_sex(name) or Person.Sex.UNKNOWN))
+    recorder.create(Name(person=person, text=name, kind=kind_of(name), preferred=True), span)
     return person
-
-
-def _kind_of(name: str) -> str:
-    return Name.Kind.INITIALS if any(len(word.rstrip(".")) <= 2 for word in name.split()) else Name.Kind.FULL
 
 
 def title(recorder: Recorder, kind: str, articles: list[str]) -> str:

@@ -79,6 +79,18 @@ def claim_next(taken_in: Import, user: Any, after: int = 0) -> Entry | None:
     return None
 
 
+def let_go(entry: Entry, user: Any) -> None:
+    """Give up the claim on a waiting entry, so that others may take it."""
+    Entry.objects.waiting().filter(pk=entry.pk, claimed_by=user).update(claimed_by=None, claimed_at=None)
+
+
+def keep_draft(entry: Entry, user: Any, draft: dict[str, str] | None) -> bool:
+    """Keep a half-done correction of a waiting entry, or forget it (None); False when somebody else has the entry."""
+    check(user, "review")
+    mine = Entry.objects.visible_to(user).waiting().filter(_free(user), pk=entry.pk)
+    return bool(Entry.objects.filter(pk__in=mine.values("pk")).update(draft=draft, claimed_at=timezone.now()))
+
+
 def _free(user: Any) -> Q:
     return Q(claimed_by=None) | Q(claimed_by=user) | Q(claimed_at__lt=timezone.now() - CLAIM)
 

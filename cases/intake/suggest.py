@@ -82,13 +82,11 @@ class Suggestion:
     def decisions(self) -> Decisions:
         """The suggestions as decisions: what accepting the entry without a change writes."""
         found, place = self.parsed, self.place
-        spans = [(each.start, each.end) for each in found.places if place and each.name == place.term]
         return Decisions(
             summary=summary_of(found),
             happened=PartialDate(_start(found), found.date.precision) if found.date else None,
             until=found.date.until if found.date else None,
             place=place.record.pk if place and place.record else None,
-            place_span=next(iter(spans), (0, 0)),
             types=self.types,
             persons=[_person_decision(each) for each in self.persons],
             articles=_distinct(
@@ -130,10 +128,15 @@ def sure(candidates: list[Candidate]) -> Candidate | None:
     return same[0] if len(same) == 1 else None
 
 
+def charged_under(law: str, article: str) -> bool:
+    """Whether somebody can be charged under an article: one of the special part of a code of offences."""
+    number = re.match(r"\d+", article)
+    return law in CHARGED_FROM and bool(number) and int(number[0]) >= CHARGED_FROM[law]
+
+
 def charged(found: ParsedEntry, article: FoundArticle) -> list[int]:
     """Those who are charged under an article: as the words say, or those with measures, or all who are affected."""
-    number = re.match(r"\d+", article.article)
-    if article.code not in CHARGED_FROM or not number or int(number[0]) < CHARGED_FROM[article.code]:
+    if not charged_under(article.code, article.article):
         return []
     affected = [n for n, person in enumerate(found.persons) if person.role == "affected"]
     named = [n for n in affected if found.persons[n].name in article.who]

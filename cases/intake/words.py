@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 from django.utils.translation import get_language
 
+from cases.intake.read import FoundMeasure
 from cases.vocabularies import DATA
 
 
@@ -34,3 +35,9 @@ def custody_of(kind: str) -> str:
 def penalty_of(kind: str) -> str:
     """The kind of penalty that a measure is; empty for a measure that no sentence imposes."""
     return _list("measure_kinds").get(kind, {}).get("penalty", "")
+
+
+def measure_words(measure: FoundMeasure) -> str:
+    """A measure as the reader found it: kind, amount and unit as stated, and for whom."""
+    amount = f", {measure.value} {measure.unit or ''}".rstrip() if measure.value is not None else ""
+    return label("measure_kinds", measure.kind) + amount + (f" ({', '.join(measure.who)})" if measure.who else "")

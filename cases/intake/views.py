@@ -1,0 +1,125 @@
+"""The inbox, the upload, the import as a record, and the terms that the register does not know."""
+
+from django.contrib import messages
+from django.db.models import Count, Q
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
+
+from cases.intake.forms import UploadForm
+from cases.intake.register import look_up
+from cases.intake.storing import parsed
+from cases.models import Entry, EntryFact, Import
+from monitor.accounts.access import requires
+from monitor.accounts.protection import visible_q
+from people.models import Person
+
+INBOX = 100
+UNKNOWN = 500
+COUNTED = ("person", "incident", "case", "charge", "decision", "sentence", "custodyperiod")
+
+
+def get_import(user, pk) -> Import:
+    """The import if `user` may see its source, else Http404."""
+    found = Import.objects.filter(visible_q(user, "source__"), pk=pk).select_related("source", "by").first()
+    if found is None:
+        raise Http404(_("There is no such import, or you may not see it."))
+    return found
+
+
+@require_GET
+@requires("import")
+def inbox(request):
+    """What was taken in, the newest first, with what still waits."""
+    state = "source__entries__state"
+    imports = (
+        Import.objects.filter(visible_q(request.user, "source__"))
+        .select_related("source", "by")
+        .defer("source__text")
+        .annotate(
+            waiting=Count("source__entries", Q(**{state: Entry.State.NEW})),
+            accepted=Count("source__entries", Q(**{state: Entry.State.ACCEPTED})),
+            rejected=Count("source__entries", Q(**{state: Entry.State.REJECTED})),
+        )
+    )
+    return render(request, "intake/inbox.html", {"imports": imports[:INBOX]})
+
+
+@requires("import")
+def upload(request):
+    """Take a bulletin in; a refusal keeps everything that was typed."""
+    form = UploadForm(request.POST or None, request.FILES or None, user=request.user)
+    if request.method == "POST" and form.is_valid() and (received := form.receive()):
+        if not received.created:
+            messages.info(request, _("This very document was taken in before. Here it is; nothing was added."))
+        return redirect("intake:import", received.taken_in.pk)
+    return render(request, "intake/upload.html", {"form": form})
+
+
+@never_cache
+@require_GET
+@requires("import")
+def import_page(request, pk):
+    """One import as a record: who, when, which file, how far, and what became of every entry."""
+    taken_in = get_import(request.user, pk)
+    if request.htmx:
+        return _progress(request, taken_in)
+    entries = taken_in.source.entries.defer("proposals", "draft").select_related("decided_by", "claimed_by")
+    context = {
+        "taken_in": taken_in,
+        "source": taken_in.source,
+        "entries": entries,
+        "waiting": sum(entry.state == Entry.State.NEW for entry in entries),
+        "remainders": taken_in.source.remainders.all(),
+        "counts": _counts(taken_in),
+        "persons": _persons(taken_in, request.user),
+    }
+    return render(request, "intake/import.html", context)
+
+
+def _progress(request, taken_in):
+    """The part of the page that is asked for again; the whole page is loaded anew when the reading ended."""
+    response = render(request, "intake/import.html#progress", {"taken_in": taken_in})
+    if taken_in.state not in Import.UNFINISHED:
+        response["HX-Refresh"] = "true"
+    return response
+
+
+def _counts(taken_in) -> list[dict]:
+    """What the accepted entries created and linked, by kind."""
+    facts = EntryFact.objects.filter(entry__source=taken_in.source_id, content_type__model__in=COUNTED)
+    rows = facts.values("content_type__model").annotate(
+        created=Count("object_id", Q(created=True), distinct=True),
+        linked=Count("object_id", Q(created=False), distinct=True),
+    )
+    words = {
+        "person": _("persons"), "incident": _("incidents"), "case": _("cases"), "charge": _("charges"),
+        "decision": _("decisions"), "sentence": _("sentences"), "custodyperiod": _("custody periods"),
+    }  # fmt: skip
+    by_kind = {row["content_type__model"]: row for row in rows}
+    return [{"kind": words[kind], **by_kind[kind]} for kind in COUNTED if kind in by_kind]
+
+
+def _persons(taken_in, user):
+    """Persons named in what was accepted, as far as the user may see them."""
+    facts = EntryFact.objects.filter(entry__source=taken_in.source_id, content_type__model="person")
+    return Person.objects.visible_to(user).filter(pk__in=facts.values("object_id"))
+
+
+@require_GET
+@requires("administer")
+def unknown_terms(request):
+    """Places and articles that entries name and the register does not have: for the administrator to decide."""
+    flagged = Q(flags__contains=["unknown_place"]) | Q(flags__contains=["unknown_article"])
+    entries = Entry.objects.visible_to(request.user).filter(flagged).select_related("source").defer("source__text")
+    entries = list(entries.order_by("-source__received_at", "number")[:UNKNOWN])
+    found = {entry: parsed(entry) for entry in entries}
+    register = look_up(found.values())
+    terms: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for term in register.unknown(found[entry]):
+            terms.setdefault(term, []).append(entry)
+    rows = sorted(terms.items(), key=lambda row: (-len(row[1]), row[0]))
+    return render(request, "intake/unknown.html", {"rows": rows})
