@@ -11,4 +11,5 @@ class CasesConfig(AppConfig):
     def ready(self):
         """Add what happened to the pages of the register, the timeline last."""
         import_module("cases.panels")
+        import_module("cases.lists.panels").register()
         import_module("cases.timelines.panels").register()

@@ -1,0 +1,87 @@
+"""Lines of a list as a page shows them: the words, links to what the reader may open, and marks on frozen lines."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from cases.lists.changes import survivor
+from cases.lists.paper import Notes, cells, section_title
+from cases.lists.printout import Printout
+from cases.lists.wording import Wording
+from cases.models import Case, Recognition, Source
+from monitor.accounts.protection import visible_q
+from people.models import Person
+from people.models.merge import Redirect
+
+
+@dataclass
+class Line:
+    """One person: `cells` as on paper, `record` in words, and what the reader may click through to.
+
+    A line is withheld from a reader who may not see the person any more. `merged_into` is the number that took the
+    place of the person's; `unsupported` says that its recognition ended or was taken back after the freezing.
+    """
+
+    row: dict[str, Any]
+    cells: list[list[str]]
+    record: dict[str, Any]
+    person: int | None = None
+    withheld: bool = False
+    merged_into: int | None = None
+    unsupported: bool = False
+    cases: list[dict[str, Any]] = field(default_factory=list)
+    notes: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass
+class ShownSection:
+    """A section with its title, count and lines."""
+
+    code: str
+    title: str
+    lines: list[Line]
+
+
+class Reader:
+    """What one user may open, of the records that some lines name."""
+
+    def __init__(self, user: Any, rows: Iterable[dict[str, Any]]):
+        rows = list(rows)
+        self.moved = dict(Redirect.objects.filter(kind="person").values_list("old", "new"))
+        numbers = {survivor(row["person"], self.moved) for row in rows}
+        self.persons = _visible(Person, user, numbers)
+        self.cases = _visible(Case, user, {case["number"] for row in rows for case in row["cases"]})
+        self.sources = _visible(Source, user, {note["source"] for row in rows for note in row["notes"]})
+        recognised = {each["number"] for row in rows for each in row["recognitions"]}
+        self.recognitions = {row.pk: row for row in Recognition.objects.filter(visible_q(user), pk__in=recognised)}
+
+    def line(self, position: int, row: dict[str, Any], wording: Wording, notes: Notes, as_of: Any) -> Line:
+        now = survivor(row["person"], self.moved)
+        line = Line(row, cells(position, row, wording, notes), wording.record(row))
+        if now not in self.persons:
+            return Line({"section": row["section"]}, [], {}, withheld=True)
+        line.person = now
+        line.merged_into = now if now != row["person"] else None
+        line.unsupported = not any(self._holds(each["number"], as_of) for each in row["recognitions"])
+        line.cases = [case for case in row["cases"] if case["number"] in self.cases]
+        line.notes = [{**note, "open": note["source"] in self.sources} for note in row["notes"]]
+        return line
+
+    def _holds(self, number: int, day: Any) -> bool:
+        found = self.recognitions.get(number)
+        return bool(found and found.state == "decided" and (found.until is None or found.until > day))
+
+
+def _visible(model: Any, user: Any, numbers: set[int]) -> set[int]:
+    return set(model.objects.visible_to(user).filter(pk__in=numbers).values_list("pk", flat=True))
+
+
+def sections(printout: Printout, wording: Wording, user: Any) -> list[ShownSection]:
+    """All sections of the policy with their lines, for a reader."""
+    reader, notes = Reader(user, printout.rows), Notes(printout.rows)
+    found = {code: [] for code in sorted(printout.policy["sections"])}
+    for position, row in enumerate(printout.rows, start=1):
+        found[row["section"]].append(reader.line(position, row, wording, notes, printout.as_of))
+    return [
+        ShownSection(code, section_title(code, printout.counts, wording), lines) for code, lines in found.items()
+    ]

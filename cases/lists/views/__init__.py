@@ -1,0 +1,1 @@
+"""Pages of the room: lists on a day, frozen editions, recognitions."""

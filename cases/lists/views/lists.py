@@ -1,0 +1,115 @@
+"""A list on any day, its files, its policy, and the index of lists."""
+
+from datetime import date
+
+from django.core.exceptions import BadRequest
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from cases.lists.edition import next_number
+from cases.lists.forms import DayForm, ListForm
+from cases.lists.paper import Notes, headline, policy_words
+from cases.lists.policy import policy_of
+from cases.lists.printout import printout_of
+from cases.lists.render import MEDIA_TYPES
+from cases.lists.render import render as render_file
+from cases.lists.select import Selection, select
+from cases.lists.shown import sections
+from cases.models import Edition, PrisonerList
+from cases.views.editing import answer, locked
+from monitor.accounts.access import get_for, open_to_all_staff, requires
+from monitor.accounts.downloads import attachment
+
+PARAMETERS = {"as_of"}
+
+
+@open_to_all_staff
+def list_index(request):
+    """Every list with its headline number today and its latest edition."""
+    today = timezone.localdate()
+    lists = [
+        (each, select_for(request.user, each, today), editions(request.user, each).first())
+        for each in PrisonerList.objects.visible_to(request.user)
+    ]
+    return render(request, "lists/list_index.html", {"lists": lists, "today": today})
+
+
+@open_to_all_staff
+def list_page(request, pk):
+    """The list on a day, by section, as known now."""
+    prisoner_list = get_for(request.user, PrisonerList, pk)
+    form = DayForm({"as_of": request.GET.get("as_of", "")})
+    context = {"list": prisoner_list, "form": form, "editions": editions(request.user, prisoner_list)}
+    if unknown := set(request.GET) - PARAMETERS:
+        raise BadRequest(_("A list knows the parameter as_of, not %(names)s.") % {"names": ", ".join(sorted(unknown))})
+    if not form.is_valid():
+        return render(request, "lists/list.html", context, status=400)
+    selection = select_for(request.user, prisoner_list, form.cleaned_data["as_of"])
+    return render(request, "lists/list.html", context | shown_list(request, selection, prisoner_list))
+
+
+def shown_list(request, selection: Selection, prisoner_list: PrisonerList) -> dict:
+    """What the page of a list shows."""
+    printout = printout_of(selection, timezone.now())
+    wording = printout.wording(get_language())
+    return {
+        "day": selection.day,
+        "is_today": selection.day == timezone.localdate(),
+        "headline": headline(selection.counts, wording),
+        "counts": selection.counts,
+        "sections": sections(printout, wording, request.user),
+        "notes": Notes(printout.rows).all,
+        "policy": policy_words(printout, wording),
+        "withheld": selection.withheld,
+        "number": next_number(prisoner_list),
+    }
+
+
+def select_for(user, prisoner_list: PrisonerList, day: date) -> Selection:
+    """The list on a day as a user may see it; "released since" is counted from the last edition before the day."""
+    before = prisoner_list.editions.filter(state=Edition.State.FROZEN, as_of__lt=day).order_by("-as_of").first()
+    return select(policy_of(prisoner_list), day, user, before.as_of if before else None)
+
+
+def editions(user, prisoner_list: PrisonerList):
+    """The editions of a list that a user may see, the latest first."""
+    return prisoner_list.editions.visible_to(user).order_by("-number")
+
+
+@requires("download")
+def list_file(request, pk, form):
+    """The list on a day as a file in the language of the page: what the page shows, not frozen."""
+    prisoner_list = get_for(request.user, PrisonerList, pk)
+    asked = DayForm({"as_of": request.GET.get("as_of", "")})
+    if form not in MEDIA_TYPES:
+        raise Http404
+    if not asked.is_valid():
+        raise BadRequest(" ".join(asked.errors["as_of"]))
+    day = asked.cleaned_data["as_of"]
+    printout = printout_of(select_for(request.user, prisoner_list, day), timezone.now())
+    content = render_file(printout, form, get_language())
+    name = f"{prisoner_list.title} {day.isoformat()}.{form}"
+    parameters = {"list": pk, "as_of": day.isoformat()}
+    return attachment(request, content, name, MEDIA_TYPES[form], what=_("list"), parameters=parameters)
+
+
+@requires("publish")
+def list_new(request):
+    """Begin a list: its policy."""
+    form = ListForm(request.POST or None, user=request.user)
+    return answer(request, form, "lists/list_form.html", {})
+
+
+@requires("publish")
+@transaction.atomic
+def list_edit(request, pk):
+    """Change a policy; editions keep the one they were frozen with."""
+    found = get_for(request.user, PrisonerList, pk)
+    if request.method == "POST":
+        found = locked(request.user, PrisonerList.objects, pk)
+    form = ListForm(request.POST or None, instance=found, user=request.user)
+    return answer(request, form, "lists/list_form.html", {"list": found})
