@@ -16,6 +16,8 @@ ARREST, PRISON, HOUSE_ARREST = "administrative_arrest", "imprisonment", "house_a
 SHORT_DETENTION = ("police_detention", "temporary_detention")
 CREDITED = (*SHORT_DETENTION, "pretrial_detention", HOUSE_ARREST, "forced_psychiatric", "hospital_under_guard")
 PRESUMED = "presumed"
+LIBERTY = "at_liberty"
+"""No custody at all: a row that says only that a person was at liberty since a day, and why."""
 UNIT_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
 LONGEST = 366 * 1000
 """Days beyond which a term is written to frighten, not to be served."""
@@ -41,14 +43,15 @@ class Spell:
 def spells(periods: Iterable[Any]) -> list[Spell]:
     """The spells of one person's chosen periods that deprive of liberty (or that restrict it), in order of time."""
     found: list[Spell] = []
-    for period in sorted(periods, key=_order):
+    for period in sorted(periods, key=order):
         begin = _begin(period, found[-1] if found else None)
         end, presumed = _end(period, begin, found)
         found.append(Spell(period, begin, end, presumed))
     return found
 
 
-def _order(period: Any) -> tuple[date, date, int]:
+def order(period: Any) -> tuple[date, date, int]:
+    """Where a period stands in the ledger of a person: one that ended earlier comes earlier."""
     end = max(period.ended, period.began) if period.ended else OPEN
     return end, period.began_on.last, period.pk or 0
 

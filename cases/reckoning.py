@@ -3,13 +3,13 @@
 A date known by month counts from the first day of the month; records of the same day stand in the order of entry.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from people.dates import PartialDate
+from people.dates import DAY, PartialDate
 
 ENDS = {"requalified_to", "dropped", "acquitted"}
 REMOVES = {"quashed", "returned", "acquitted", "closed", "amnestied", "pardoned"}
@@ -66,19 +66,46 @@ class SentenceOn:
     in_force: bool
 
 
+def dates_in_order(rows: Iterable[Any], when: Callable[[Any], PartialDate | None]) -> list[tuple[date, Any]]:
+    """Rows by date, oldest first, each with the day from which it counts. `rows` come in the order of entry.
+
+    What is known by month, year or about counts from its first day, but not before what was entered earlier and
+    falls into that time: of overlapping dates, the order of entry is the order in which things happened.
+    """
+    found: list[tuple[date, Any]] = []
+    for row in rows:
+        day = when(row)
+        found.append((_counts_from(day, found) if day else date.min, row))
+    return sorted(found, key=lambda each: each[0])
+
+
+def _counts_from(day: PartialDate, earlier: list[tuple[date, Any]]) -> date:
+    if day.precision == DAY:
+        return day.start
+    return max((other for other, _row in earlier if day.start <= other <= day.last), default=day.start)
+
+
+def in_order(rows: Iterable[Any], when: Callable[[Any], PartialDate | None]) -> list[Any]:
+    """The rows of `dates_in_order` alone."""
+    return [row for _day, row in dates_in_order(rows, when)]
+
+
 def charges_in_force(charges: Iterable[Any], day: date) -> list[Any]:
     """Those of the charges that stand on the day, in the order in which they were brought.
 
-    A charge needs `updates` and `came_from` loaded. One without any update was brought on an unknown day.
+    A charge needs `updates` and `came_from` loaded. One without any update was brought on an unknown day, and so was
+    one of which it is first known how it ended.
     """
     return [charge for charge in charges if _stands(charge, day)]
 
 
 def _stands(charge: Any, day: date) -> bool:
-    steps = [(update.happened or date.min, update.pk or 0, update.kind) for update in charge.updates.all()]
-    steps += [(update.happened or date.min, update.pk or 0, "brought") for update in charge.came_from.all()]
-    past = sorted(step for step in steps if step[0] <= day)
-    return past[-1][2] not in ENDS if past else not steps
+    updates = [(update, update.kind) for update in charge.updates.all()]
+    updates += [(update, "brought") for update in charge.came_from.all()]
+    updates.sort(key=lambda step: step[0].pk or 0)
+    steps = dates_in_order(updates, lambda step: step[0].happened_on)
+    past = [kind for counts_from, (_update, kind) in steps if counts_from <= day]
+    return past[-1] not in ENDS if past else not steps or steps[0][1][1] in ENDS
 
 
 def sentence_on(decisions: Iterable[Any], person_id: int, day: date) -> SentenceOn | None:
@@ -120,7 +147,8 @@ def concerns(decision: Any, person_id: int) -> bool:
 
 def until(decisions: Iterable[Any], day: date) -> list[Any]:
     """The decisions made by the end of the day, oldest first."""
-    return sorted((each for each in decisions if each.decided <= day), key=lambda each: (each.decided, each.pk or 0))
+    entered = sorted(decisions, key=lambda each: each.pk or 0)
+    return [row for counts_from, row in dates_in_order(entered, lambda row: row.decided_on) if counts_from <= day]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,22 +162,37 @@ class StageOn:
 
 def stage_on(case: Any, day: date) -> StageOn | None:
     """The stage of a case: the last one recorded, or the one that a later decision or hearing brought about."""
-    steps = [(each.entered, 1, each.pk, each.stage_id, each.entered_on) for each in case.stages.all()]
-    steps += [
-        (each.decided, 0, each.pk, code, each.decided_on)
-        for each in case.decisions.all()
-        if (code := _stage_of_decision(each, case)) and _is_for_all(each, case)
-    ]
-    steps += [
-        (each.held, 0, each.pk, code, each.held_on)
-        for each in case.hearings.all()
-        if each.result != "cancelled" and (code := STAGE_OF_HEARING.get(each.kind_id))
+    steps = [
+        *_steps(case.stages.all(), lambda row: row.entered_on, lambda row: row.stage_id, recorded=True),
+        *_steps(case.decisions.all(), lambda row: row.decided_on, lambda row: _stage_for_all(row, case)),
+        *_steps(case.hearings.all(), lambda row: row.held_on, _stage_of_hearing),
     ]
     past = [step for step in steps if step[0] <= day]
     if not past:
         return None
-    _, recorded, _, code, since = max(past)
+    _, recorded, _, code, since = max(past, key=lambda step: step[:3])
     return StageOn(code, since, not recorded)
+
+
+def _steps(
+    rows: Iterable[Any], when: Callable[[Any], PartialDate], code_of: Callable[[Any], str], recorded: bool = False
+) -> list[tuple[date, bool, int, str, PartialDate]]:
+    """Rows that bring a case into a stage: (counts from, recorded as such, place in the order, code, date)."""
+    ordered = dates_in_order(sorted(rows, key=lambda row: row.pk or 0), when)
+    return [
+        (counts_from, recorded, place, code, when(row))
+        for place, (counts_from, row) in enumerate(ordered)
+        if (code := code_of(row))
+    ]
+
+
+def _stage_of_hearing(hearing: Any) -> str:
+    return "" if hearing.result == "cancelled" else STAGE_OF_HEARING.get(hearing.kind_id, "")
+
+
+def _stage_for_all(decision: Any, case: Any) -> str:
+    """The stage into which a decision brings the case of everybody accused in it."""
+    return _stage_of_decision(decision, case) if _is_for_all(decision, case) else ""
 
 
 def _stage_of_decision(decision: Any, case: Any) -> str:

@@ -229,8 +229,10 @@ def _nominal_end(
 
 def _free(spells: list[held.Spell], periods: list[CustodyPeriod], day: date, dead: bool) -> dict:
     ended = held.last_ended(spells, day)
-    bound = None if dead else held.on(held.spells(row for row in periods if not row.kind.deprives), day)
-    period = bound.period if bound else ended.period if ended else None
+    others = held.spells(row for row in periods if not row.kind.deprives)
+    bound = None if dead else held.on([spell for spell in others if spell.kind != held.LIBERTY], day)
+    last = held.last_ended([*spells, *others], day)
+    period = bound.period if bound else last.period if last else None
     return {
         "custody": bound.kind if bound else None,
         "certainty": PRESUMED_ENDED if ended and ended.presumed else bound.period.certainty if bound else None,
@@ -302,7 +304,7 @@ def section(at: Standing, recognition: Recognition | None, released_since: date 
         return "H" if at.died_in_custody else "E"
     if at.deprived:
         return _section_of_held(at)
-    if at.period and at.period.deprives and at.period.end_reason_id in ABROAD:
+    if at.custody is None and at.period and at.period.end_reason_id in ABROAD:
         return "G"
     if released_since and at.released and released_since < at.released.last:
         return "I"
