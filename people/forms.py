@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Case, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from monitor.accounts.protection import Visibility
@@ -48,6 +49,12 @@ class PersonForm(SeenForm, ProtectedForm, DatedForm, PickerForm, forms.ModelForm
             "alias",
         ]  # fmt: skip
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        chosen = When(pk__in=self.instance.occupations.values("pk"), then=Value(0))
+        occupations = self.fields["occupations"].queryset
+        self.fields["occupations"].queryset = occupations.order_by(Case(chosen, default=Value(1)), "position", "code")
 
     def clean(self):
         """Nobody dies before being born."""

@@ -54,7 +54,7 @@ def history(record, user) -> list[Change]:
     changes = _changes(type(record), {"pgh_obj_id": record.pk}, user)
     for model, link in PARTS[type(record)]:
         changes += _changes(model, {link: record.pk}, user)
-    return sorted(reversed(changes), key=lambda change: change.at, reverse=True)
+    return sorted(changes, key=lambda change: change.at)[::-1]
 
 
 def version(record) -> str:

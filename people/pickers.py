@@ -35,8 +35,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from people import places, register
-from people.matching import find
+from people.matching import Candidate, find
 from people.models import Organisation, Person, Place
+from people.names import parse_name
 
 NEW = "new"
 LONGEST = 200
@@ -177,8 +178,16 @@ class PersonField(PickerField):
 
     def resolve(self, text):
         found = find(text, user=self.user, limit=8) if self.user else []
-        same = [each.person for each in found if each.verdict == "same"]
-        return (same[0] if len(same) == 1 else None), [Option(e.person, e.person.telling(), e.reasons) for e in found]
+        return _certain(text, found), [Option(each.person, each.person.telling(), each.reasons) for each in found]
+
+
+def _certain(text: str, found: list[Candidate]) -> Person | None:
+    """The person certainly meant: the only one who is the same, by a full name or with nobody else in sight."""
+    same = [each for each in found if each.verdict == "same"]
+    if len(same) != 1:
+        return None
+    is_full = parse_name(text).is_full and parse_name(same[0].name).is_full
+    return same[0].person if is_full or len(found) == 1 else None
 
 
 class OrganisationField(PickerField):

@@ -146,3 +146,9 @@ def test_suggestions_of_organisations_do_not_leak(as_user, anna, boris):
     for user, is_shown in ((anna, True), (boris, False)):
         html = as_user(user).get(reverse("people:organisation_pick"), {"q": "hidden"}).content.decode()
         assert ("Hidden cell" in html) is is_shown
+
+
+def test_a_name_half_typed_is_asked_about_although_an_initial_would_fit(person, anna):
+    person("Tokbergenov M.")
+    person("Marlen Tokbergenov")
+    assert "could mean several" in str(asked(anna, who="Tokbergenov Ma").errors["who"])
