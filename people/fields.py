@@ -24,20 +24,21 @@ def precision_field():
     return models.CharField(_("precision"), max_length=5, choices=Precision, default=DAY)
 
 
-class Dated:
-    """The pair `<name>` and `<name>_precision` as one `PartialDate`, readable and writable: `began_on =
-    Dated("began")`.
+class Dated(property):
+    """
+    The pair `<name>` and `<name>_precision` as one `PartialDate`: `began_on = Dated("began")`.
+
+    A property, so that a model also takes it as an argument: `Affiliation(began_on=parse("May 2023"))`.
     """
 
     def __init__(self, column):
         self.column = column
+        super().__init__(self._read, self._write)
 
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
+    def _read(self, instance):
         return partial(getattr(instance, self.column), getattr(instance, f"{self.column}_precision"))
 
-    def __set__(self, instance, value: PartialDate | None):
+    def _write(self, instance, value: PartialDate | None):
         setattr(instance, self.column, value.start if value else None)
         setattr(instance, f"{self.column}_precision", value.precision if value else DAY)
 
