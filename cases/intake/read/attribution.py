@@ -45,6 +45,28 @@ _WHO_CLAUSE = re.compile(r"[’'s]*\s*,\s*(?:who|whom)\b")
 _BOUNDARY = re.compile(r"[;:]|\bwhile\b|\bwhere\b", re.I)
 
 
+_RELATIVE = re.compile(r"\bwho\s+(?:\w+\s+){0,4}$")
+_IMPERSONAL = re.compile(r"the\s+dismissal|terminat|lay", re.I)
+_DASH = re.compile(r"\.?\s*[–—:-]\s*")
+_JOINED = re.compile(r"\.?[’']?s?\s*(?:[–—:,-]|to|for|was|were|is|has\s+been|have\s+been|,?\s*who\s+\w+)?\s*")
+_CITED = re.compile(r"\.?\s*,\s*(?:Part|Art)")
+_CLAUSE_OPENS = re.compile(r"\.?\s*,\s+\w")
+_CLAUSE_CLOSES = re.compile(r"\.?\s*,\s+(?:was|were|has\s+been|had\s+been|got|received)\b")
+_INCLUDING = re.compile(r"[^.;]{0,60}\bincluding\s+(?:the\s+)?(?:\w+\s+){0,3}")
+_OBJECT_GAP = re.compile(
+    r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|against|on|by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?"
+)
+_BY = re.compile(r"\bby\s")
+_AMONG = re.compile(r"\s*Among\s+(?:them|those\s+\w+|the\s+detain\w+)\b")
+_AND_OTHERS = re.compile(r"\.?\s+and\s+(?:\w+\s+){1,5}")
+_APPOSED = re.compile(r"\.?\s*,\s[^,;.]{3,90},\s+(?:was|were|has|have)\b")
+_CONVICTED = re.compile(
+    r"\b(?:found|sentenced|convicted|fined|arrested|detained|warrant\s+against)\s+(?:[\w’-]+\s+){0,5}$"
+)
+_THEY = re.compile(r"\b(?:they|them|their)\b", re.I)
+_HE = re.compile(r"\b(?:he|she)\s*$", re.I)
+
+
 @dataclass(slots=True)
 class Row:
     """Neighbouring mentions joined by commas and "and": they share what is said of them."""
@@ -90,36 +112,29 @@ class Attribution:
             measure.who = self._who(measure)
         for article in articles:
             article.who = self._cited_for(article)
-        return _distinct(measures)
+        return _distinct([measure for measure in measures if measure.who or not self._in_passing(measure)])
+
+    def _in_passing(self, measure: FoundMeasure) -> bool:
+        """Of an uncounted group it is said in a relative clause only: `relatives of people who were detained gathered`."""
+        begin, _ = self.sentences.of(measure.start)
+        clause = _RELATIVE.search(self.text, begin, measure.start)
+        return clause is not None and not any(
+            c.isdigit() for c in self.text[max(begin, clause.start() - 60) : clause.start()]
+        )
 
     def _who(self, measure: FoundMeasure) -> list[str]:
-        if measure.kind == "dismissal" and re.match(
-            r"(?:the\s+dismissal|terminat|lay)", self.text[measure.start :], re.I
-        ):
+        if measure.kind == "dismissal" and _IMPERSONAL.match(self.text, measure.start):
             return []
         begin, end = self.sentences.of(measure.start)
-        listed = self._listed(begin, measure.start)
-        if listed:
-            return listed.names
-        before = self._before(begin, measure.start)
-        after = self._after(measure, end)
-        if before and self._adjacent(before, measure):
-            return _subjects(before)
-        passive = self._passive_subject(begin, measure) or self._interrupted_subject(begin, measure)
-        if passive:
-            return passive
-        if after:
-            return _subjects(after)
-        late = self._of_somebody(measure, end) if before is None else None
-        if late:
-            return _subjects(late)
-        if before:
-            between = self.text[before.end : measure.start]
-            group = _GROUP.search(between)
-            if not group or _PRONOUN.search(between) or re.match(r"\.?\s+and\s+(?:\w+\s+){1,5}", between):
-                return _subjects(before)
-            return []
-        return self._from_context(begin, measure.start)
+        rules = (
+            self._inside, self._listed, self._adjacent_subject, self._passive_subject, self._interrupted_subject,
+            self._object, self._owner_behind, self._among_them, self._subject, self._convict, self._from_context,
+        )  # fmt: skip
+        for rule in rules:
+            names = rule(measure, begin, end)
+            if names is not None:
+                return names
+        return []
 
     def _before(self, begin: int, offset: int) -> Row | None:
         """The last row of affected people in the sentence before the offset, rows that are only a topic aside."""
@@ -129,32 +144,47 @@ class Attribution:
                 found = row
         return found
 
-    def _listed(self, begin: int, offset: int) -> Row | None:
-        """The row right before the offset when a dash joins them: `Name – 16 years`, whatever part they have."""
+    def _nearest(self, begin: int, offset: int) -> Row | None:
+        """The last row of anybody in the sentence before the offset."""
         index = bisect_left(self._starts, offset) - 1
         row = self.rows[index] if index >= 0 else None
-        joined = row and row.start >= begin and re.fullmatch(r"\.?\s*[–—:-]\s*", self.text[row.end : offset])
-        return row if joined else None
+        return row if row and row.start >= begin else None
 
-    def _passive_subject(self, begin: int, measure: FoundMeasure) -> list[str]:
+    def _inside(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`the arrest of X was extended`: the name stands between the words."""
+        index = bisect_left(self._starts, measure.start)
+        row = self.rows[index] if index < len(self.rows) and self.rows[index].start < measure.end else None
+        return _subjects(row) or None if row else None
+
+    def _listed(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`Name – 16 years`: a dash joins them, whatever part the person has."""
+        row = self._nearest(begin, measure.start)
+        return row.names if row and _DASH.fullmatch(self.text, row.end, measure.start) else None
+
+    def _adjacent_subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`Name, Article 405 …, 7 years`, `Name to 7 years`."""
+        row = self._before(begin, measure.start)
+        if row is None:
+            return None
+        between = self.text[row.end : measure.start]
+        cited = _CITED.match(between) and "; " not in between
+        return _subjects(row) if cited or _JOINED.fullmatch(between) else None
+
+    def _passive_subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """Of a row right before `was detained` everybody is meant, officials too."""
-        index = bisect_left(self._starts, measure.start) - 1
-        row = self.rows[index] if index >= 0 else None
-        if row is None or row.start < begin or not _PASSIVE.match(self.text, measure.start):
-            return []
-        return row.names if _BEFORE_PASSIVE.fullmatch(self.text, row.end, measure.start) else []
+        row = self._nearest(begin, measure.start)
+        if row is None or not _PASSIVE.match(self.text, measure.start):
+            return None
+        return row.names if _BEFORE_PASSIVE.fullmatch(self.text, row.end, measure.start) else None
 
-    def _interrupted_subject(self, begin: int, measure: FoundMeasure) -> list[str]:
+    def _interrupted_subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`Officer X, accused of torturing Y, was sentenced …`: the subject stands before the clause between commas."""
         index = bisect_left(self._starts, measure.start) - 1
         if index < 1 or self.rows[index - 1].start < begin:
-            return []
+            return None
         subject, inner = self.rows[index - 1], self.rows[index]
-        closes = re.match(
-            r"\.?\s*,\s+(?:was|were|has\s+been|had\s+been|got|received)\b", self.text[inner.end : measure.end]
-        )
-        opens = re.match(r"\.?\s*,\s+\w", self.text[subject.end : inner.start])
-        return subject.names if closes and opens else []
+        closes = _CLAUSE_CLOSES.match(self.text, inner.end, measure.end)
+        return subject.names if closes and _CLAUSE_OPENS.match(self.text, subject.end, inner.start) else None
 
     def _aside(self, row: Row) -> bool:
         """A row that is only the topic: `in support of …`, `the trial of …`, `lawyer of …`."""
@@ -170,64 +200,79 @@ class Attribution:
             )
         )
 
-    def _adjacent(self, row: Row, measure: FoundMeasure) -> bool:
-        """`Name – 16 years`, `Name to 7 years`, `Name, Article 405 …, 7 years`."""
-        between = self.text[row.end : measure.start]
-        return bool(
-            re.fullmatch(
-                r"\.?[’']?s?\s*(?:[–—:,-]|to|for|was|were|is|has\s+been|have\s+been|,?\s*who\s+\w+)?\s*", between
-            )
-        ) or (bool(re.match(r"\.?\s*,\s*(?:Part|Art)", between)) and "; " not in between)
-
-    def _after(self, measure: FoundMeasure, end: int) -> Row | None:
-        """The object of an active verb: `fined Bokay M. … 18,460 tenge` names him before, `detained X` behind."""
-        for row in self.rows[bisect_left(self._starts, measure.end - 1) :]:
-            if row.start >= end:
-                return None
-            between = self.text[measure.start : row.start]
-            gap = self.text[measure.end : row.start]
-            if _subjects(row) and re.fullmatch(r"[^.;]{0,60}\bincluding\s+(?:the\s+)?(?:\w+\s+){0,3}", gap):
-                return row
-            if (
-                re.fullmatch(
-                    r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|against|on|"
-                    r"by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?",
-                    gap,
-                )
-                and _subjects(row)
-                and (_OBJECT_VERB.search(between) or gap.strip() in ("", ",", ":"))
-                and not re.search(r"\bby\s", gap)
-            ):
-                return row
+    def _object(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """The object of an active verb behind the words: `police detained X`, `detained 11 people, including X`."""
+        index = bisect_left(self._starts, measure.end - 1)
+        row = self.rows[index] if index < len(self.rows) and self.rows[index].start < end else None
+        if row is None or not _subjects(row):
             return None
-        return None
+        gap = self.text[measure.end : row.start]
+        if _INCLUDING.fullmatch(gap):
+            return _subjects(row)
+        verb = _OBJECT_VERB.search(self.text, measure.start, row.start) or gap.strip() in ("", ",", ":")
+        return _subjects(row) if verb and _OBJECT_GAP.fullmatch(gap) and not _BY.search(gap) else None
 
-    def _of_somebody(self, measure: FoundMeasure, end: int) -> Row | None:
+    def _owner_behind(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`the arrest for 15 days under Article … of activists A and B`: the owners stand behind."""
         index = bisect_left(self._starts, measure.end)
         row = self.rows[index] if index < len(self.rows) and self.rows[index].start < end else None
-        return row if row and _subjects(row) and _OF_SOMEBODY.fullmatch(self.text, measure.end, row.start) else None
+        if row is None or not _subjects(row) or self._before(begin, measure.start):
+            return None
+        return _subjects(row) if _OF_SOMEBODY.fullmatch(self.text, measure.end, row.start) else None
 
-    def _from_context(self, begin: int, offset: int) -> list[str]:
+    def _among_them(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`20 women were detained. Among them are A and B`: the next sentence names some of the group."""
+        index = bisect_left(self._starts, end)
+        among = _AMONG.match(self.text, end)
+        row = self.rows[index] if among and index < len(self.rows) else None
+        return _subjects(row) if row and row.start - end < 80 else None
+
+    def _subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """The row before in the sentence, unless an unnamed group has come between."""
+        row = self._before(begin, measure.start)
+        if row is None:
+            return None
+        between = self.text[row.end : measure.start]
+        named = (
+            not _GROUP.search(between)
+            or _PRONOUN.search(between)
+            or _AND_OTHERS.match(between)
+            or _APPOSED.match(between)
+        )
+        return _subjects(row) if named else []
+
+    def _convict(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`found the officer X guilty and sentenced him to …`: officials too, when they are a court's object."""
+        row = self._nearest(begin, measure.start)
+        if row is None or not _CONVICTED.search(self.text, max(begin, row.start - 80), row.start):
+            return None
+        return row.names
+
+    def _from_context(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """No name in the sentence before the words: a pronoun or a bare verb means the row that the entry is about."""
+        return self._about(begin, measure.start)
+
+    def _about(self, begin: int, offset: int) -> list[str]:
         clause = self.text[max(begin, self.body) : offset]
+        lead = next((row for row in self.rows if _subjects(row)), None)
         if _KIN.search(clause):
             return []
-        lead = next((row for row in self.rows if _subjects(row)), None)
         if lead is None:
-            only = self.rows[0].names if len({name for row in self.rows for name in row.names}) == 1 else []
-            return only if re.search(r"\b(?:he|she)\s*$", clause, re.I) and self.rows[0].end <= offset else []
-        heads_list = lead.start < begin or (
-            lead.end <= offset and self.text[lead.end : lead.end + 2].strip(". ") == ":"
-        )
-        if _GROUP.search(clause) and not _PRONOUN.search(clause) and self.text[lead.end : lead.end + 1] != ":":
+            return self._only_person(clause, offset)
+        heads_list = lead.end <= offset and self.text[lead.end : lead.end + 2].strip(". ") == ":"
+        if _GROUP.search(clause) and not _PRONOUN.search(clause) and not heads_list:
             return []
-        nearest = [row for row in self.rows[: bisect_left(self._starts, begin)] if _subjects(row)]
-        if not heads_list or not nearest:
+        told = [row for row in self.rows[: bisect_left(self._starts, begin)] if _subjects(row)]
+        if not told or not (heads_list or lead.start < begin):
             return []
-        if re.search(r"\b(?:they|them|their)\b", clause, re.I):
-            return max(nearest, key=lambda row: len(row.people)).names
-        return _subjects(nearest[0])
+        many = _THEY.search(clause)
+        return max(told, key=lambda row: len(row.people)).names if many else _subjects(told[0])
+
+    def _only_person(self, clause: str, offset: int) -> list[str]:
+        """`he was detained`, when the entry names one person only, an official."""
+        names = {name for row in self.rows for name in row.names}
+        single = len(names) == 1 and self.rows[0].end <= offset and _HE.search(clause)
+        return list(names) if single else []
 
     def _cited_for(self, article: FoundArticle) -> list[str]:
         begin, _ = self.sentences.of(article.start)
@@ -239,7 +284,7 @@ class Attribution:
             for row in self.rows[: bisect_left(self._starts, article.start)]
             if row.start >= begin and _subjects(row)
         ]
-        return _subjects(told[-1]) if told else self._from_context(begin, article.start)
+        return _subjects(told[-1]) if told else self._about(begin, article.start)
 
 
 def _subjects(row: Row) -> list[str]:

@@ -8,46 +8,61 @@ from __future__ import annotations
 from .folding import fold
 
 _KAZAKH = """
-Abai Abdrakhman Abdulla Abil Abilkair Abish Abylai Abylay Abzal Adai Adil Adilbek Adilet Adilkhan Agibai Aibar Aibat
-Aibek Aibol Aida Aidana Aidar Aidarbek Aidos Aidyn Aigali Aigerim Aigul Aiman Aimgul Ainash Ainur Aisha Aisulu
-Aitbai Aitbay Aitkali Aituar Aitzhan Aizada Aizhan Akan Akbota Akerke Akezhan Akgul Akhan Akhmet Akhmetzhan Akku
-Akmaral Aknur Aktoty Akylbek Akylzhan Alau Alban Albina Aldan Aldiyar Alfiya Ali Alibek Alibi Alikhan Alim Alimzhan
-Alisher Aliya Aliyah Alma Almagul Almas Almat Almaz Altai Altay Altyn Altynai Altynay Altynbek Altyngul Alzhan
-Amanbek Amangeldi Amangeldy Amanzhol Amir Amirkhan Amirzhan Anar Anara Anuar Anvar Arai Araigul Arailym Aray Ardak
-Arkat Arman Armat Arnur Arsen Arslan Aruzhan Arystan Arystanbek Asan Asanali Asankhan Asel Asem Aset Asiya Askar
-Askhat Aslan Aslanbek Assan Assel Assem Assiya Asylbek Asylkhan Aya Ayagoz Ayan Ayat Ayaulym Ayazhan Aybek Aygerim
-Aykorkem Aynur Azamat Azat Azerbay Azim Aziz Azizbek Bagdat Bagdaulet Baglan Baimurat Bakhyt Bakhytgul Bakhytzhan
-Bakyt Bakytbek Bakytzhan Balnur Baltabek Balym Bardat Batyr Batyrbek Batyrkhan Baurzhan Bauyrjan Bauyrzhan Bayan
-Bayansulu Beibarys Beibit Beimbet Bek Bekarys Bekbolat Bekmurat Beknur Beksultan Bektas Bektur Bekzat Berdibek Berik
-Berikbol Bibigul Bolat Bolatbek Bolatkhan Bota Botagoz Bulat Damira Dana Danagul Danial Daniar Daniyar Dariga Darina
-Darkhan Darmen Daryn Dastan Daulet Dauletbek Dauren Diana Dias Dilara Dilnaz Dimash Dinara Dinmukhamed Dosym Doszhan
-Duisen Duisenbek Duman Edil Ednan Eldar Eldos Elmira Elnur Elvira Elzhan Enlik Erasyl Erbol Erdos Ergali Erik
-Erkebulan Erkin Erlan Ermek Ernar Ernazar Ernur Ersain Ersultan Erzat Erzhan Esen Esenbek Farida Fatima Gabiden
-Gabit Gali Galy Galym Galymbek Galymzhan Gani Gaukhar Gaziz Gizat Gulbakhram Gulbaram Gulbaran Guldana Guldariya
-Gulim Gulmira Gulnar Gulnara Gulnaz Gulsara Gulshara Gulshat Gulsim Gulzat Gulzhakhan Gulzhan Gulzifa Gulzira
-Gulziya Ibragim Ibrahim Idris Ilias Ilyas Indira Inkar Iskander Ismail Janar Janel Jenis Kadyr Kairat Kairbek Kaisar
-Kamal Kamil Kamila Kamshat Kanat Kanatbek Kanysh Karakat Karim Karima Karlygash Kassym Kassymzhan Kasym Kazbek Kenes
-Kenzhebek Kenzhegali Khadisha Khalel Khalida Khaliola Khamit Khasan Kuandyk Kuanysh Kuat Kudaibergen Kulyash Kunsulu
-Kural Kuralay Kurmangali Kydyrali Kymbat Laura Leila Lunara Lyazzat Madi Madina Madiyar Magzhan Maira Makhabbat
-Makhambet Makpal Maksat Malik Malika Manarbek Manshuk Mansur Marat Margulan Marlen Marua Marzhan Maulen Medet Medeu
-Meiram Meirambek Meirzhan Mereke Meruert Miras Mirzhan Moldakhan Moldir Mukhamedzhan Mukhit Mukhtar Murat Muratbek
-Muratkhan Musa Muslim Mustafa Myrzabek Nariman Nartai Nazar Nazarbek Nazgul Nazira Nazym Nazymbek Nazymgul Nurai
-Nuralia Nuray Nurbek Nurbike Nurbol Nurbolat Nurdaulet Nurgali Nurgeldi Nurgeldy Nurgul Nurkanat Nurken Nurlan
-Nurlybek Nurmukhamed Nursultan Nursulu Nurtai Nurtas Nurym Nurzat Nurzhan Nurzhigit Olzhas Omar Omirbek Omirserik
-Oral Oralbek Oraz Orazaly Orazbek Orken Orynbasar Orynkul Perizat Raigul Raihan Raikhan Raiymbek Rakhat Rakhim
-Rakhman Rakhmet Rakym Ramazan Rashid Rassul Rasul Rauan Raushan Rinat Rizabek Rosa Roza Ruslan Ruslanbek Rustam
-Rustem Ruza Rysbek Rysqul Rysty Sabina Sabit Sabyr Saduakas Sagat Sagyndyk Saidulla Sailau Sailaubek Saken Salima
-Saltanat Samal Samat Sanat Sanavar Sandugash Sanzhar Saparkul Sarketpek Sarsenbek Sartai Sattar Satybaldy Saule
-Sauyt Sayan Sayat Seit Seitkali Seitzhan Semigul Serik Serikbai Serikbek Serikbol Serikzhan Shakhan Shalkar Sharbat
-Sharip Sharipa Sharipbek Sharipzhan Sherkhan Sholpan Shynar Shynara Shynggys Shyngys Shyntas Sultan Sultanbek
-Sulukhan Symbat Syrym Syrymbet Talgat Talgatbek Tamerlan Temir Temirbek Temirkhan Temirlan Temirzhan Tileuberdi
-Timur Tleu Tleukhan Togzhan Tokhtar Tolegen Toleu Toleubek Tolganai Tomiris Torekhan Torgyn Turar Turgan Turlan
-Turlybek Uali Ualikhan Ulan Ulasbek Ulbolsyn Ulpan Ulzhan Umida Umit Urazbek Usen Utegen Vadim Venera Yedil Yeldar
-Yeldos Yelnar Yerbol Yerbolat Yerdos Yergali Yergen Yerik Yerkebulan Yerken Yerkin Yerlan Yermek Yermurat Yernar
-Yernur Yersain Yerzhan Yessen Zamira Zangar Zarina Zaure Zauresh Zeinep Zeinolla Zere Zeynulla Zhadyra Zhakip
-Zhaksybek Zhaksylyk Zhamal Zhamilya Zhan Zhanabai Zhanar Zhanara Zhanat Zhanbolat Zhandos Zhangeldi Zhanibek Zhaniya
-Zhanna Zhansaya Zhanseit Zharas Zharkyn Zhasaral Zhaslan Zhasulan Zhazira Zhenis Zhibek Zhigit Zholaman Zholbarys
-Zhomart Zhuldyz Zhumabai Zhumabek Zhumageldi Zhumagul Zhumakhan Zhumat Zhunus Zhurzhan Zinagul Zukhra Zulfiya
+Abai Abdigali Abdikarim Abdirashid Abdrakhman Abdulla Abil Abilkair Abish Abylai Abylay Abzal Adai Adil Adilbek
+Adilet Adilkhan Adlet Agibai Agzhan Aibar Aibat Aibek Aibol Aibolat Aida Aidai Aidana Aidar Aidarbek Aidos Aidyn
+Aigali Aigerim Aigul Aiman Aimgul Ainagul Ainash Ainur Ainura Aisha Aisulu Aitbai Aitbay Aitkali Aitmagambet
+Aitmukhambet Aituar Aitzhan Aizada Aizhan Akan Akbar Akbota Akerke Akezhan Akgul Akhan Akhmet Akhmetzhan Akku
+Akmaral Aknar Aknur Aktoty Akylbay Akylbek Akylzhan Akzhan Alau Alban Albina Aldan Aldiyar Alen Alfiya Ali Alibek
+Alibi Aliia Alikhan Alim Alimzhan Alisher Aliya Aliyah Alma Almagul Almas Almat Almaz Alpamys Altai Altay Altyn
+Altynai Altynay Altynbek Altyngul Altynshash Alzhan Amanbek Amangeldi Amangeldy Amantay Amanzhol Amina Amir Amirkhan
+Amirzhan Anar Anara Ansar Anuar Anvar Arafat Arai Araigul Arailym Aray Ardak Arkat Arman Armat Arnur Arsen Arslan
+Aruzhan Arystan Arystanbek Asan Asanali Asanbay Asankhan Asel Asem Aset Ashim Asiya Askar Askarbek Askhat Aslan
+Aslanbek Assan Assel Assem Assiya Asylbek Asylkhan Asylzat Atabek Auez Aya Ayagoz Ayan Ayat Ayaulym Ayazhan Aybek
+Aygerim Aykorkem Ayman Aynur Azamat Azat Azerbay Azhar Azim Aziz Azizbek Bagdat Bagdaulet Baglan Bagzhan Baimurat
+Bakberdi Bakdaulet Bakhyt Bakhytgul Bakhytzhan Bakyt Bakytbek Bakytgul Bakytzhan Balnur Baltabai Baltabay Baltabek
+Balym Balzhan Banu Bardat Barlybek Barshagul Batima Batyr Batyrbek Batyrkhan Batyrzhan Baurzhan Bauyrjan Bauyrzhan
+Bayan Bayansulu Begaly Beibarys Beibit Beimbet Bek Bekarys Bekbolat Bekmurat Beknur Beksat Beksultan Bektas Bektur
+Bekzat Bekzhan Berdibek Berik Berikbol Bibigul Birzhan Bogenbai Bolat Bolatbek Bolatkhan Boranbay Bota Botagoz
+Botakoz Bulat Damira Dana Danagul Dandai Danial Daniar Daniyar Dariga Darina Darkhan Darkhanbek Darmen Daryn Dastan
+Daulet Dauletbek Dauletkhan Dauren Diana Dias Dilara Dilfuza Dilnara Dilnaz Dimash Dinara Dinmukhamed Dosan Dosbol
+Dostan Dosym Doszhan Duisen Duisenbay Duisenbek Dulat Duman Edige Edil Ednan Eldar Eldos Elmira Elnur Elvira Elzhan
+Enlik Erasyl Erbol Erdos Ergali Erik Erkebulan Erkin Erlan Ermek Ernar Ernazar Ernur Ersain Ersultan Erulan Erzat
+Erzhan Esbol Esen Esenbek Esengeldi Farida Fatima Gabdulla Gabiden Gabit Gafur Gali Galy Galym Galymbek Galymtay
+Galymzhan Gani Gaukhar Gaziz Gizat Gulaiym Gulbakhram Gulbanu Gulbaram Gulbaran Guldan Guldana Guldariya Gulden
+Gulfairus Gulim Gulmira Gulnar Gulnara Gulnaz Gulsara Gulshakhra Gulshara Gulshat Gulsim Gulzat Gulzhakhan Gulzhan
+Gulzhazira Gulzifa Gulzira Gulziya Ibragim Ibrahim Idris Ilias Ilyas Indira Inkar Inzhu Iskander Islambek Ismail
+Janar Janel Jenis Kabdulla Kadir Kadyr Kairat Kairbek Kairolla Kaisar Kalamkas Kaldybek Kamal Kambar Kamil Kamila
+Kamshat Kanat Kanatbek Kanysh Karakat Karibay Karim Karima Karlygash Kassym Kassymbek Kassymzhan Kasym Kazbek
+Kazhymurat Kazybek Kenes Kenzhe Kenzhebek Kenzhebolat Kenzhegali Kenzhegul Khadisha Khalel Khalida Khaliola Khamit
+Khasan Kozhakhmet Kuandyk Kuandykbek Kuanysh Kuanyshbek Kuat Kudaibergen Kulyash Kunsulu Kural Kuralai Kuralay
+Kurmanbek Kurmangali Kydyrali Kymbat Laura Lazzat Leila Lunara Lyazzat Madi Madina Madiyar Magzhan Maira Makhabbat
+Makhambet Makpal Maksat Maksut Malik Malika Manarbek Manshuk Mansur Maral Marat Maratbek Margulan Mariyam Marlen
+Marua Marzhan Marzhangul Maulen Mazhit Medet Medeu Meiram Meirambek Meirzhan Mereilim Mereke Meruert Miras Mirat
+Mirzhan Moldabek Moldakhan Moldir Mukan Mukhamed Mukhamedali Mukhamedzhan Mukhit Mukhtar Murager Murat Muratbek
+Muratkhan Musa Muslim Mustafa Myrzabek Nagima Nariman Nartai Nazar Nazarali Nazarbek Nazgul Nazira Nazym Nazymbek
+Nazymgul Nuradil Nurai Nurakhmet Nuralia Nuray Nurbanu Nurbek Nurbike Nurbol Nurbolat Nurdaulet Nurdos Nurgali
+Nurgeldi Nurgeldy Nurgul Nurkanat Nurken Nurlan Nurlybek Nurmakhan Nurmukhamed Nursaid Nursat Nursaule Nurserik
+Nursultan Nursulu Nurtai Nurtas Nurtugan Nurym Nurzat Nurzhan Nurzhigit Olzhas Omar Omarkhan Omirbek Omirserik Oral
+Oralbek Oraz Orazaly Orazbek Orken Orynbasar Oryngul Orynkul Ospan Otegen Perizat Rabiga Raigul Raihan Raikhan
+Raimbek Raiymbek Rakhat Rakhim Rakhima Rakhman Rakhmet Rakym Ramazan Rashid Rassul Rasul Rauan Raushan Raushangul
+Ravshan Rinat Rizabek Rosa Roza Ruslan Ruslanbek Rustam Rustem Rustembek Ruza Rysbek Ryskeldi Rysqul Rysty Sabina
+Sabir Sabira Sabit Sabyr Sabyrzhan Saduakas Sadyk Sagat Sagi Sagidulla Sagyndyk Saidulla Sailau Sailaubek Saken
+Sakhi Salima Saltanat Samal Samat Samet Samgat Sanat Sanavar Sandugash Saniya Sansyzbay Sanzhan Sanzhar Sapar
+Saparbek Saparkul Sara Sarketpek Sarsenbek Sartai Sattar Sattarkhan Satybaldy Saule Sauyt Sayan Sayat Sayran Seit
+Seitkali Seitzhan Semigul Serik Serikbai Serikbek Serikbol Serikkali Serikzhan Shakarim Shakhan Shalkar Shamil Shara
+Sharapat Sharbat Sharip Sharipa Sharipbek Sharipzhan Sherkhan Shokan Sholpan Shynar Shynara Shynggys Shyngys Shyntas
+Sultan Sultanbek Sulukhan Symbat Syrym Syrymbet Talgat Talgatbek Tamerlan Tanatar Tauirbek Temir Temirbek Temirkhan
+Temirlan Temirzhan Tilek Tileu Tileuberdi Timur Tleu Tleukhan Togzhan Tokhtar Tokhtasyn Toktar Tolebay Tolebi
+Tolegen Toleu Toleubek Tolganai Tolkyn Tomiris Tore Torekhan Torgyn Turar Turegeldi Turgan Turlan Turlybek Tursyn
+Tursynai Tursynbek Tynyshtyk Uali Ualikhan Ugulshan Ulan Ulasbek Ulbala Ulbolsyn Ulbosyn Ulpan Ulzhan Umida Umit
+Urazbek Usen Utegen Vadim Venera Yedil Yelaman Yeldar Yeldos Yelnar Yelubay Yelzhan Yerbol Yerbolat Yerdos Yergali
+Yergen Yerik Yerkanat Yerkebulan Yerken Yerkin Yerlan Yermek Yermurat Yernar Yernur Yersain Yerulan Yerzat Yerzhan
+Yesbol Yesen Yesengeldi Yeskendir Yessen Zamira Zangar Zarina Zaure Zauresh Zeinep Zeinolla Zere Zeynulla Zhadyra
+Zhaina Zhaken Zhakhan Zhakip Zhaksybek Zhaksylyk Zhalgas Zhalgasbek Zhamal Zhambyl Zhamilya Zhan Zhanabai Zhanar
+Zhanara Zhanarbek Zhanargul Zhanat Zhanbolat Zhandarbek Zhandos Zhangeldi Zhangir Zhanibek Zhaniya Zhanna Zhansaya
+Zhanseit Zhanserik Zhanyl Zharas Zharkyn Zharylkasyn Zhasaral Zhaslan Zhasulan Zhasuzak Zhaxybek Zhazira Zhemis
+Zhenis Zhenisbek Zhibek Zhigit Zholaman Zholbarys Zholdas Zhomart Zhomartbek Zhuldyz Zhumabai Zhumabek Zhumabike
+Zhumageldi Zhumagul Zhumakhan Zhumash Zhumat Zhumazhan Zhunus Zhurzhan Ziba Zibagul Zinagul Zukhra Zulfiya
 """
 _RUSSIAN = """
 Abdujalil Aleksandr Aleksandra Aleksei Alena Alexander Alexandra Alexei Alexey Alina Alla Allanazar Anastasia

@@ -117,7 +117,10 @@ ENGLISH_ENDING = re.compile(
 
 # A name before one of these words is the name of a thing.
 THING = re.compile(
-    r"\s+(?:[A-Z][\w’'-]*\s+)?(?:[Ss]quare|[Ss]treet|[Aa]venue|[Aa]ve\b|[Pp]rospekt|[Bb]oulevard|"
+    r"\s+(?:(?:founders?|editors?|journalists?|correspondents?|reporters?|newspaper|portal|website|studio|"
+    r"case|miners|workers|"
+    r"employees|activists|members)\b|(?:[A-Z][\w’'-]*\s+)?(?:[Ss]quare|[Ss]treet|[Aa]venue|[Aa]ve\b|"
+    r"[Pp]rospekt|[Bb]oulevard|"
     r"[Ff]oundation|[Ff]und\b|[Uu]niversity|[Aa]cademy|[Ii]nstitute|[Pp]ark|[Ll]ake|[Mm]osque|"
     r"[Mm]onument|[Mm]emorial|[Tt]heat(?:er|re)|[Aa]irport|[Pp]rize|[Aa]ward|[Dd]istrict|[Rr]egion|"
     r"[Oo]blast|[Vv]illage|[Cc]ity\b|[Ss]ettlement|[Pp]arty|[Mm]ovement|[Cc]ourt\b|[Cc]ommittee|"
@@ -126,7 +129,7 @@ THING = re.compile(
     r"[Ss]chool|[Pp]lant|[Ff]ield|[Mm]ine\b|[Ff]actory|[Cc]anal|[Rr]iver|[Hh]ighway|[Mm]useum|"
     r"[Bb]ank\b|[Cc]hannel|[Mm]edia\b|[Nn]ews|TV\b|FM\b|[Aa]kimat|[Dd]epartment|[Pp]olice|[Aa]rmy|"
     r"[Ff]action|[Pp]rison|[Cc]olony|[Rr]esidence|[Ss]tation|[Oo]rganization|[Aa]ssociation|[Hh]otel|"
-    r"[Cc]ulture)\b"
+    r"[Cc]ulture))\b"
 )
 MEMORIAL_BEFORE = re.compile(
     r"(?:monuments?\s+(?:to|of)|statue\s+of|named\s+after|(?<!the )name\s+of|(?:newspapers?|weekly|magazine|"
@@ -160,7 +163,8 @@ _OFFICIAL_WORDS = (
     r"officers?|"
     r"policem[ae]n|policewoman|(?:district\s+)?inspectors?|ombuds(?:man|woman|person)|"
     r"secretary\s+of\s+state|state\s+secretary|state\s+(?:adviser|advisor|counsellor)|bailiff|"
-    r"colonel|lieutenant(?:[\s-]colonel)?|captain|major(?:[\s-]general)?|sergeant|general|warden|commandant|"
+    r"colonel|lieutenant(?:[\s-]colonel)?|captain|major(?:[\s-]general)?|sergeant|(?<!irector )general|"
+    r"warden|commandant|"
     r"(?:press\s+secretary|spokes(?:man|woman|person)|head|chief|deputy\s+head|deputy\s+chief|director|"
     r"chairman|chairperson|deputy\s+chairman|representatives?|employees?|officials?|staff|adviser|"
     r"advisor)\s+"
@@ -179,7 +183,7 @@ _OTHER_WORDS = (
     r"lawyers?|attorneys?|advocates?|counsel|defen[cs]e\s+counsel|father|mother|parents?|wife|husband|"
     r"spouse|son|sons|daughters?|brothers?|sisters?|uncle|aunt|relatives?|nephew|niece|widow|"
     r"experts?|analysts?|political\s+scientists?|economists?|sociologists?|historians?|researchers?|"
-    r"professors?|doctors?|physicians?|psychologists?|psychiatrists?|directors?|managers?|"
+    r"professors?|doctors?|physicians?|psychologists?|psychiatrists?|directors?(?:\s+general)?|managers?|"
     r"ambassadors?|diplomats?|mep|meps|plaintiffs?|witness(?:es)?|eyewitness(?:es)?|representatives?|"
     r"spokes(?:man|woman|person)|commissioner|rapporteur|chancellor|co-?chair(?:man|woman)?|chair(?:man|"
     r"woman|person)?|"

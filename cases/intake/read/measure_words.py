@@ -72,7 +72,9 @@ CUES = (
         r"military)\s+(?:officers\s+)?(?:also\s+|again\s+|\w+ly\s+|have\s+|has\s+)*(?:detained|apprehended|"
         r"rounded\s+up)\b"),
     ("pretrial_detention", "arrest sanction custody remand pre detention isolat sizo pdf",
-        rf"\b(?:sanctioned\s+(?:the\s+)?(?:arrest|detention|remand)|arrest\s+was\s+sanctioned|arrest\s+warrant|"
+        rf"\b(?:term\s+of\s+(?:detention|arrest|custody)\b[^.;]{{0,80}}\bextended|"
+        rf"extended\s+the\s+(?:arrest|detention|term\s+of)|sanctioned\s+(?:the\s+)?(?:arrest|detention|"
+        rf"remand)|arrest\s+was\s+sanctioned|arrest\s+warrant|"
         rf"{_BE}(?:placed|put|held|kept|remanded|taken|remains?)\s+(?:\w+\s+)?(?:in|into|to)\s+(?:an?\s+|"
         rf"the\s+)?"
      r"(?:pre-?\s?trial\s+detention|custody|remand|investigative\s+isolat\w+|SIZO|PDF|"

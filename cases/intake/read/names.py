@@ -23,6 +23,7 @@ _SHAPE = re.compile(
     rf"|(?P<run>(?<![\w’'-]){_WORD}(?:\s{_WORD}){{0,5}})"
 )
 _QUOTE_OPEN, _QUOTE_CLOSE = '“«"„‘', '”»"’'
+_CAPITALISED = re.compile(rf"(?<![\w’'-]){_WORD}")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _HUMAN_AFTER = re.compile(
     r"(?:[’']s)?\s*(?:,\s*(?:Articles?|Art\.|Parts?\s\d|who\b|an?\s+\w+|the\s+\w+|aged\b|\d{2}\b|born|"
@@ -39,6 +40,7 @@ _KIN_BEFORE = re.compile(
     re.I,
 )
 _TO_A_COUNTRY = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z]\w+$")  # `Ambassador to Kazakhstan …`
+_ROW = re.compile(r"\.?(?:,\s+(?:and\s+)?|\s+and\s+)")  # between two names of a list
 _ALIAS = re.compile(r"\b(?:known\s+as|nicknamed|alias|pseudonym)\s+[“«\"]?(?:\w+\s)?$|[”»]\s\((?:\w+\s)?$")
 
 
@@ -101,7 +103,7 @@ def find_mentions(text: str, start: int) -> list[Mention]:
     found: list[Mention] = []
     position = start
     while len(found) < MOST and (match := _SHAPE.search(text, position)):
-        mention, position = _read(text, match)
+        mention, position = _read(text, match, found[-1].end if found else 0)
         position = max(position, match.start() + 1)
         if mention:
             found.append(mention)
@@ -109,14 +111,14 @@ def find_mentions(text: str, start: int) -> list[Mention]:
     return found
 
 
-def _read(text: str, match: re.Match[str]) -> tuple[Mention | None, int]:
+def _read(text: str, match: re.Match[str], previous: int) -> tuple[Mention | None, int]:
     if match["before"]:
         return _initials_first(text, match)
     if match["sur2"]:
         return _initials_last(text, match, "sur2", "after")
     if match["sur3"]:
         return _initials_last(text, match, "sur3", "bare")
-    return _run(text, match)
+    return _run(text, match, previous)
 
 
 def _initials_first(text: str, match: re.Match[str]) -> tuple[Mention | None, int]:
@@ -152,7 +154,7 @@ def _letters(words: str) -> list[str]:
     return re.findall(rf"{lexicon.DIGRAPHS}|{_UP}", words)
 
 
-def _run(text: str, match: re.Match[str]) -> tuple[Mention | None, int]:
+def _run(text: str, match: re.Match[str], previous: int) -> tuple[Mention | None, int]:
     """A row of capitalised words: drop titles and bodies at both ends, then weigh what is left."""
     words = [(w[0], match.start() + w.start(), match.start() + w.end()) for w in re.finditer(r"\S+", match["run"])]
     after_initials = re.match(rf"\s{_INIT}", text[match.end() : match.end() + 6])
@@ -176,7 +178,8 @@ def _run(text: str, match: re.Match[str]) -> tuple[Mention | None, int]:
         or _names_a_thing(text, core, len(core) < len(words))
     ):
         return None, max(resume, words[0][2])
-    confidence = _weigh(text, core)
+    in_a_row = len(core) == 2 and previous > 0 and _ROW.fullmatch(text, previous, core[0][1])
+    confidence = _weigh(text, core) or (0.7 if in_a_row else 0.0)
     if not confidence:
         return None, resume
     return Mention(core[0][1], core[-1][2], [w[0] for w in core], [], confidence), resume
@@ -235,8 +238,8 @@ def _weigh_single(text: str, word: str, start: int, end: int, before: str, title
 
 def unnamed_repeats(text: str, start: int, known: set[str], taken: list[tuple[int, int]]) -> Iterator[Mention]:
     """Single capitalised words that repeat a part of a name found elsewhere in the entry."""
-    for match in re.finditer(rf"(?<![\w’'-]){_WORD}", text[start:]):
-        begin, end = match.start() + start, match.end() + start
+    for match in _CAPITALISED.finditer(text, start):
+        begin, end = match.span()
         if any(a < end and begin < b for a, b in taken) or lexicon.THING.match(text, end):
             continue
         word = match[0]

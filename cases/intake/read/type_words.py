@@ -154,9 +154,9 @@ TABLE = (
         r"press\s+conference)\b|\breports?\b"),
     ("statement", 3, "met meeting raised discussed",
         r"\bmet\s+with\b|\bat\s+a\s+meeting\s+with\b|\braised\s+the\s+(?:case|issue)|\bdiscussed\b"),
-    ("statement", 3, "sa state announc declar urge call accord report not "
+    ("statement", 3, "sa state announc declar urge propos call accord report not "
      "believ critic condemn express told demand appeal claim present",
-        r"\b(?:said|stated|announced|declared|urged|called\s+(?:on|for)|according\s+to|reported|noted|"
+        r"\b(?:said|stated|announced|declared|urged|propos(?:ed|es)|called\s+(?:on|for)|according\s+to|reported|noted|"
         r"believes?|criticized|condemned|expressed|told|demanded|appeals?\s+to|claimed|presented|says)\b"),
     ("detention", 4, "detain detention apprehend taken",
         r"\b(?:was|were|been|are)\s+(?:\w+\s+){0,2}(?:detained|apprehended)\b|\bpolice\s+(?:\w+\s+)?detained|"
