@@ -115,7 +115,7 @@ class Attribution:
         return _distinct([measure for measure in measures if measure.who or not self._in_passing(measure)])
 
     def _in_passing(self, measure: FoundMeasure) -> bool:
-        """Of an uncounted group it is said in a relative clause only: `relatives of people who were detained gathered`."""
+        """Said of an uncounted group in a relative clause only: `relatives of people who were detained gathered`."""
         begin, _ = self.sentences.of(measure.start)
         clause = _RELATIVE.search(self.text, begin, measure.start)
         return clause is not None and not any(
