@@ -142,6 +142,8 @@ class _Words:
             return partial(value, getattr(event, f"{field.name}_precision")).words(get_language() or "en")
         if isinstance(field, models.BooleanField):
             return _("yes") if value else _("no")
+        if isinstance(value, list):
+            return ", ".join(str(each) for each in value)
         return str(dict(field.flatchoices).get(value, value))
 
     def who(self, event):

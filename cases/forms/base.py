@@ -70,7 +70,7 @@ class FactForm(PickerForm, forms.ModelForm):
 
     def _check_conflict(self):
         before, now = read_state(self.data.get(self.add_prefix("seen"), "")), self.state()
-        if before == now:
+        if all(before.get(name, "") == value for name, value in now.items()):
             return
         self.conflict = changes_of_others(self, before, now)
         self.data = self._take_over(before, now)
@@ -88,7 +88,7 @@ class FactForm(PickerForm, forms.ModelForm):
         super()._post_clean()
 
     def _get_validation_exclusions(self):
-        columns = {column for name in self.dated for column in self._columns(name)}
+        columns = {column for name in self.dated if name in self.cleaned_data for column in self._columns(name)}
         return super()._get_validation_exclusions() - columns - set(self.checked)
 
     def _columns(self, name):

@@ -1,0 +1,32 @@
+"""Fixtures of this room."""
+
+import pytest
+
+from people.models import Place
+from tests.cases.builders import make_person
+
+
+@pytest.fixture
+def ayan(vocabularies):
+    return make_person("Ayan Serikov")
+
+
+@pytest.fixture
+def dana(vocabularies):
+    return make_person("Dana Omarova")
+
+
+@pytest.fixture
+def almaty(vocabularies):
+    return Place.objects.get(key="almaty")
+
+
+@pytest.fixture
+def filled(vocabularies):
+    """`filled(form_page, **changes)`: what a browser would send for the form of a page, with changes.
+
+    Reads the fields of the first form with a token out of the HTML, so that the tests send what people send.
+    """
+    from tests.cases.browserless import sent_by
+
+    return sent_by
