@@ -7,9 +7,7 @@ from bisect import bisect_right
 
 from .lexicon import COMMON
 
-_STOP = re.compile(
-    r"[.!?…]+[”»\"’)\]]*(?:\[\d{1,4}\])*[”»\"]?\s*(?=\s[“«\"(]?[A-ZА-Я0-9]|$)|\n\s*\n|[”»\"]\s+(?=[A-Z])"
-)
+_STOP = re.compile(r"[.!?…]+[”»\"’)\]]*(?:\[\d{1,4}\])*[”»\"]?\s*(?=\s[“«\"(]?[A-ZА-Я0-9]|$)|\n\s*\n")
 _NO_STOP = re.compile(
     r"(?:\b(?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye|Art|Arts|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|p|pp|cf|vs|approx|"
     r"etc|e\.g|i\.e|D\.C|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\.$"

@@ -37,9 +37,12 @@ TABLE = (
         r"\b(?:workers|employees|couriers|drivers|miners|oilmen|guards|teachers|doctors|inspectors|"
         r"unemployed)\b[^.]{0,120}?\b(?:demand\w*|protest\w*|gathered|stopped\s+work|refus\w+\s+to\s+work|"
         r"wages|pay)\b|\btrade\s+union\b|\bmass\s+(?:layoffs|dismissals)"),
+    ("strike", 4, "discontent dissatisf", r"\b(?:discontent|dissatisf)\w*\b[^.]{0,40}\b(?:wages?|pay|salar\w+)\b"),
     ("strike", 3, "wage salar pay working_cond employ job",
         r"\b(?:higher|increase\s+in|raise)\s+(?:\w+\s+)?(?:wages|salar\w+|pay)|\bworking\s+conditions|"
         r"\bpay\s+rise|\bto\s+(?:be\s+)?(?:get\s+)?employ(?:ed|ment)|\bjobs?\s+in\s+the\s+oil"),
+    ("torture", 4, "methods",
+        r"\b(?:illegal|unlawful|prohibited|unauthori[sz]ed)\s+methods\s+of\s+(?:the\s+)?(?:investigation|interrogation)"),
     ("torture", 5, "tortur treatment beat rape",
         r"(?<!gainst )(?<!gainst the )\btortur(?:e|ed|ing|es|ers?)\b|\bill-?treatment|\bcruel\s+treatment|"
         r"\bbeaten\b|\bbeating\b|\brape\b"),
@@ -152,6 +155,7 @@ TABLE = (
         r"\b(?:statement|open\s+declaration|resolution|report|interview|briefing|overview|press\s+release|"
         r"address\s+to|address\b|video\s+appeal|open\s+letter|ranking|recorded\s+an|round\s+table|"
         r"press\s+conference)\b|\breports?\b"),
+    ("statement", 4, "complaint report", r"\b(?:received\s+\d+|\d+\s+)(?:\s+\w+)?\s*(?:complaints|reports)\b"),
     ("statement", 3, "met meeting raised discussed",
         r"\bmet\s+with\b|\bat\s+a\s+meeting\s+with\b|\braised\s+the\s+(?:case|issue)|\bdiscussed\b"),
     ("statement", 3, "sa state announc declar urge propos call accord report not "
@@ -159,7 +163,8 @@ TABLE = (
         r"\b(?:said|stated|announced|declared|urged|propos(?:ed|es)|called\s+(?:on|for)|according\s+to|reported|noted|"
         r"believes?|criticized|condemned|expressed|told|demanded|appeals?\s+to|claimed|presented|says)\b"),
     ("detention", 4, "detain detention apprehend taken",
-        r"\b(?:was|were|been|are)\s+(?:\w+\s+){0,2}(?:detained|apprehended)\b|\bpolice\s+(?:\w+\s+)?detained|"
+        r"(?<!who )(?<!who have )\b(?:was|were|been|are)\s+(?:\w+\s+){0,2}(?:detained|apprehended)\b|"
+        r"\bpolice\s+(?:\w+\s+)?detained|"
         r"\bdetentions?\s+(?:took|of\s+(?:activists|protesters|the))|"
         r"\btaken\s+to\s+(?:the\s+)?(?:\w+\s+){0,3}police"),
     ("administrative_penalty", 5, "fined administrativ",

@@ -49,6 +49,7 @@ _PAST = re.compile(
 _NAMED_DEATH = re.compile(r"\bdeath\s+of|murder|contract\s+killing|died\s+in\s+hospital")
 _HUNGER = re.compile(r"hunger\s+strike", re.I)
 _WORKERS = re.compile(r"\bstrikers|\bon\s+strike|workers", re.I)
+_SPEECH = re.compile(r"\b(?:asked|denied|explained|answered|proposed|commented)\b")
 _CALL = re.compile(r"\b(?:called|calls)\s+on\b|\burge[sd]\b|\bcondemn(?:s|ed)\b")
 
 # A measure speaks for a type.
@@ -158,7 +159,7 @@ def read_types(found: Findings) -> list[FoundType]:
     _weigh_media(scores, found)
     _weigh_speech(scores, found)
     _rule_out(scores, found)
-    return _choose(scores)
+    return _choose(scores, _SPEECH.search(found.text, found.first[0]))
 
 
 def _weigh_words(found: Findings) -> Scores:
@@ -215,7 +216,8 @@ def _weigh_speech(scores: Scores, found: Findings) -> None:
     start, end = found.first
     if not found.measures and not found.affected and _SPEAKER.search(found.text, start, end + 1):
         scores.add("statement", 4)
-        scores.silence(("torture", "death", "criminal_prosecution", "detention", "release", "verdict"), 0.6)
+        scores.silence(("torture", "criminal_prosecution"), 0.8)
+        scores.silence(("death", "detention", "release", "verdict"), 0.6)
 
 
 def _rule_out(scores: Scores, found: Findings) -> None:
@@ -229,7 +231,7 @@ def _rule_out(scores: Scores, found: Findings) -> None:
         scores.silence(("detention",), 0.2)
     if any(points >= 6 for code, points in scores.points.items() if code not in _BESIDE_STATEMENT):
         scores.silence(("statement",), 0.5)
-    if _CALL.search(found.text, *found.first):
+    if _CALL.search(found.text, *found.first) and not (scores.has("assembly", 4) or scores.has("strike", 4)):
         scores.add("statement", 4)
         scores.silence(("verdict", "criminal_prosecution", "release"), 0.4)
     _apply(scores, _SILENCES_LAST)
@@ -241,8 +243,10 @@ def _apply(scores: Scores, silences: tuple[tuple[str, int, tuple[str, ...], floa
             scores.silence(silenced, share)
 
 
-def _choose(scores: Scores) -> list[FoundType]:
+def _choose(scores: Scores, speech: re.Match[str] | None) -> list[FoundType]:
     ranked = sorted(scores.points.items(), key=lambda item: -item[1])
+    if speech and (not ranked or ranked[0][0] == "other"):
+        return [FoundType("statement", *speech.span(), 0.5)]
     if not ranked or ranked[0][1] < 2:
         return [FoundType("other", 0, 0, 0.4)]
     needed = max(3.5, SECOND * min(ranked[0][1], PLENTY))
