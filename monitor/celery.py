@@ -22,6 +22,8 @@ app.autodiscover_tasks(["cases.intake", "cases.timelines", "cases.lists"])
 @task_postrun.connect
 def timelines_follow(sender, **_named):
     """What a task wrote is on the timeline at once, as what a request wrote is."""
+    if sender.app is not app:
+        return
     from cases.timelines.build import behind
 
     if not sender.name.startswith("cases.timelines.") and behind():

@@ -178,6 +178,7 @@ CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_SERIALIZER = CELERY_RESULT_SERIALIZER = "json"
 CELERY_TASK_ACKS_LATE = CELERY_TASK_REJECT_ON_WORKER_LOST = CELERY_TASK_TRACK_STARTED = True
 CELERY_TASK_RETRY_ON_WORKER_LOST = True  # counted: a task that kills its process is given up after three retries
+CELERY_WORKER_LOST_WAIT = 2.0  # seconds in which a process that died may still have left its result
 CELERY_TASK_ANNOTATIONS = {"*": {"default_retry_delay": 2}}
 CELERY_TASK_TIME_LIMIT = TASK_SECONDS
 CELERY_WORKER_CONCURRENCY = MONITOR_WORKERS

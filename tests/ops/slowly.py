@@ -4,7 +4,6 @@ import os
 import time
 from pathlib import Path
 
-import billiard.pool
 from celery import Celery
 from kombu.transport import TRANSPORT_ALIASES
 
@@ -13,9 +12,7 @@ from monitor import broker
 TRANSPORT_ALIASES[broker.NAME] = "monitor.broker:Transport"
 HOME = Path(os.environ["BROKER_HOME"])
 
-billiard.pool.LOST_WORKER_TIMEOUT = 1.0  # seconds; ten otherwise, which the tests need not wait
-
-app = Celery("tests.ops.slowly", broker=broker.URL)
+app = Celery("tests.ops.slowly", broker=broker.URL, fixups=[])  # no Django, no database
 app.conf.update(
     broker_transport_options=broker.options(HOME),
     task_acks_late=True,
@@ -23,6 +20,7 @@ app.conf.update(
     task_retry_on_worker_lost=True,
     task_annotations={"*": {"default_retry_delay": 0, "max_retries": 1}},
     worker_prefetch_multiplier=1,
+    worker_lost_wait=1.0,
     task_ignore_result=True,
 )
 
