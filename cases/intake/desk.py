@@ -150,13 +150,16 @@ def skip(request, pk):
     if "discard" in request.POST:
         review.keep_draft(found, request.user, None)
         return redirect("intake:entry", pk)
-    if request.POST.get("changed"):
-        _keep_draft(request, found)
+    _keep_draft(request, found)
     review.let_go(found, request.user)
     return _go_on(request, found)
 
 
 def _keep_draft(request, found):
+    """Keep what differs from the suggestions; nothing where nothing was changed."""
+    if not DeskForm(suggest(found, request.user), request.user, request.POST).has_changed():
+        review.keep_draft(found, request.user, None)
+        return
     kept = QueryDict(mutable=True)
     for name in request.POST:
         if name.startswith(KEPT):

@@ -53,8 +53,23 @@ class DeskPersonField(PersonField):
         name = suggestion.found.name
         return Picked(name, asked=name, choice=str(chosen.person.pk) if chosen else NEW)
 
+    def has_changed(self, initial, data):
+        """Whether another person is meant than was suggested."""
+        if not isinstance(initial, Picked):
+            return super().has_changed(initial, data)
+        return (initial.text, initial.choice) != (data.text, data.choice)
 
-class PersonRow(PickerForm, forms.Form):
+
+class Row(forms.Form):
+    """A row that the page may fold away while nothing in it was changed."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the page shows the fields at once."""
+        return self.is_bound and bool(self.errors or self.has_changed())
+
+
+class PersonRow(PickerForm, Row):
     """One person of the entry, or one whom the reader missed."""
 
     who = DeskPersonField(label=gettext_lazy("Person"), create=True, required=False)
@@ -90,7 +105,7 @@ class PersonRow(PickerForm, forms.Form):
         )  # fmt: skip
 
 
-class MeasureRow(forms.Form):
+class MeasureRow(Row):
     """One measure of the entry: what, how much, for whom, and what is written of it beside the incident."""
 
     kind = forms.ChoiceField(label=gettext_lazy("Measure"), required=False)
@@ -113,6 +128,11 @@ class MeasureRow(forms.Form):
                 "kind": found.kind, "value": found.value if found.unit else None, "unit": found.unit or "",
                 "who": [str(n) for n in suggestion.who], "write": suggestion.write,
             }  # fmt: skip
+
+    @property
+    def words(self) -> str:
+        """What was suggested, in words."""
+        return words.measure_words(self.suggestion.found)
 
     def clean(self):
         """An amount needs its unit, and what is written down needs a person and has to be what the kind allows."""
@@ -206,6 +226,10 @@ class DeskForm:
     def has_errors(self) -> bool:
         """Whether something that was sent cannot be accepted."""
         return any(form.is_bound and form.errors for form in self.forms)
+
+    def has_changed(self) -> bool:
+        """Whether anything differs from what was suggested."""
+        return any(form.has_changed() for form in self.forms)
 
     def is_valid(self) -> bool:
         """Whether everything that was sent can be accepted; errors stand at their fields."""

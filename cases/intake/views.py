@@ -91,8 +91,8 @@ def _counts(taken_in) -> list[dict]:
     """What the accepted entries created and linked, by kind."""
     facts = EntryFact.objects.filter(entry__source=taken_in.source_id, content_type__model__in=COUNTED)
     rows = facts.values("content_type__model").annotate(
-        created=Count("object_id", Q(created=True), distinct=True),
-        linked=Count("object_id", Q(created=False), distinct=True),
+        new=Count("object_id", Q(created=True), distinct=True),
+        known=Count("object_id", Q(created=False), distinct=True),
     )
     words = {
         "person": _("persons"), "incident": _("incidents"), "case": _("cases"), "charge": _("charges"),

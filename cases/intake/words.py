@@ -7,6 +7,7 @@ import yaml
 from django.utils.translation import get_language
 
 from cases.intake.read import FoundMeasure
+from cases.models import Sentence
 from cases.vocabularies import DATA
 
 
@@ -39,5 +40,6 @@ def penalty_of(kind: str) -> str:
 
 def measure_words(measure: FoundMeasure) -> str:
     """A measure as the reader found it: kind, amount and unit as stated, and for whom."""
-    amount = f", {measure.value} {measure.unit or ''}".rstrip() if measure.value is not None else ""
+    unit = dict(Sentence.Unit.choices).get(measure.unit, "")
+    amount = f", {measure.value} {unit}".rstrip() if measure.value is not None else ""
     return label("measure_kinds", measure.kind) + amount + (f" ({', '.join(measure.who)})" if measure.who else "")

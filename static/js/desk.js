@@ -46,10 +46,8 @@
   };
   form.addEventListener("input", note);
   form.addEventListener("change", note);
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", () => {
     clearTimeout(waiting);
-    const later = event.submitter && event.submitter.name === "changed";
-    if (later && !changed) event.submitter.value = "";
     changed = false;
   });
   window.addEventListener("pagehide", () => changed && keep());

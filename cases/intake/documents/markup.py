@@ -8,8 +8,8 @@ from cases.intake.documents.model import Document, is_web_address
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 PARAGRAPHS = HEADINGS | {"blockquote", "div", "p", "pre", "section", "table", "ul", "ol"}
 BLOCKS = PARAGRAPHS | {
-    "address", "article", "aside", "body", "br", "dd", "details", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
-    "form", "header", "hr", "li", "main", "nav", "td", "th", "title", "tr",
+    "address", "article", "aside", "body", "br", "dd", "details", "dl", "dt", "fieldset", "figcaption", "figure",
+    "footer", "form", "header", "hr", "li", "main", "nav", "td", "th", "title", "tr",
 }  # fmt: skip
 SILENT = frozenset(["script", "style", "template", "noscript", "svg", "head", "iframe", "object"])
 MARK = re.compile(r"\s*\[?\s*(\d{1,4})\s*\]?\s*")
