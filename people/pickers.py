@@ -116,6 +116,11 @@ class PickerField(forms.Field):
         record = value if isinstance(value, self.model) else self.found_by_number(value)
         return Picked(str(record), str(record.pk or "")) if record else None
 
+    def bound_data(self, data, initial):
+        """An address may say `?person=12`; the page then shows the name."""
+        record = isinstance(data, Picked) and not data.number and self.found_by_number(data.text.removeprefix("#"))
+        return Picked(str(record), str(record.pk)) if record else data
+
     def clean(self, value):
         """Return the instance that is meant; ValidationError with the choices where the text does not decide."""
         value = value if isinstance(value, Picked) else Picked(str(value or ""))

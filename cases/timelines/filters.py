@@ -6,11 +6,12 @@ import django_filters as filters
 from django import forms
 from django.contrib.postgres.search import SearchQuery
 from django.core.exceptions import BadRequest
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Case, IncidentType, Law, Provision, TimelineEntry
 from cases.models.incidents import Certainty
+from people.dates import PartialDate
 from people.fields import PartialDateField
 from people.forms import OrganisationField, PersonField, PlaceField, give_user
 
@@ -89,6 +90,22 @@ class TimelineFilter(filters.FilterSet):
         super().__init__(data, queryset=TimelineEntry.objects.visible_to(request.user), request=request)
         give_user(self.form, request.user)
 
+    def chips(self):
+        """The filters that are set: [(label, value in words, the address without it)]; for the page to show and
+        remove.
+        """
+        return [
+            (field.label, _in_words(self.form.cleaned_data[name]), self._without(name))
+            for name, field in self.form.fields.items()
+            if self.form.cleaned_data.get(name) and name != "order"
+        ]
+
+    def _without(self, name):
+        kept = self.data.copy()
+        for each in (name, f"{name}_id", f"{name}_asked", f"{name}_choice", "before"):
+            kept.pop(each, None)
+        return kept.urlencode()
+
     @property
     def oldest_first(self):
         return self.form.cleaned_data.get("order") == "oldest"
@@ -119,6 +136,15 @@ class TimelineFilter(filters.FilterSet):
 
     def keep_all(self, queryset, name, value):
         return queryset
+
+
+def _in_words(value):
+    if value is True:
+        return ""
+    if isinstance(value, PartialDate):
+        return value.words(get_language() or "en")
+    many = isinstance(value, list) or hasattr(value, "all")
+    return ", ".join(str(each) for each in value) if many else str(value)
 
 
 def words_query(text):

@@ -31,8 +31,7 @@ def timeline(request):
     if chosen.is_valid():
         current = page(chosen.qs, request.GET.get("before"), oldest_first=chosen.oldest_first)
         lines = shown(current.entries, request.user)
-    active = [name for name in chosen.form.changed_data if name not in {"order"}]
-    context = {"filter": chosen, "page": current, "months": list(months(lines)), "active": active, "behind": behind()}
+    context = {"filter": chosen, "page": current, "months": list(months(lines)), "behind": behind()}
     return render(request, "timelines/timeline.html", context)
 
 

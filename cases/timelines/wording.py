@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from cases.models import (
     ChargeUpdate,
@@ -30,6 +31,15 @@ from people.dates import parse
 from people.models import Organisation, Person, Place
 
 Event = TimelineEntry.Event
+
+
+CHARGE_WORDS = {
+    ChargeUpdate.Kind.BROUGHT: _lazy("Charge: %s"),
+    ChargeUpdate.Kind.REQUALIFIED: _lazy("Charge requalified: %s"),
+    ChargeUpdate.Kind.DROPPED: _lazy("Charge dropped: %s"),
+    ChargeUpdate.Kind.CONVICTED: _lazy("Convicted under %s"),
+    ChargeUpdate.Kind.ACQUITTED: _lazy("Acquitted of %s"),
+}
 
 
 @dataclass
@@ -108,11 +118,7 @@ class Words:
         return _("Stage of the case: %s") % self.label(Stage, codes["stage"])
 
     def _charge(self, codes, entry):
-        kind = ChargeUpdate.Kind(codes["update"])
-        return _("Charge %(kind)s: %(provisions)s") % {
-            "kind": kind.label,
-            "provisions": " → ".join(codes["provisions"]),
-        }
+        return CHARGE_WORDS[codes["update"]] % " → ".join(codes["provisions"])
 
     def _hearing(self, codes, entry):
         parts = [_("Hearing: %s") % self.label(HearingKind, codes["hearing"]), Hearing.Result(codes["result"]).label]
