@@ -73,6 +73,7 @@ def freeze(edition_id: int) -> bool:
             return False
         if not edition.fingerprint:
             _take_rows(edition)
+            edition.refresh_from_db()
         _make_files(edition)
         Edition.objects.filter(pk=edition_id, state=Edition.State.FREEZING).update(state=Edition.State.FROZEN)
         return True
@@ -95,7 +96,7 @@ def _alone(edition_id: int) -> Iterator[bool]:
 @transaction.atomic
 def _take_rows(edition: Edition) -> None:
     """What is known now about the day, with the words to say it: all lines or none."""
-    selection = select(policy_of(edition.list), edition.as_of, released_since=day_before(edition))
+    selection = select(policy_of(edition.list), edition.as_of, released_since=last_day(edition.list, edition.as_of))
     EditionLine.objects.bulk_create(
         (
             EditionLine(edition=edition, position=position, section=row["section"], person=row["person"], row=row)
@@ -110,10 +111,10 @@ def _take_rows(edition: Edition) -> None:
     edition.save(update_fields=["policy", "counts", "frozen_at", "fingerprint"])
 
 
-def day_before(edition: Edition) -> date | None:
-    """The day of the edition before, by which "released since the last edition" is meant."""
-    earlier = edition.list.editions.filter(number__lt=edition.number, as_of__lt=edition.as_of, state="frozen")
-    return earlier.order_by("-number").values_list("as_of", flat=True).first()
+def last_day(prisoner_list: PrisonerList, before: date) -> date | None:
+    """The day of the last frozen edition before a day: from it counts "released since the last edition"."""
+    earlier = prisoner_list.editions.filter(as_of__lt=before, state=Edition.State.FROZEN)
+    return earlier.order_by("-as_of").values_list("as_of", flat=True).first()
 
 
 def fingerprint(edition: Edition, rows: list[dict[str, Any]]) -> str:

@@ -148,11 +148,11 @@ def legend(printout: Printout, wording: Wording) -> list[list[str]]:
     laws = {code.partition(" ")[0] for row in printout.rows for code in row["provisions"]}
     met = {code for row in printout.rows for each in row["recognitions"] for code in each["criteria"]}
     texts = printout.saying["criteria"]
-    found = [[f"{code}.", wording.label("law", code)] for code in printout.saying["terms"]["law"] if code in laws]
+    found = [[f"{code}.", wording.label("law", code)] for code in sorted(laws)]
     return found + [
         [f"{wording.label('criterion', code)}.", texts[code][wording.say.language]]
-        for code in printout.saying["terms"]["criterion"]
-        if code in met and code in texts
+        for code in sorted(met)
+        if code in texts
     ]
 
 

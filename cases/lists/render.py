@@ -39,7 +39,7 @@ def canonical(value: Any) -> str:
 @cache
 def renderer() -> str:
     """Which template and libraries render: the same bytes are promised for the same renderer only."""
-    parts = [TEMPLATE.read_bytes()] + [Path(__file__).with_name(name).read_bytes() for name in MODULES]
+    parts = [TEMPLATE.read_bytes()] + [(Path(__file__).parent / name).read_bytes() for name in MODULES]
     code = hashlib.sha256(b"".join(parts)).hexdigest()[:12]
     return f"typst {version('typst')}, xlsxwriter {version('xlsxwriter')}, template {code}"
 
@@ -115,12 +115,17 @@ def as_json(printout: Printout, language: str) -> bytes:
         "made_at": printout.made_on.isoformat(),
         "language": language,
         "fingerprint": printout.fingerprint,
-        "policy": printout.policy,
-        "counts": printout.counts,
+        "policy": _ordered(printout.policy),
+        "counts": _ordered(printout.counts),
         "records": [wording.record(row) for row in printout.rows],
-        "lines": printout.rows,
+        "lines": _ordered(printout.rows),
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _ordered(value: Any) -> Any:
+    """The value with sorted keys: the database does not keep the order in which they were written."""
+    return json.loads(canonical(value))
 
 
 RENDERERS = {"pdf": pdf, "xlsx": xlsx, "csv": csv, "json": as_json}

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from cases.lists.edition import next_number
+from cases.lists.edition import last_day, next_number
 from cases.lists.forms import DayForm, ListForm
 from cases.lists.paper import Notes, headline, policy_words
 from cases.lists.policy import policy_of
@@ -19,7 +19,7 @@ from cases.lists.render import MEDIA_TYPES
 from cases.lists.render import render as render_file
 from cases.lists.select import Selection, select
 from cases.lists.shown import sections
-from cases.models import Edition, PrisonerList
+from cases.models import PrisonerList
 from cases.views.editing import answer, locked
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from monitor.accounts.downloads import attachment
@@ -71,8 +71,7 @@ def shown_list(request, selection: Selection, prisoner_list: PrisonerList) -> di
 
 def select_for(user, prisoner_list: PrisonerList, day: date) -> Selection:
     """The list on a day as a user may see it; "released since" is counted from the last edition before the day."""
-    before = prisoner_list.editions.filter(state=Edition.State.FROZEN, as_of__lt=day).order_by("-as_of").first()
-    return select(policy_of(prisoner_list), day, user, before.as_of if before else None)
+    return select(policy_of(prisoner_list), day, user, last_day(prisoner_list, day))
 
 
 def editions(user, prisoner_list: PrisonerList):

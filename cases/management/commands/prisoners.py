@@ -1,0 +1,77 @@
+"""`manage.py prisoners --as-of 2024-01-31`: who is listed on a day, as known now."""
+
+import json
+from datetime import date
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from cases.lists.edition import last_day
+from cases.lists.paper import headline, section_title
+from cases.lists.policy import policy_of
+from cases.lists.printout import printout_of
+from cases.lists.render import csv
+from cases.lists.select import select
+from cases.lists.words import LANGUAGES
+from cases.models import PrisonerList
+
+
+class Command(BaseCommand):
+    help = (
+        "Write who is listed on a day (Asia/Almaty, end of day), as known now. Without --list: everybody whom anybody "
+        "recognised, by all facts but restricted ones."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("--as-of", required=True, metavar="YYYY-MM-DD", help="the day")
+        parser.add_argument("--format", choices=["json", "csv", "text"], default="text")
+        parser.add_argument("--list", type=int, metavar="ID", help="the list whose policy counts")
+        parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the words in csv and text")
+
+    def handle(self, *args, **options):
+        chosen = _list(options["list"])
+        day = _day(options["as_of"])
+        selection = select(policy_of(chosen), day, released_since=last_day(chosen, day) if chosen else None)
+        write = {"json": self._json, "csv": self._csv, "text": self._text}[options["format"]]
+        write(printout_of(selection, timezone.now()), options["language"])
+
+    def _json(self, printout, language):
+        rows = [{"name": row["names"]["en"], **row} for row in printout.rows]
+        known = {"list": printout.policy["title"], "as_of": printout.as_of.isoformat(), "counts": printout.counts}
+        self.stdout.write(json.dumps({**known, "rows": rows}, ensure_ascii=False, indent=1))
+
+    def _csv(self, printout, language):
+        self.stdout.write(csv(printout, language).decode("utf-8"), ending="")
+
+    def _text(self, printout, language):
+        wording = printout.wording(language)
+        self.stdout.write(headline(printout.counts, wording))
+        for code in printout.policy["sections"]:
+            rows = [row for row in printout.rows if row["section"] == code]
+            if printout.counts["sections"][code]["persons"]:
+                self.stdout.write(f"\n{section_title(code, printout.counts, wording)}")
+            for row in rows:
+                self.stdout.write(f"  {_line(wording.record(row), wording.days(row))}")
+
+
+def _line(record, days) -> str:
+    told = (record["name"], record["provisions"], record["custody"], days, record["certainty"])
+    return "; ".join(filter(None, (*told, record["facility"] or record["place"], record["sentence"])))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise CommandError(f"“{text}” is not a day. Write --as-of as 2024-01-31.") from None
+
+
+def _list(number: int | None) -> PrisonerList | None:
+    if number is None:
+        return None
+    found = PrisonerList.objects.filter(pk=number).first()
+    if found is None:
+        known = ", ".join(f"{each.pk} ({each})" for each in PrisonerList.objects.order_by("pk")[:20]) or "none"
+        raise CommandError(f"There is no list {number}. There are: {known}.")
+    return found
+
