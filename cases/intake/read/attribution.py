@@ -42,9 +42,6 @@ _OBJECT_VERB = re.compile(
 _PASSIVE = re.compile(r"(?:was|were|been|is|are)\b")
 _BEFORE_PASSIVE = re.compile(r"\.?(?:\s*,)?(?:\s+who|\s+with(?:\s\w+){1,4}|\s+has|\s+have|\s+had)?\s*")
 _WHO_CLAUSE = re.compile(r"[’'s]*\s*,\s*(?:who|whom)\b")
-_BOUNDARY = re.compile(r"[;:]|\bwhile\b|\bwhere\b", re.I)
-
-
 _RELATIVE = re.compile(r"\bwho\s+(?:\w+\s+){0,4}$")
 _IMPERSONAL = re.compile(r"the\s+dismissal|terminat|lay", re.I)
 _DASH = re.compile(r"\.?\s*[–—:-]\s*")

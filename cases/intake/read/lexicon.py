@@ -146,10 +146,8 @@ STRONG_SURNAME = re.compile(
     r"(?:[bcdfghjklmnprstvzx]ov|[bcdfghjklmnprstvzx]ova|[aeiy]ev|[aeiy]eva|[bdgklmnrstz]ev|[bdgklmnrstz]eva|"
     r"inov|inova|kyzy|qyzy|shvili|enko|sky|skaya)(?:[’']s?)?$"
 )
-PATRONYMIC = re.compile(r"(?:ovich|evich|ovna|evna|uly|kyzy|qyzy)$")
 DIGRAPHS = "Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye|Yo|Dj|Gh|Th|Ph|Zt"
 
-_NOUN = r"[A-Za-z’'.-]+"
 _OFFICIAL_WORDS = (
     r"(?:(?:vice|prime|deputy)[\s-]+)*(?:president|minister|premier)|vice[\s-]minister|"
     r"(?:deputy\s+)?(?:akim|mayor|governor)|"

@@ -62,11 +62,12 @@ class Cue:
     """Words that state a measure without a term."""
 
     kind: str
-    stems: tuple[str, ...]  # one of them must occur, which is cheap to look for
+    stems: frozenset[str]  # one of them must occur, which is cheap to look for
     pattern: re.Pattern[str]
 
 
-_CUES = tuple(Cue(kind, tuple(stems.split()), re.compile(pattern, re.I)) for kind, stems, pattern in CUES)
+_CUES = tuple(Cue(kind, frozenset(stems.split()), re.compile(pattern, re.I)) for kind, stems, pattern in CUES)
+_STEMS = frozenset().union(*(cue.stems for cue in _CUES))
 _NEGATED = re.compile(
     r"\b(?:demand\w*|request(?:ed|s|ing|s\s+for)?|call(?:s|ed|ing)?\s+(?:for|on)|asked|asks|urg\w+|want\w*|"
     r"to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+be|must\s+be|if|in\s+order\s+to|threat\w+|"
@@ -207,8 +208,9 @@ def _fine(kind: str, match: re.Match[str]) -> FoundMeasure:
 
 def _cues(text: str, start: int, sentences: Sentences, terms: list[FoundMeasure]) -> Iterator[FoundMeasure]:
     lowered = text.lower()
+    present = {stem for stem in _STEMS if stem in lowered}
     for cue in _CUES:
-        if not any(stem in lowered for stem in cue.stems):
+        if cue.stems.isdisjoint(present):
             continue
         for match in cue.pattern.finditer(text, start):
             begin, end = sentences.of(match.start())

@@ -88,11 +88,6 @@ _COLON_QUOTE = re.compile(r":\s{0,2}[“«\"]")
 _FIRST_PERSON = frozenset({"I", "my", "me", "My"})
 _QUOTED = re.compile(r"[“«][^”»]{1,2000}[”»]?")
 _EX_PRESIDENT = re.compile(r"\b(?:ex-?|former\s+|first\s+)president\b", re.I)
-_SPEAKS = re.compile(
-    r"\b(?:said|says|stated|states|noted|believes?|thinks?|considers?|reported|told|stressed|commented|"
-    r"analy[sz]\w+|opinion|presented)\b",
-    re.I,
-)
 
 
 def settle_roles(

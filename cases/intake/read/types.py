@@ -16,14 +16,15 @@ class Cue:
 
     code: str
     weight: float
-    stems: tuple[str, ...]
+    stems: frozenset[str]
     pattern: re.Pattern[str]
 
 
 _CUES = tuple(
-    Cue(code, weight, tuple(stem.replace("_", " ") for stem in stems.split()), re.compile(pattern, re.I))
+    Cue(code, weight, frozenset(stem.replace("_", " ") for stem in stems.split()), re.compile(pattern, re.I))
     for code, weight, stems, pattern in TABLE
 )
+_STEMS = frozenset().union(*(cue.stems for cue in _CUES))
 _SENTENCES_READ = 4
 _LATER = 0.45  # words behind the first sentence count so much
 PLENTY = 9.0  # more points than these do not make a type surer
@@ -167,8 +168,9 @@ def _weigh_words(found: Findings) -> Scores:
     start, first = found.first
     end = found.sentences.bounds[:_SENTENCES_READ][-1][1]
     lowered = found.text[start:end].lower()
+    present = {stem for stem in _STEMS if stem in lowered}
     for cue in _CUES:
-        match = cue.pattern.search(found.text, start, end) if any(stem in lowered for stem in cue.stems) else None
+        match = None if cue.stems.isdisjoint(present) else cue.pattern.search(found.text, start, end)
         if match:
             scores.add(cue.code, cue.weight * (1.0 if match.start() < first else _LATER), *match.span())
     return scores
