@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .measure_words import AHEAD, BEHIND, CUES
 from .model import FoundMeasure
-from .sentences import NUMBERS, Sentences, number
+from .sentences import NUMBERS, Sentences, lowered, number
 
 _WORDS = "|".join(sorted((w for w in NUMBERS if w not in ("a", "an", "zero", "another")), key=len, reverse=True))
 _AMOUNT = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?(?:\s?½|\s1/2)?|(?:{_WORDS}|half\s+a|a|an|one)(?:\s+and\s+a\s+half)?)"
@@ -66,7 +66,7 @@ class Cue:
     pattern: re.Pattern[str]
 
 
-_CUES = tuple(Cue(kind, frozenset(stems.split()), re.compile(pattern, re.I)) for kind, stems, pattern in CUES)
+_CUES = tuple(Cue(kind, frozenset(stems.split()), re.compile(pattern.lower())) for kind, stems, pattern in CUES)
 _STEMS = frozenset().union(*(cue.stems for cue in _CUES))
 _NEGATED = re.compile(
     r"\b(?:demand\w*|request(?:ed|s|ing|s\s+for)?|call(?:s|ed|ing)?\s+(?:for|on)|asked|asks|urg\w+|want\w*|"
@@ -207,12 +207,12 @@ def _fine(kind: str, match: re.Match[str]) -> FoundMeasure:
 
 
 def _cues(text: str, start: int, sentences: Sentences, terms: list[FoundMeasure]) -> Iterator[FoundMeasure]:
-    lowered = text.lower()
-    present = {stem for stem in _STEMS if stem in lowered}
+    lower = lowered(text)
+    present = {stem for stem in _STEMS if stem in lower}
     for cue in _CUES:
         if cue.stems.isdisjoint(present):
             continue
-        for match in cue.pattern.finditer(text, start):
+        for match in cue.pattern.finditer(lower, start):
             begin, end = sentences.of(match.start())
             ahead = text[max(begin, match.start() - 110) : match.start()]
             if _NEGATED.search(ahead) or _covered(cue.kind, match, terms):

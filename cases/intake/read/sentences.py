@@ -64,6 +64,12 @@ def mask_initials(text: str) -> str:
     return _INITIAL_DOT.sub(lambda match: match[0].replace(".", "·"), text)
 
 
+def lowered(text: str) -> str:
+    """The text in lower case when that keeps its length, so that offsets stay true; patterns run faster on it."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
+
+
 class Sentences:
     """The sentence bounds of one entry; `of` finds the one around an offset."""
 

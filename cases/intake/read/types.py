@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .model import FoundArticle, FoundMeasure, FoundPerson, FoundType
-from .sentences import Sentences
+from .sentences import Sentences, lowered
 from .type_words import TABLE
 
 
@@ -21,7 +21,7 @@ class Cue:
 
 
 _CUES = tuple(
-    Cue(code, weight, frozenset(stem.replace("_", " ") for stem in stems.split()), re.compile(pattern, re.I))
+    Cue(code, weight, frozenset(stem.replace("_", " ") for stem in stems.split()), re.compile(pattern.lower()))
     for code, weight, stems, pattern in TABLE
 )
 _STEMS = frozenset().union(*(cue.stems for cue in _CUES))
@@ -135,6 +135,10 @@ class Findings:
     persons: list[FoundPerson]
     measures: list[FoundMeasure]
     articles: list[FoundArticle]
+    kinds: dict[str, FoundMeasure] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.kinds = {measure.kind: measure for measure in self.measures}
 
     @property
     def first(self) -> tuple[int, int]:
@@ -148,7 +152,8 @@ class Findings:
 
     def measure(self, *kinds: str) -> FoundMeasure | None:
         """The measure of the first of these kinds that the entry has."""
-        return next((found for kind in kinds for found in reversed(self.measures) if found.kind == kind), None)
+
+        return next((self.kinds[kind] for kind in kinds if kind in self.kinds), None)
 
 
 def read_types(found: Findings) -> list[FoundType]:
@@ -167,10 +172,11 @@ def _weigh_words(found: Findings) -> Scores:
     scores = Scores()
     start, first = found.first
     end = found.sentences.bounds[:_SENTENCES_READ][-1][1]
-    lowered = found.text[start:end].lower()
-    present = {stem for stem in _STEMS if stem in lowered}
+    lower = lowered(found.text)
+    told = lower[start:end]
+    present = {stem for stem in _STEMS if stem in told}
     for cue in _CUES:
-        match = None if cue.stems.isdisjoint(present) else cue.pattern.search(found.text, start, end)
+        match = None if cue.stems.isdisjoint(present) else cue.pattern.search(lower, start, end)
         if match:
             scores.add(cue.code, cue.weight * (1.0 if match.start() < first else _LATER), *match.span())
     return scores
