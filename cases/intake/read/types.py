@@ -152,7 +152,6 @@ class Findings:
 
     def measure(self, *kinds: str) -> FoundMeasure | None:
         """The measure of the first of these kinds that the entry has."""
-
         return next((self.kinds[kind] for kind in kinds if kind in self.kinds), None)
 
 
