@@ -66,7 +66,7 @@ def test_spellings_of_one_name_are_the_same(one: str, other: str) -> None:
     [
         ("Tolebekov", "Serik Tolebekov"),
         ("Omarov S.", "Serik Omarov"),
-        ("Kim T.", "Timur Kim"),
+        ("Pak D.", "Denis Pak"),
         ("Sultanbek S.", "Sultanbekov S."),
         ("Sasha Tolebekov", "Alexander Tolebekov"),
         ("Serik Zhumahsev", "Serik Zhumashev"),
@@ -142,7 +142,7 @@ def test_a_stated_sex_overrides_the_guess() -> None:
 
 
 def test_the_order_of_the_two_names_does_not_matter() -> None:
-    forms = [form for row in sample_rows()[:12] for form in row] + ["Omarov S.", "Kim T.", "Serik", "Dana Kim-Omarova"]
+    forms = [form for row in sample_rows()[:12] for form in row] + ["Omarov S.", "Pak D.", "Serik", "Dana Kim-Omarova"]
     for one, other in product(forms, forms):
         there, back = compare(one, other), compare(other, one)
         assert (there.verdict, there.score) == (back.verdict, back.score)
