@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+JOBS ?= 2
 SYSTEM_PACKAGES := redis-server chromium
 
 run: setup
@@ -10,7 +11,7 @@ run: setup
 	@$(BIN)/python manage.py run
 
 test: setup system-packages lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 lint: setup
 	$(BIN)/ruff check
@@ -19,7 +20,7 @@ lint: setup
 	$(BIN)/python manage.py makemigrations --check --dry-run
 
 bench: setup
-	$(BIN)/python -m pytest tests/bench --benchmarks
+	$(BIN)/python -m pytest -s tests/bench
 
 setup: .venv/ready
 

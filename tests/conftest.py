@@ -83,7 +83,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture
 def vocabularies(db):
-    """The vocabularies, places and provisions that `make run` loads; anew where a transactional test has emptied the tables."""
+    """The vocabularies, places and provisions of `make run`; anew where a transactional test emptied the tables."""
     from cases.models import Law
 
     if not Law.objects.exists():

@@ -3,13 +3,25 @@
 DATABASE_URL, when set, is honoured: Django makes its test database on that server.
 """
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 from monitor import embedded
 
-_run = Path(os.environ.setdefault("MONITOR_TEST_RUN", tempfile.mkdtemp(prefix="monitor-tests-")))
+
+def _remove(directory, owner):
+    if os.getpid() == owner:
+        shutil.rmtree(directory, ignore_errors=True)
+
+
+# The processes of pytest-xdist inherit the directory of the one that made it, which removes it at the very end.
+if "MONITOR_TEST_RUN" not in os.environ:
+    os.environ["MONITOR_TEST_RUN"] = tempfile.mkdtemp(prefix="monitor-tests-")
+    atexit.register(_remove, os.environ["MONITOR_TEST_RUN"], os.getpid())
+_run = Path(os.environ["MONITOR_TEST_RUN"])
 _fast_not_durable = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "200"}
 if not os.environ.get("DATABASE_URL"):
     os.environ["DATABASE_URL"] = embedded.start(_run, _fast_not_durable)
