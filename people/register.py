@@ -13,12 +13,13 @@ from people.models import Name, NotTheSame, Organisation, Person, Redirect
 def create_person(name_text: str, *, user, visibility: str = Visibility.TEAM, sex: str = "", **facts) -> Person:
     """Add a person known by `name_text`, which becomes the preferred name; sex is guessed from it where not given.
 
-    A restricted person is shown to its creator. `facts` are other fields of Person. ValueError for an empty name.
+    A restricted person is shown to its creator; `user` is None for a command. `facts` are other fields of Person.
+    ValueError for an empty name.
     """
     text = " ".join(name_text.split())
     if not text:
         raise ValueError(_("A person needs a name: the text is empty."))
-    facts.setdefault("shown_to", [user.pk] if visibility == Visibility.RESTRICTED else [])
+    facts.setdefault("shown_to", [user.pk] if user and visibility == Visibility.RESTRICTED else [])
     person = Person.objects.create(
         display_name=text, sex=sex or names.guess_sex(text) or Person.Sex.UNKNOWN,
         visibility=visibility, created_by=user, **facts,

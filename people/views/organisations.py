@@ -10,8 +10,9 @@ from monitor.accounts.access import get_for, open_to_all_staff, requires
 from people.filters import OrganisationFilter, check_parameters
 from people.forms import LegalStatusForm, OrganisationForm, OrganisationNameForm
 from people.history import history
-from people.models import Affiliation, LegalStatus, Organisation, OrganisationName, Person
+from people.models import LegalStatus, Organisation, OrganisationName
 from people.panels import panels
+from people.permissions import visible_affiliations
 
 ROWS = 50
 
@@ -31,12 +32,11 @@ def organisation(request, pk):
     """All that is known of one organisation."""
     user = request.user
     subject = get_for(user, Organisation.objects.select_related("kind", "place", "parent"), pk)
-    members = Affiliation.objects.filter(organisation=subject, person__in=Person.objects.visible_to(user))
     return render(request, "people/organisation.html", {
         "organisation": subject,
         "parent": subject.parent if subject.parent and subject.parent.is_visible_to(user) else None,
         "children": subject.children.visible_to(user).select_related("kind"),
-        "affiliations": members.select_related("person", "role"),
+        "affiliations": visible_affiliations(user).filter(organisation=subject),
         "panels": panels(request, "organisation", subject),
         "history": history(subject, user) if user.can("see_team") else [],
     })  # fmt: skip

@@ -2,14 +2,14 @@
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from monitor.accounts.access import get_for, requires
 from people.forms import AffiliationForm, NameForm, RelationshipForm
 from people.models import Affiliation, Name, Person, Relationship
+from people.permissions import get_locked, get_name, visible_affiliations, visible_relationships
 from people.register import prefer_name, remove_name
 
 
@@ -23,29 +23,25 @@ def name_new(request, pk):
 
 @requires("enter")
 @require_POST
+@transaction.atomic
 def name_prefer(request, pk):
     """Show the person by this name."""
-    name = _name(request.user, pk)
+    name = get_name(request.user, pk)
     prefer_name(name)
     return redirect(name.person)
 
 
 @requires("enter")
 @require_POST
+@transaction.atomic
 def name_remove(request, pk):
     """Take a name away; the preferred one stays."""
-    name = _name(request.user, pk)
+    name = get_name(request.user, pk)
     try:
         remove_name(name)
     except ValueError as refused:
         messages.error(request, str(refused))
     return redirect(name.person)
-
-
-def _name(user, pk) -> Name:
-    name = get_object_or_404(Name, pk=pk)
-    name.person = get_for(user, Person, name.person_id)
-    return name
 
 
 @requires("enter")
@@ -61,7 +57,7 @@ def affiliation_new(request, pk):
 @transaction.atomic
 def affiliation_edit(request, pk):
     """Change an affiliation."""
-    link = _link(request.user, Affiliation, "organisation", pk)
+    link = get_locked(visible_affiliations(request.user), pk)
     form = AffiliationForm(request.POST or None, instance=link, user=request.user)
     return _edit(request, form, link.person, _("Edit the affiliation"))
 
@@ -79,17 +75,9 @@ def relationship_new(request, pk):
 @transaction.atomic
 def relationship_edit(request, pk):
     """Change a relationship."""
-    link = _link(request.user, Relationship, "other", pk)
+    link = get_locked(visible_relationships(request.user), pk)
     form = RelationshipForm(request.POST or None, instance=link, user=request.user)
     return _edit(request, form, link.person, _("Edit the relationship"))
-
-
-def _link(user, model, end, pk):
-    """A link between two records, both of which the user may see; locked until the form is saved."""
-    link = get_object_or_404(model.objects.select_for_update(of=("self",)).select_related("person", end), pk=pk)
-    if not (link.person.is_visible_to(user) and getattr(link, end).is_visible_to(user)):
-        raise Http404(_("There is no such record, or you may not see it."))
-    return link
 
 
 def _edit(request, form, person, title):

@@ -12,9 +12,10 @@ from people.filters import PersonFilter, check_parameters
 from people.forms import NewPersonForm, PersonForm
 from people.history import history
 from people.matching import find
-from people.models import Affiliation, Person, Relationship
+from people.models import Person
 from people.models.merge import Registered
 from people.panels import panels
+from people.permissions import visible_affiliations, visible_relationships
 from people.register import current_number, probable_duplicates
 from people.views.pickers import typed
 
@@ -47,19 +48,12 @@ def person(request, pk):
         return redirect(_survivor(request.user, pk))
     return render(request, "people/person.html", {
         "person": subject,
-        "affiliations": _visible(Affiliation.objects.filter(person=subject), request.user, "organisation"),
-        "relationships": _visible(Relationship.objects.filter(person=subject), request.user, "other"),
-        "relationships_to": _visible(Relationship.objects.filter(other=subject), request.user, "person"),
+        "affiliations": visible_affiliations(request.user).filter(person=subject),
+        "relationships": visible_relationships(request.user).filter(person=subject),
+        "relationships_to": visible_relationships(request.user).filter(other=subject),
         "panels": panels(request, "person", subject),
         "history": history(subject, request.user) if request.user.can("see_team") else [],
     })  # fmt: skip
-
-
-def _visible(links, user, end):
-    """Links whose other end the user may see."""
-    model = links.model._meta.get_field(end).related_model
-    kind = "role" if links.model is Affiliation else "kind"
-    return links.filter(**{f"{end}__in": model.objects.visible_to(user)}).select_related(end, kind)
 
 
 def _survivor(user, pk):
