@@ -92,6 +92,7 @@ def _connect_to(**configuration):
     """Point our side of Celery to a broker: the connections that it keeps belong to the former one."""
     app.conf.update(configuration)
     app.close()
+    app.amqp._producer_pool = None
     app._local.__dict__.pop("backend", None)
     app._backend_cache = None
 
