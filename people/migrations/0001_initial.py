@@ -335,7 +335,7 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='name_keys', to='people.person')),
             ],
             options={
-                'indexes': [models.Index(fields=['key', 'person'], name='name_key'), models.Index(fields=['key'], name='name_key_prefix', opclasses=['varchar_pattern_ops'])],
+                'indexes': [models.Index(fields=['key', 'person'], include=('name',), name='name_key', opclasses=['varchar_pattern_ops', 'int8_ops'])],
             },
         ),
         migrations.CreateModel(
