@@ -1,4 +1,4 @@
-"""The admin: vocabularies, look-ups and emergencies. Facts are never deleted here, and only those that one may see are shown."""
+"""The admin: vocabularies, look-ups and emergencies. No fact is deleted here; none is shown that one may not see."""
 
 from django.contrib import admin
 from django.db.models import Model

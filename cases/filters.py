@@ -35,13 +35,13 @@ class DateFilter(django_filters.Filter):
 class IncidentFilter(RegisterFilter):
     """Incidents by period, place (with what lies inside), type, person, certainty, words."""
 
-    since = DateFilter(label=_("from"), method="filter_since")
-    until = DateFilter(label=_("until"), method="filter_until")
-    place = PickedFilter(PlaceField, label=_("place"), method="filter_place")
-    person = PickedFilter(PersonField, label=_("person"), method="filter_person")
-    type = django_filters.ModelChoiceFilter(label=_("type"), queryset=IncidentType.objects.all(), method="filter_type")
-    certainty = django_filters.ChoiceFilter(label=_("certainty"), choices=Certainty.choices)
-    q = django_filters.CharFilter(label=_("words"), method="filter_words", max_length=200)
+    since = DateFilter(label=_("From"), method="filter_since")
+    until = DateFilter(label=_("Until"), method="filter_until")
+    place = PickedFilter(PlaceField, label=_("Place"), method="filter_place")
+    person = PickedFilter(PersonField, label=_("Person"), method="filter_person")
+    type = django_filters.ModelChoiceFilter(label=_("Type"), queryset=IncidentType.objects.all(), method="filter_type")
+    certainty = django_filters.ChoiceFilter(label=_("Certainty"), choices=Certainty.choices)
+    q = django_filters.CharFilter(label=_("Words"), method="filter_words", max_length=200)
 
     class Meta:
         model = Incident
@@ -78,9 +78,9 @@ class IncidentFilter(RegisterFilter):
 class CaseFilter(RegisterFilter):
     """Cases by kind, stage on record, words of the title or a number."""
 
-    kind = django_filters.ChoiceFilter(label=_("kind"), choices=CaseKind.choices)
-    stage = django_filters.ModelChoiceFilter(label=_("stage"), queryset=Stage.objects.all(), method="filter_stage")
-    q = django_filters.CharFilter(label=_("title or number"), method="filter_words", max_length=200)
+    kind = django_filters.ChoiceFilter(label=_("Kind"), choices=CaseKind.choices)
+    stage = django_filters.ModelChoiceFilter(label=_("Stage"), queryset=Stage.objects.all(), method="filter_stage")
+    q = django_filters.CharFilter(label=_("Title or number"), method="filter_words", max_length=200)
 
     class Meta:
         model = Case
@@ -100,8 +100,8 @@ class CaseFilter(RegisterFilter):
 class SourceFilter(RegisterFilter):
     """Sources by kind and words of the title or address."""
 
-    kind = django_filters.ModelChoiceFilter(label=_("kind"), queryset=SourceKind.objects.all())
-    q = django_filters.CharFilter(label=_("title or address"), method="filter_words", max_length=200)
+    kind = django_filters.ModelChoiceFilter(label=_("Kind"), queryset=SourceKind.objects.all())
+    q = django_filters.CharFilter(label=_("Title or address"), method="filter_words", max_length=200)
 
     class Meta:
         model = Source

@@ -1,4 +1,4 @@
-"""Custody periods of one person → who was held on a day, and since when without a break. No queries: rows go in, values come out.
+"""Custody periods of one person → held on a day or not, and since when. No queries: rows go in, values come out.
 
 A beginning known by month counts from the first day of the month, unless an earlier period still ran then: it counts
 from the end of that one. An end known by month ends the period as early as it can, but never before it began.
@@ -25,7 +25,7 @@ LONGEST = 366 * 1000
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """A custody period with the days that it is computed with: `begin` inclusive, `end` exclusive, `OPEN` while nobody knows of an end."""
+    """A custody period with the days it counts: `begin` inclusive, `end` exclusive, `OPEN` where none is known."""
 
     period: Any
     begin: date
@@ -75,7 +75,7 @@ def _end(period: Any, begin: date, earlier: list[Spell]) -> tuple[date, bool]:
 
 
 def _arrest_end(period: Any, begin: date, earlier: list[Spell]) -> date | None:
-    """Administrative arrest of N days counts from the detention that went before it: detained 3 January, 15 days, released 18 January."""
+    """Administrative arrest counts from the detention before it: detained 3 January, 15 days, released 18 January."""
     if period.kind_id != ARREST or not period.ordered_days:
         return None
     start = begin
@@ -134,7 +134,7 @@ def add_term(start: date, value: float, unit: str) -> date | None:
 def nominal_end(
     chain: list[Spell], value: float, unit: str, rate: Callable[[str], float], regime: str
 ) -> PartialDate | None:
-    """When a term of imprisonment would be over, an estimate: from the beginning of imprisonment, less the credit for custody before it.
+    """When a term would be over, an estimate: from the beginning of imprisonment, less the credit for earlier custody.
 
     As exact as the beginning of the chain: a month where that is known by month only.
     """

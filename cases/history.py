@@ -107,7 +107,7 @@ def _change(words, event, was):
 
 
 class _Words:
-    """The values of a model's events in words: numbers of related rows become what they are called, where the reader may see them."""
+    """The values of a model's events in words; related rows are called by name where the reader may see them."""
 
     def __init__(self, model, events, user):
         self.events, self.user = events, user

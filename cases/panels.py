@@ -1,4 +1,4 @@
-"""What happened, on the pages of the register: where a person stands, custody, cases, incidents, recognitions, sources."""
+"""What happened, on the pages of the register: where a person stands, custody, cases, incidents, sources."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from django.core.exceptions import BadRequest
 from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
 
-from cases.models import Case, Citation, Incident, Recognition, Source, Stage
+from cases.models import Case, Citation, Incident, Source, Stage
 from cases.permissions import citations_for, visible_custody, visible_involvements
 from cases.reckoning import stage_on
 from cases.status import seen_by, standing, today, with_proceedings
@@ -78,22 +78,6 @@ def incidents(request, record):
     found = list(rows.select_related("place").prefetch_related("types").order_by("-happened", "-pk")[: LINES + 1])
     context = {"record": record, "kind": kind, "incidents": found[:LINES], "more": len(found) > LINES}
     return Panel("incidents", _("Incidents"), "cases/_panel_incidents.html", context)
-
-
-@adds_panel("person")
-def recognitions(request, person):
-    """Who calls the person a political prisoner, since when, by which criteria; and what bodies outside found."""
-    user = request.user
-    rows = Recognition.objects.visible_to(user).filter(person=person).select_related("label", "body", "demand")
-    findings = person.findings.visible_to(user)
-    if not rows and not findings and not user.can("recognise"):
-        return None
-    context = {
-        "person": person,
-        "recognitions": rows.prefetch_related("criteria").order_by("since", "pk"),
-        "findings": findings,
-    }
-    return Panel("recognitions", _("Recognition"), "cases/_panel_recognitions.html", context)
 
 
 @adds_panel("person")

@@ -67,5 +67,5 @@ GETTERS = {
 
 
 def get_fact(user, kind, pk):
-    """A record of the kind (a model's name in lower case) that the user may see; KeyError for other kinds, Http404 else."""
+    """A record of a kind (a model's name in lower case) that the user may see, or Http404. KeyError for other kinds."""
     return GETTERS[kind](user, pk)

@@ -1,4 +1,4 @@
-"""Articles as people type them, `CAO 488(6), CC 405 part 2`, looked up in the register of provisions. Nothing is created here."""
+"""Articles as people type them, `CAO 488(6), CC 405 part 2`, looked up in the register. Nothing is created here."""
 
 import re
 

@@ -55,7 +55,7 @@ OTHER_WORDS = {"administrative": {"verdict": "decision"}, "civil": {"verdict": "
 
 @dataclass(frozen=True, slots=True)
 class SentenceOn:
-    """The main penalty that holds on a day: amount and unit as stated, the decision that imposed it, and whether it is in force."""
+    """The main penalty that holds on a day: amount and unit as stated, who imposed it, and whether it is in force."""
 
     kind: str
     value: Decimal | None
@@ -109,7 +109,7 @@ def _stands(charge: Any, day: date) -> bool:
 
 
 def sentence_on(decisions: Iterable[Any], person_id: int, day: date) -> SentenceOn | None:
-    """The sentence of a person by the decisions of one case: replaced when amended, removed when quashed, kept when upheld."""
+    """The sentence of a person in one case: replaced when amended, removed when quashed, kept when upheld."""
     held: SentenceOn | None = None
     for decision in until(decisions, day):
         if concerns(decision, person_id):
@@ -140,7 +140,7 @@ def _in_force(decision: Any, day: date) -> bool:
 
 
 def concerns(decision: Any, person_id: int) -> bool:
-    """Whether a decision speaks of the person: it names the person, sentences the person, or names nobody in particular."""
+    """Whether a decision speaks of the person: it names or sentences the person, or names nobody in particular."""
     named = {person.pk for person in decision.persons.all()}
     return not named or person_id in named or any(row.person_id == person_id for row in decision.sentences.all())
 

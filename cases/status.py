@@ -23,7 +23,7 @@ from people.dates import DAY, PartialDate
 from people.models import Organisation, Person
 
 Sight = Callable[[str], Q]
-"""From the prefix that leads to a protected table to the condition on its rows: `seen_by(user)`, `public_only`, `everything`."""
+"""From the prefix that leads to a protected table to a condition: `seen_by(user)`, `public_only`, `everything`."""
 
 PRESUMED_ENDED, EXPIRED = "presumed_ended", "term_expired_release_not_confirmed"
 SECTION_OF_KIND = {
@@ -69,7 +69,7 @@ class Standing:
     custody: str | None = None
     deprived: bool = False
     certainty: str | None = None
-    """That of the period; `presumed_ended` after a computed end, `term_expired_release_not_confirmed` past the nominal end."""
+    """That of the period; `presumed_ended` after a computed end, `term_expired_…` past the nominal end."""
     period: CustodyPeriod | None = None
     """The period that holds; at liberty, the one that ended last."""
     facility: str | None = None
@@ -173,7 +173,7 @@ def _accused(case: Case) -> set[int]:
 
 
 def _rates(day: date) -> Callable[[str], float]:
-    """Days of imprisonment for which a day in custody counts, by regime or house arrest, as the law stands on the day."""
+    """Days of imprisonment for which a day in custody counts, by regime or house arrest, by the law of the day."""
     rows = {limit.key: float(limit.value) for limit in Limit.objects.on(day).filter(key__startswith="custody_credit_")}
     return lambda what: rows.get(f"custody_credit_{what}", 1.0)
 
@@ -257,7 +257,7 @@ def _name_on(facility: Organisation | None, day: date) -> str | None:
 
 
 def _leading(cases: list[Case], spell: held.Spell | None, person: int, day: date) -> Case | None:
-    """The case that a person's stage and sentence are told of: the one the person is held in, else a criminal one, else the latest."""
+    """The case whose stage and sentence are told: the one the person is held in, else a criminal one, the latest."""
     begun = [case for case in cases if _last_step(case, person, day)]
     if spell and (of_custody := [case for case in begun if case.pk == spell.period.case_id]):
         return of_custody[0]
@@ -265,7 +265,7 @@ def _leading(cases: list[Case], spell: held.Spell | None, person: int, day: date
 
 
 def _last_step(case: Case, person: int, day: date) -> date | None:
-    """The last dated thing by the end of the day that concerns the person in the case; the earliest day where nothing is dated."""
+    """The last dated thing until the day that concerns the person in the case; `date.min` where nothing is dated."""
     days = [each.entered for each in case.stages.all()]
     days += [each.held for each in case.hearings.all()]
     days += [each.decided for each in case.decisions.all() if concerns(each, person)]
@@ -294,7 +294,7 @@ def _proceedings(person: int, day: date, case: Case | None, cases: list[Case]) -
 
 
 def section(at: Standing, recognition: Recognition | None, released_since: date | None = None) -> str | None:
-    """The section of the list (A–I of the glossary) for a recognised person; None where the recognition does not cover the day.
+    """The section of the list (A–I) for a recognised person; None where the recognition does not cover the day.
 
     `released_since` is the day of the last edition: who was released after it stands in section I of this one.
     """

@@ -1,4 +1,4 @@
-"""What every form of a fact has: dates with precision, who may see it, and that nobody overwrites a colleague unseen."""
+"""What every form of a fact has: dates with precision, who may see it, nobody overwrites a colleague unseen."""
 
 from django import forms
 from django.core.exceptions import BadRequest, ValidationError
@@ -12,7 +12,7 @@ from people.pickers import PickerField
 
 
 class FactForm(PickerForm, forms.ModelForm):
-    """A form of one record. `dated` names its dates with precision; `conflict` tells what a colleague changed meanwhile.
+    """A form of one record. `dated` names its dates with precision; `conflict` tells what a colleague has changed.
 
     An empty picker does not wipe out a link to a record that the user may not see.
     """
@@ -33,6 +33,10 @@ class FactForm(PickerForm, forms.ModelForm):
             self.initial["seen"] = self.sign()
         if "shown_to" in self.fields and not self.instance.pk:
             self.initial.setdefault("shown_to", [self.user.pk])
+
+    def sight(self) -> str:
+        """Who may see the record as it is stored, in a word."""
+        return self.instance.get_visibility_display()
 
     def sign(self) -> str:
         """The stored state as the hidden field carries it."""
@@ -57,9 +61,9 @@ class FactForm(PickerForm, forms.ModelForm):
     def _keep_unseen(self):
         for name, each in self.fields.items():
             number = self.initial.get(name)
-            if isinstance(each, PickerField) and isinstance(number, int) and self.cleaned_data.get(name) is None:
-                if each.found_by_number(number) is None:
-                    self.cleaned_data[name] = getattr(self.instance, name)
+            is_empty = isinstance(each, PickerField) and self.cleaned_data.get(name) is None
+            if is_empty and isinstance(number, int) and each.found_by_number(number) is None:
+                self.cleaned_data[name] = getattr(self.instance, name)
 
     def _check_visibility(self):
         if self.cleaned_data.get("visibility") != Visibility.RESTRICTED:
@@ -111,7 +115,7 @@ def without_verdict(form, *rows) -> None:
 
 
 def one_row_more(data, allowed: tuple[str, ...]):
-    """(the data sent with one more row of the kind that a button asked for, that kind); BadRequest for a kind unknown."""
+    """(the data sent with one more row of the kind that a button asked for, that kind). BadRequest for others."""
     asked = data.get("more", "")
     if not asked:
         return data, ""

@@ -25,7 +25,9 @@ from people.fields import PartialDateField
 from people.forms import OrganisationField, PersonField, PlaceField
 
 STAGES_OF = {
-    "administrative": {"protocol", "court", "decision", "appeal", "in_force", "cassation", "served", "executed", "closed"},
+    "administrative": {
+        "protocol", "court", "decision", "appeal", "in_force", "cassation", "served", "executed", "closed",
+    },
     "civil": {
         "claim_filed", "preliminary_hearing", "main_trial", "debate", "decision", "appeal", "in_force", "cassation",
         "executed", "closed",
@@ -46,9 +48,9 @@ class CaseForm(CitedForm):
 
     dated = ("opened_on",)
 
-    accused = PersonField(label=gettext_lazy("accused"), required=False, create=True)
-    opened_on = PartialDateField(label=gettext_lazy("opened"), required=False)
-    follows = CaseField(label=gettext_lazy("follows from"), required=False)
+    accused = PersonField(label=gettext_lazy("Accused"), required=False, create=True)
+    opened_on = PartialDateField(label=gettext_lazy("Opened"), required=False)
+    follows = CaseField(label=gettext_lazy("Follows from"), required=False)
     shown_to = NamedUsersField()
 
     class Meta:
@@ -101,8 +103,8 @@ class PartyForm(OfCase):
 
     checked = ("case", "person", "organisation")
 
-    person = PersonField(label=gettext_lazy("person"), required=False, create=True)
-    organisation = OrganisationField(label=gettext_lazy("or organisation"), required=False, create=True)
+    person = PersonField(label=gettext_lazy("Person"), required=False, create=True)
+    organisation = OrganisationField(label=gettext_lazy("Or organisation"), required=False, create=True)
 
     class Meta:
         model = Party
@@ -126,7 +128,7 @@ class StageForm(OfCase):
     """The case enters a stage."""
 
     dated = ("entered_on",)
-    entered_on = PartialDateField(label=gettext_lazy("date"))
+    entered_on = PartialDateField(label=gettext_lazy("Date"))
 
     class Meta:
         model = StageChange
@@ -144,15 +146,15 @@ class HearingForm(OfCase):
 
     dated = ("held_on",)
 
-    held_on = PartialDateField(label=gettext_lazy("date"))
+    held_on = PartialDateField(label=gettext_lazy("Date"))
     time = forms.TimeField(
-        label=gettext_lazy("time"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+        label=gettext_lazy("Time"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
-    court = OrganisationField(label=gettext_lazy("court"), kinds=COURTS, required=False, create=True)
-    judge = PersonField(label=gettext_lazy("judge"), required=False, create=True)
-    place = PlaceField(label=gettext_lazy("place"), required=False)
+    court = OrganisationField(label=gettext_lazy("Court"), kinds=COURTS, required=False, create=True)
+    judge = PersonField(label=gettext_lazy("Judge"), required=False, create=True)
+    place = PlaceField(label=gettext_lazy("Place"), required=False)
     adjourned_to = forms.DateField(
-        label=gettext_lazy("adjourned to"),
+        label=gettext_lazy("Adjourned to"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
@@ -180,14 +182,14 @@ class ChargeForm(OfCase):
     dated = ("happened_on",)
     checked = ()
 
-    party = forms.ModelChoiceField(label=gettext_lazy("against"), queryset=Party.objects.none(), empty_label=None)
-    happened_on = PartialDateField(label=gettext_lazy("date"))
+    party = forms.ModelChoiceField(label=gettext_lazy("Against"), queryset=Party.objects.none(), empty_label=None)
+    happened_on = PartialDateField(label=gettext_lazy("Date"))
     provisions = forms.CharField(
-        label=gettext_lazy("articles"), required=False, max_length=500,
+        label=gettext_lazy("Articles"), required=False, max_length=500,
         help_text=gettext_lazy("Brought, or requalified to. For example: CC 405 part 2, CC 174."),
     )  # fmt: skip
     concerned = forms.ModelMultipleChoiceField(
-        label=gettext_lazy("charges concerned"), queryset=Charge.objects.none(), required=False,
+        label=gettext_lazy("Charges concerned"), queryset=Charge.objects.none(), required=False,
         widget=forms.CheckboxSelectMultiple, help_text=gettext_lazy("For everything but bringing a new charge."),
     )  # fmt: skip
 

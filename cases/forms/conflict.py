@@ -51,7 +51,7 @@ def _last_editor(instance) -> str:
 
 
 def take_over(form, before: dict[str, str], now: dict[str, str]):
-    """The data sent, with the colleague's values in the fields that this user had left alone, and the state of now as seen."""
+    """The data sent, with the colleague's values in the fields that this user left alone, and with now as seen."""
     data = form.data.copy()
     for name, value in now.items():
         untouched = name in form.fields and not _touched(form, name, before.get(name, ""))

@@ -30,21 +30,23 @@ class CustodyForm(CitedForm):
 
     dated = ("began_on", "ended_on")
 
-    began_on = PartialDateField(label=gettext_lazy("from"))
+    began_on = PartialDateField(label=gettext_lazy("From"))
     ended_on = PartialDateField(
-        label=gettext_lazy("until"), required=False,
-        help_text=gettext_lazy("The day of release or transfer. Empty while it lasts; nobody is released by arithmetic."),
+        label=gettext_lazy("Until"), required=False,
+        help_text=gettext_lazy("The day of release or transfer. Empty while it lasts, or nobody knows."),
     )  # fmt: skip
-    ordered_until = _day(gettext_lazy("ordered until"), gettext_lazy("Remand: the day until which it was sanctioned."))
-    verified = _day(gettext_lazy("last verified on"))
-    facility = OrganisationField(label=gettext_lazy("facility"), kinds=FACILITIES, required=False, create=True)
-    place = PlaceField(label=gettext_lazy("place"), required=False)
-    case = CaseField(label=gettext_lazy("case"), required=False)
+    ordered_until = _day(gettext_lazy("Ordered until"), gettext_lazy("Remand: the day until which it was sanctioned."))
+    verified = _day(gettext_lazy("Last verified on"))
+    facility = OrganisationField(label=gettext_lazy("Facility"), kinds=FACILITIES, required=False, create=True)
+    place = PlaceField(label=gettext_lazy("Place"), required=False)
+    case = CaseField(label=gettext_lazy("Case"), required=False)
     ends_open = forms.BooleanField(
         label=gettext_lazy("This ends the custody that is still open"), required=False,
         help_text=gettext_lazy("A transfer or a change of measure: the open period ends on the day this one begins."),
     )  # fmt: skip
     shown_to = NamedUsersField()
+
+    field_order = ["kind", "began_on", "ends_open", "facility", "place", "case", "ordered_days", "ordered_until"]
 
     class Meta:
         model = CustodyPeriod
@@ -103,14 +105,14 @@ class CustodyForm(CitedForm):
         if other.ended_on is None:
             return (
                 _(
-                    "Already held from %(from)s (%(kind)s), with no end known. End that period first, or begin this one when it ended."
+                    "Already held from %(from)s (%(kind)s), with no end known. End that period first."
                 )
                 % facts
             )
         facts["until"] = _words(other.ended_on)
         return (
             _(
-                "Already held from %(from)s until %(until)s (%(kind)s). Change one of the two periods, or untick “computed with”."
+                "Already held from %(from)s until %(until)s (%(kind)s). Change one, or untick “computed with”."
             )
             % facts
         )
@@ -121,7 +123,7 @@ class CustodyForm(CitedForm):
         return super().save(commit)
 
     def _end_open(self):
-        """The open period ends where this one begins; an arrest whose days were over before that is presumed to have ended then."""
+        """The open period ends where this one begins; an arrest whose days were over is presumed to end then."""
         began, computed = self.cleaned_data["began_on"], self._computed_end()
         same = self.open.kind_id == self.cleaned_data["kind"].pk
         if computed < began.start:

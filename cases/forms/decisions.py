@@ -22,14 +22,14 @@ class SentenceRow(forms.Form):
     """One penalty for one person. A row without a penalty is no row."""
 
     number = forms.ModelChoiceField(queryset=Sentence.objects.none(), required=False, widget=forms.HiddenInput)
-    person = forms.TypedChoiceField(label=gettext_lazy("person"), coerce=int)
-    kind = forms.ModelChoiceField(label=gettext_lazy("penalty"), queryset=PenaltyKind.objects.none(), required=False)
+    person = forms.TypedChoiceField(label=gettext_lazy("Person"), coerce=int)
+    kind = forms.ModelChoiceField(label=gettext_lazy("Penalty"), queryset=PenaltyKind.objects.none(), required=False)
     value = forms.DecimalField(
-        label=gettext_lazy("amount"), required=False, min_value=0, max_digits=14, decimal_places=2, localize=True
+        label=gettext_lazy("Amount"), required=False, min_value=0, max_digits=14, decimal_places=2, localize=True
     )
-    unit = forms.ChoiceField(label=gettext_lazy("unit"), choices=[("", "–"), *Sentence.Unit.choices], required=False)
+    unit = forms.ChoiceField(label=gettext_lazy("Unit"), choices=[("", "–"), *Sentence.Unit.choices], required=False)
     regime = forms.ChoiceField(
-        label=gettext_lazy("regime"), choices=[("", "–"), *Sentence.Regime.choices], required=False
+        label=gettext_lazy("Regime"), choices=[("", "–"), *Sentence.Regime.choices], required=False
     )
 
     def __init__(self, *args, persons, sentences, **kwargs):
@@ -55,26 +55,26 @@ class DecisionForm(OfCase):
 
     dated = ("decided_on", "in_force_from")
 
-    decided_on = PartialDateField(label=gettext_lazy("date"))
+    decided_on = PartialDateField(label=gettext_lazy("Date"))
     in_force_from = PartialDateField(
-        label=gettext_lazy("in force from"),
+        label=gettext_lazy("In force from"),
         required=False,
         help_text=gettext_lazy("Empty while it is not in force, or nobody knows."),
     )
-    body = OrganisationField(label=gettext_lazy("decided by"), kinds=DECIDING, required=False, create=True)
-    judge = PersonField(label=gettext_lazy("judge"), required=False, create=True)
-    place = PlaceField(label=gettext_lazy("place"), required=False)
+    body = OrganisationField(label=gettext_lazy("Decided by"), kinds=DECIDING, required=False, create=True)
+    judge = PersonField(label=gettext_lazy("Judge"), required=False, create=True)
+    place = PlaceField(label=gettext_lazy("Place"), required=False)
     charges_follow = forms.BooleanField(
         label=gettext_lazy("Charges in force follow the outcome"), required=False, initial=True,
-        help_text=gettext_lazy("Convicted, acquitted, or dropped when the case is closed; on the date of the decision."),
+        help_text=gettext_lazy("Convicted, acquitted, or dropped where the case is closed."),
     )  # fmt: skip
     shown_to = NamedUsersField()
 
     class Meta:
         model = Decision
         fields = (
-            "instance", "outcome", "decided_on", "in_force_from", "body", "judge", "place", "hearing", "reviews", "note",
-            "visibility", "shown_to",
+            "instance", "outcome", "decided_on", "in_force_from", "body", "judge", "place", "hearing", "reviews",
+            "note", "visibility", "shown_to",
         )  # fmt: skip
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
 

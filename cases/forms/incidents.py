@@ -31,7 +31,8 @@ from people.forms import OrganisationField, PersonField, PlaceField, give_user
 from people.pickers import Option, PickerField
 
 NEAR = timedelta(days=3)
-ROWS_OFFERED, ROWS_ALLOWED = 2, 100
+ROWS_OFFERED = {"persons": 2, "organisations": 1}
+ROWS_ALLOWED = 100
 
 
 class CaseField(PickerField):
@@ -67,7 +68,7 @@ def telling(case: Case) -> str:
 class Row(forms.Form):
     """Somebody in an incident, and the role. A row whose name is empty is no row."""
 
-    role = forms.ModelChoiceField(label=gettext_lazy("role"), queryset=InvolvementRole.objects.none(), empty_label=None)
+    role = forms.ModelChoiceField(label=gettext_lazy("Role"), queryset=InvolvementRole.objects.none(), empty_label=None)
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
@@ -79,13 +80,13 @@ class Row(forms.Form):
 
 
 class PersonRow(Row):
-    who = PersonField(label=gettext_lazy("person"), required=False, create=True)
+    who = PersonField(label=gettext_lazy("Person"), required=False, create=True)
 
     field_order = ["who", "role"]
 
 
 class OrganisationRow(Row):
-    who = OrganisationField(label=gettext_lazy("organisation"), required=False, create=True)
+    who = OrganisationField(label=gettext_lazy("Organisation"), required=False, create=True)
 
     field_order = ["who", "role"]
 
@@ -103,21 +104,21 @@ class IncidentForm(CitedForm):
     dated = ("happened_on",)
     not_compared = (*CitedForm.not_compared, "case")
 
-    happened_on = PartialDateField(label=gettext_lazy("date"))
+    happened_on = PartialDateField(label=gettext_lazy("Date"))
     happened_until = PartialDateField(
-        label=gettext_lazy("last day"), required=False, help_text=gettext_lazy("Only if it lasted several days.")
+        label=gettext_lazy("Last day"), required=False, help_text=gettext_lazy("Only if it lasted several days.")
     )
-    place = PlaceField(label=gettext_lazy("place"), required=False)
+    place = PlaceField(label=gettext_lazy("Place"), required=False)
     articles = forms.CharField(
-        label=gettext_lazy("articles"), required=False, max_length=500,
+        label=gettext_lazy("Articles"), required=False, max_length=500,
         help_text=gettext_lazy("For example: CAO 488(6), CC 405 part 2."),
     )  # fmt: skip
     types = forms.ModelMultipleChoiceField(
-        label=gettext_lazy("types"), queryset=IncidentType.objects.none(), widget=forms.CheckboxSelectMultiple
+        label=gettext_lazy("Types"), queryset=IncidentType.objects.none(), widget=forms.CheckboxSelectMultiple
     )
-    case = CaseField(label=gettext_lazy("belongs to the case"), required=False)
+    case = CaseField(label=gettext_lazy("Belongs to the case"), required=False)
     kept_cases = forms.ModelMultipleChoiceField(
-        label=gettext_lazy("cases linked"),
+        label=gettext_lazy("Cases linked"),
         queryset=Case.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
@@ -173,7 +174,7 @@ class IncidentForm(CitedForm):
     def _rows_of(self, row, prefix, shown, first=None):
         initial = [{"who": each.person_id or each.organisation_id, "role": each.role_id} for each in shown]
         initial += [{"who": first, "role": "affected"}] if first else []
-        factory = _rows(row, 1 if initial else ROWS_OFFERED)
+        factory = _rows(row, 1 if initial else ROWS_OFFERED[prefix])
         data = self.data if self.is_bound else None
         return factory(data, initial=initial, prefix=prefix, form_kwargs={"user": self.user})
 

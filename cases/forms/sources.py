@@ -62,19 +62,19 @@ class CitedForm(FactForm):
     """A form of a fact that says how we know it: the source, its words, and the footnote mark."""
 
     source = SourceField(
-        label=gettext_lazy("source"), required=False, create=True,
+        label=gettext_lazy("Source"), required=False, create=True,
         help_text=gettext_lazy("Words of its title, or a web address. What is not known yet can be added."),
     )  # fmt: skip
     source_kind = forms.ModelChoiceField(
-        label=gettext_lazy("kind of a new source"), queryset=SourceKind.objects.filter(retired=False), required=False,
+        label=gettext_lazy("Kind of a new source"), queryset=SourceKind.objects.filter(retired=False), required=False,
         initial=NEW_KIND,
     )  # fmt: skip
     source_address = forms.URLField(
-        label=gettext_lazy("address"), required=False, max_length=1000, assume_scheme="https",
+        label=gettext_lazy("Address"), required=False, max_length=1000, assume_scheme="https",
         help_text=gettext_lazy("The page that says so."),
     )  # fmt: skip
     quote = forms.CharField(
-        label=gettext_lazy("words quoted"), required=False, widget=forms.Textarea(attrs={"rows": 2}),
+        label=gettext_lazy("Words quoted"), required=False, widget=forms.Textarea(attrs={"rows": 2}),
         help_text=gettext_lazy("The words on which this rests, as they stand there."),
     )  # fmt: skip
 
@@ -109,7 +109,7 @@ class CitedForm(FactForm):
 
 
 def cite(fact, source: Source, quote: str = "", address: str = "") -> Citation:
-    """Let a fact rest on words of a source, found in its text where they stand there; the same citation is made once."""
+    """Let a fact rest on words of a source, found in its text where they stand there. Citing twice is once."""
     start = source.text.find(quote) if quote else -1
     span = {"start": start, "end": start + len(quote)} if start >= 0 else {}
     found = fact.citations.filter(source=source, quote=quote).first()
@@ -121,7 +121,7 @@ class SourceForm(FactForm):
 
     dated = ("published_on",)
 
-    published_on = PartialDateField(label=gettext_lazy("published"), required=False)
+    published_on = PartialDateField(label=gettext_lazy("Published"), required=False)
     shown_to = NamedUsersField()
 
     class Meta:

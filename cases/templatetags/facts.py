@@ -11,7 +11,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def shown(context, record, unseen: str = "") -> str:
-    """A link to a person, organisation, case or source, or words that name nobody where the reader may not see the record."""
+    """A link to a person, organisation, case or source; words that name nobody where the reader may not see it."""
     if record is None:
         return ""
     if not record.is_visible_to(context["request"].user):

@@ -10,7 +10,7 @@ from monitor.accounts.access import get_for
 
 
 def saved(form):
-    """Save a form if it is right; a rule of the database that a simultaneous change broke becomes a sentence of the form."""
+    """Save a form if it is right; a rule of the database that was broken at the last moment becomes its error."""
     if not form.is_valid():
         return None
     try:
@@ -30,7 +30,7 @@ def _sentence(form, broken) -> str:
 
 
 def answer(request, form, template, context, done=None):
-    """Save what was sent and go on, or show the form. `done(saved)` is the address to go to, by default the record's own."""
+    """Save what was sent and go on, or show the form. `done(saved)` is where to go, by default the record's page."""
     if request.method == "POST" and (record := saved(form)):
         messages.success(request, _("Saved."))
         return redirect(back_to(request) or (done or type(record).get_absolute_url)(record))

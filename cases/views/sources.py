@@ -1,4 +1,4 @@
-"""Sources: list, page with the words that facts rest on, file, form; and suggestions for the pickers of sources and cases."""
+"""Sources: list, page with the words that facts rest on, file, form; suggestions for pickers of sources and cases."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Short ways to write down persons, cases and custody in tests. Dates are texts as people write them: `3 January 2031`, `May 2031`."""
+"""Short ways to write down persons, cases and custody in tests. Dates are texts: `3 January 2031`, `May 2031`."""
 
 from cases.models import (
     Case,

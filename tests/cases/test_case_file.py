@@ -33,7 +33,9 @@ def send(annas, filled):
 
 
 def test_a_new_case_names_the_accused_and_leads_to_its_page(send, ayan):
-    answer = send(f"/cases/new/?person={ayan.pk}", title="The square", register_number="255500121000001", opened_on="March 2031")
+    answer = send(
+        f"/cases/new/?person={ayan.pk}", title="The square", register_number="255500121000001", opened_on="March 2031"
+    )
     case = Case.objects.get()
     assert answer.url == case.get_absolute_url() and case.opened_on == on("March 2031")
     assert [(party.person, party.role_id) for party in case.parties.all()] == [(ayan, "accused")]
@@ -66,7 +68,8 @@ def test_a_verdict_is_written_in_one_go_with_outcomes_sentences_and_charges(send
         f"/cases/{case.pk}/decisions/new/", decided_on="29 November 2031", instance="first", outcome="convicted",
         **{
             f"person_{ayan.pk}": "same", f"person_{dana.pk}": "acquitted",
-            "sentences-0-person": ayan.pk, "sentences-0-kind": "imprisonment", "sentences-0-value": "7", "sentences-0-unit": "year",
+            "sentences-0-person": ayan.pk, "sentences-0-kind": "imprisonment",
+            "sentences-0-value": "7", "sentences-0-unit": "year",
         },
     )  # fmt: skip
     assert answer.url == f"/cases/{case.pk}/?tab=decisions"
@@ -86,7 +89,9 @@ def test_a_decision_that_concerns_all_names_nobody_in_particular(send, case):
 
 def test_an_amount_without_a_unit_is_refused_and_what_was_typed_stays(send, case, ayan):
     sentence = {"sentences-0-kind": "fine", "sentences-0-value": "20"}
-    page = send(f"/cases/{case.pk}/decisions/new/", decided_on="5 March 2031", outcome="convicted", note="Typed", **sentence)
+    page = send(
+        f"/cases/{case.pk}/decisions/new/", decided_on="5 March 2031", outcome="convicted", note="Typed", **sentence
+    )
     assert "An amount needs its unit" in page.content.decode() and "Typed" in page.content.decode()
     assert not Decision.objects.exists()
 
@@ -171,4 +176,6 @@ def test_a_reader_sees_a_public_case_and_may_change_nothing(as_user, clara, case
     assert "/stages/new/" not in page
     forms = ["parties", "stages", "charges", "hearings", "decisions"]
     assert {claras.get(f"/cases/{case.pk}/{form}/new/").status_code for form in forms} == {403}
-    assert claras.get(f"/cases/{case.pk}/edit/").status_code == claras.get(f"/history/case/{case.pk}/").status_code == 403
+    assert (
+        claras.get(f"/cases/{case.pk}/edit/").status_code == claras.get(f"/history/case/{case.pk}/").status_code == 403
+    )

@@ -25,7 +25,9 @@ def basics(annas, filled):
     return lambda **changes: filled(annas.get(NEW), **(facts | changes))
 
 
-def test_an_incident_with_a_known_person_a_place_articles_and_a_source_is_written_in_one_go(annas, basics, ayan, almaty):
+def test_an_incident_with_a_known_person_a_place_articles_and_a_source_is_written_in_one_go(
+    annas, basics, ayan, almaty
+):
     source = make_source(text="On Sunday he was held at the square for three hours, then let go.")
     sent = basics(
         place="Almaty", persons__0__who="Ayan Serikov", articles="CAO 488(6), CC 405 part 2",
@@ -59,7 +61,9 @@ def test_one_new_person_named_in_two_rows_is_added_once(annas, basics):
 
 
 def test_a_button_adds_a_row_without_javascript_and_loses_nothing(annas, basics):
-    sent = basics(persons__0__who="Somebody who is not known", summary="Typed words", more="persons", happened_on="nonsense")
+    sent = basics(
+        persons__0__who="Somebody who is not known", summary="Typed words", more="persons", happened_on="nonsense"
+    )
     page = annas.post(NEW, sent).content.decode()
     assert 'name="persons-2-who"' in page and "Typed words" in page and "Somebody who is not known" in page
     assert "is not understood" not in page and not Incident.objects.exists()
@@ -74,7 +78,11 @@ def test_a_new_source_with_its_address_is_kept_with_the_incident(annas, basics, 
     sent = basics(source="A report of a paper", source_address="https://example.org/a", quote="they said")
     annas.post(NEW, filled(annas.post(NEW, sent), source_choice="new"))
     source, citation = Source.objects.get(), Citation.objects.get()
-    assert (source.title, source.address, source.kind_id) == ("A report of a paper", "https://example.org/a", "media_report")
+    assert (source.title, source.address, source.kind_id) == (
+        "A report of a paper",
+        "https://example.org/a",
+        "media_report",
+    )
     assert (citation.fact, citation.quote, citation.start) == (Incident.objects.get(), "they said", None)
 
 
@@ -126,7 +134,9 @@ def test_an_edit_changes_only_what_was_changed(annas, basics, filled, ayan, dana
     first = incident.involvements.get().pk
     annas.post(edit(incident), filled(annas.get(edit(incident)), persons__1__who="Dana Omarova"))
     incident.refresh_from_db()
-    assert incident.happened_on.words() == "May 2031" and [each.code for each in incident.provisions.all()] == ["CC 405(2)"]
+    assert incident.happened_on.words() == "May 2031" and [each.code for each in incident.provisions.all()] == [
+        "CC 405(2)"
+    ]
     assert [each.person for each in incident.involvements.all()] == [ayan, dana]
     assert incident.involvements.first().pk == first
 
@@ -148,7 +158,9 @@ def test_who_may_not_be_seen_stays_in_the_incident_when_somebody_else_edits_it(a
     assert (incident.summary, incident.involvements.get().person_id) == ("At the market", ayan.pk)
 
 
-def test_the_second_of_two_who_edit_sees_what_the_first_changed_and_loses_nothing(annas, as_user, boris, filled, ayan, dana):
+def test_the_second_of_two_who_edit_sees_what_the_first_changed_and_loses_nothing(
+    annas, as_user, boris, filled, ayan, dana
+):
     incident = make_incident("At the square", "12 May 2031", [ayan])
     boriss = as_user(boris)
     opened_by_anna = annas.get(edit(incident))
@@ -164,7 +176,11 @@ def test_the_second_of_two_who_edit_sees_what_the_first_changed_and_loses_nothin
     assert incident.summary == "At the square"
     assert annas.post(edit(incident), filled(told)).status_code == 302
     incident.refresh_from_db()
-    assert (incident.summary, incident.happened, incident.certainty) == ("At the market", date(2031, 5, 13), "confirmed")
+    assert (incident.summary, incident.happened, incident.certainty) == (
+        "At the market",
+        date(2031, 5, 13),
+        "confirmed",
+    )
     assert {each.person for each in incident.involvements.all()} == {ayan, dana}
 
 
@@ -172,4 +188,7 @@ def test_a_reader_may_not_enter_and_a_stranger_does_not_learn_that_the_incident_
     incident = make_incident("Secret", "12 May 2031", visibility="restricted", shown_to=[boris.pk])
     assert as_user(clara).get(NEW).status_code == 403
     assert as_user(clara).get(incident.get_absolute_url()).status_code == 404
-    assert [as_user(anna).get(address).status_code for address in (incident.get_absolute_url(), edit(incident))] == [404, 404]
+    assert [as_user(anna).get(address).status_code for address in (incident.get_absolute_url(), edit(incident))] == [
+        404,
+        404,
+    ]
