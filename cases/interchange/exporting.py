@@ -103,7 +103,8 @@ def _same(groups: list, slot: tuple, line: _Line) -> Iterator[tuple[int, Any]]:
 
 def _who(persons: Iterable[int], keys: dict[int, str]) -> dict[str, Any]:
     """Keys in the order of the history's people; left out where everybody is meant."""
-    named = [key for person, key in keys.items() if person in set(persons)]
+    meant = set(persons)
+    named = [key for person, key in keys.items() if person in meant]
     return {} if len(named) in (0, len(keys)) else {"who": named}
 
 

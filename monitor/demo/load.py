@@ -48,9 +48,9 @@ class NobodyThere(Exception):
 
 def load() -> None:
     """Bulletins, histories, what is accepted of the bulletins, coming hearings, the list and its edition."""
-    user, year = _user(), _year()
+    user, year = _user(), demo_year()
     imports = {month: _take_in(month, year, user) for month in BULLETINS}
-    histories = read(_moved((HERE / "histories.json").read_text(encoding="utf-8"), year))
+    histories = read(moved((HERE / "histories.json").read_text(encoding="utf-8"), year))
     cases = [import_history(history, Visibility.PUBLIC).case for history in histories]
     known = set(Party.objects.filter(case__in=cases).values_list("person", flat=True))
     for month in ACCEPTED:
@@ -68,7 +68,7 @@ def _user() -> User:
     return user
 
 
-def _year() -> int:
+def demo_year() -> int:
     """The year to which 2031 is moved: that of the first loading, else the last one whose April is over."""
     known = Source.objects.filter(title__startswith="Demo: chronicle of January").order_by("pk").first()
     if known:
@@ -76,10 +76,10 @@ def _year() -> int:
     return today().year - (today() < date(today().year, 5, 1))
 
 
-def _moved(text: str, year: int) -> str:
+def moved(text: str, year: int) -> str:
     """A text with every year from 2010 to 2039 moved as far as 2031 is; a leap day that gets lost becomes the 28th."""
-    moved = re.sub(r"(?<!\d)20[123]\d(?!\d)", lambda found: str(int(found[0]) + year - WRITTEN_FOR), text)
-    return re.sub(r"(\d{4})-02-29", lambda found: found[0] if _is_leap(int(found[1])) else f"{found[1]}-02-28", moved)
+    text = re.sub(r"(?<!\d)20[123]\d(?!\d)", lambda found: str(int(found[0]) + year - WRITTEN_FOR), text)
+    return re.sub(r"(\d{4})-02-29", lambda found: found[0] if _is_leap(int(found[1])) else f"{found[1]}-02-28", text)
 
 
 def _is_leap(year: int) -> bool:
@@ -91,7 +91,7 @@ def _take_in(month: int, year: int, user: User) -> Import:
     file = HERE / "bulletins" / BULLETINS[month]
     received = receive(
         user, title=TITLE.format(date(year, month, 1)), period=(year, month), file_name=f"{year}{file.name[4:]}",
-        data=_moved(file.read_text(encoding="utf-8"), year).encode(), visibility=Visibility.PUBLIC, queue=False,
+        data=moved(file.read_text(encoding="utf-8"), year).encode(), visibility=Visibility.PUBLIC, queue=False,
     )  # fmt: skip
     store_entries(received.taken_in.pk)
     return received.taken_in
