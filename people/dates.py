@@ -110,7 +110,8 @@ def parse(text: str) -> PartialDate:
 
 def _build(text: str, parts: dict[str, str | None], about: bool) -> PartialDate:
     name, day = parts.get("name"), parts.get("d")
-    month = _NUMBERS.get(name.casefold()) if name else int(parts["m"]) if parts.get("m") else None
+    number = parts.get("m")
+    month = _NUMBERS.get(name.casefold()) if name else int(number) if number else None
     if name and month is None:
         raise ValueError(f"“{name}” in “{text}” is not the name of a month.")
     try:

@@ -1,4 +1,6 @@
-"""The timeline's page: filtered by what people ask, the same for the page and the download, and silent about what is hidden."""
+"""The timeline's page: filtered by what people ask, the same for the page and the download, and silent about what is
+hidden.
+"""
 
 import csv
 import io
@@ -134,9 +136,16 @@ def test_the_download_holds_the_rows_of_the_page(as_user, anna, aset):
     make_incident("Other.", "14 June 2023")
     build_due()
     client = as_user(anna)
-    content = client.get(reverse("timelines:export"), {"format": "csv", "until": "May 2023"}).content.decode("utf-8-sig")
+    content = client.get(reverse("timelines:export"), {"format": "csv", "until": "May 2023"}).content.decode(
+        "utf-8-sig"
+    )
     (row,) = csv.DictReader(io.StringIO(content))
-    assert (row["date"], row["precision"], row["persons"], row["text"]) == ("2023-05", "month", "Aset Nurgaliev", "'=SUM(1)")
+    assert (row["date"], row["precision"], row["persons"], row["text"]) == (
+        "2023-05",
+        "month",
+        "Aset Nurgaliev",
+        "'=SUM(1)",
+    )
     (found,) = json.loads(client.get(reverse("timelines:export"), {"format": "json", "person": str(aset.pk)}).content)
     assert found["persons"] == [{"id": aset.pk, "name": "Aset Nurgaliev", "role": "affected"}]
 
@@ -153,12 +162,12 @@ def test_saving_through_the_site_brings_the_timeline_up_to_date(as_user, anna):
     assert TimelineEntry.objects.filter(text="Before.").exists()
 
 
-def test_a_page_asks_the_same_number_of_queries_for_one_line_and_for_forty(as_user, anna, aset, django_assert_max_num_queries):
+def test_a_page_asks_the_same_number_of_queries_for_one_line_and_for_forty(
+    as_user, anna, aset, django_assert_max_num_queries
+):
     for number in range(40):
         incident = make_incident(f"Incident {number}.", "14 May 2023", affected=[aset])
-        CustodyPeriod.objects.create(
-            person=aset, kind_id="bail", began=date(2023, 5, 1), visibility="public"
-        )
+        CustodyPeriod.objects.create(person=aset, kind_id="bail", began=date(2023, 5, 1), visibility="public")
         assert isinstance(incident, Incident)
     build_due()
     client = as_user(anna)
