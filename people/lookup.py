@@ -1,7 +1,7 @@
 """Looks names up by their keys: a plain B-tree index, a few statements for any number of texts, no extension."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
@@ -9,8 +9,10 @@ from django.db import connection
 from people.models import Person
 from people.names import SearchKeys
 
-NAMES_A_KEY, NAMES_A_TEXT = 120, 120
-"""How many names are taken for one key and for one text: those that share the rarest keys are kept."""
+NAMES_A_KEY, NAMES_A_TEXT = 120, 80
+"""How many names are taken at most for a key and for a text: those that share the rarest keys are kept."""
+KEYED_A_TEXT, FEWEST_A_KEY = 900, 4
+"""Of many keys (all slips of a letter) each brings a few names, so that the work stays bounded."""
 
 EQUAL = "key = wanted.key"
 BEGINS = "key ~>=~ wanted.key AND key ~<~ (wanted.key || 'ÿ')"  # the operators of the pattern index: byte by byte
@@ -18,8 +20,10 @@ LOOK_UP = """
 SELECT ranked.asked, name.text, person.id, person.sex, person.display_name
 FROM (
     SELECT wanted.asked, found.name_id,
-           row_number() OVER (PARTITION BY wanted.asked ORDER BY min(found.commonness), found.name_id) AS place
-    FROM unnest(%s::int[], %s::text[]) AS wanted(asked, key)
+           row_number() OVER (
+               PARTITION BY wanted.asked ORDER BY min(wanted.tier), min(found.commonness), found.name_id
+           ) AS place
+    FROM unnest(%s::int[], %s::int[], %s::text[]) AS wanted(asked, tier, key)
     CROSS JOIN LATERAL (
         SELECT name_id, count(*) OVER () AS commonness
         FROM (
@@ -44,24 +48,27 @@ class FoundName:
     shown_as: str
 
 
-def together(keys: SearchKeys) -> Iterable[str]:
-    """Keys of words that occur together, or of the single word where there is only one."""
-    return frozenset().union(*(keys.tiers[:-1] or keys.tiers))
+Tiers = Sequence[Iterable[str]]
 
 
-def apart(keys: SearchKeys) -> Iterable[str]:
-    """Keys of each word alone, where there are several."""
-    return keys.tiers[-1] if len(keys.tiers) > 1 else ()
+def together(keys: SearchKeys) -> Tiers:
+    """The form itself and words that occur together, or the single word where there is only one."""
+    return keys.tiers[:-1] or keys.tiers
 
 
-def begun(keys: SearchKeys) -> Iterable[str]:
+def apart(keys: SearchKeys) -> Tiers:
+    """Each word alone, where that was not asked before."""
+    return keys.tiers[-1:] if len(keys.tiers) > 1 else ()
+
+
+def begun(keys: SearchKeys) -> Tiers:
     """What a word in the making may begin with."""
-    return keys.prefixes
+    return (keys.prefixes,)
 
 
-def slipped(keys: SearchKeys) -> Iterable[str]:
+def slipped(keys: SearchKeys) -> Tiers:
     """Keys within one slip of a letter."""
-    return keys.slips
+    return (keys.slips,)
 
 
 STEPS = ((EQUAL, together), (EQUAL, apart), (BEGINS, begun), (EQUAL, slipped))
@@ -71,24 +78,34 @@ STEPS = ((EQUAL, together), (EQUAL, apart), (BEGINS, begun), (EQUAL, slipped))
 def look_up(step, wanted: Mapping[int, SearchKeys], user=None) -> dict[int, list[FoundName]]:
     """Return for each number of `wanted` the names that one of STEPS finds; only of persons visible to `user`."""
     condition, keys_of = step
-    pairs = [(number, key) for number, keys in wanted.items() for key in sorted(keys_of(keys))]
+    keyed = [
+        (number, tier, key)
+        for number, keys in wanted.items()
+        for tier, some in enumerate(keys_of(keys))
+        for key in sorted(some)
+    ]
     found: dict[int, list[FoundName]] = defaultdict(list)
-    for number, *row in _rows(condition, pairs, user):
+    for number, *row in _rows(condition, keyed, user):
         found[number].append(FoundName(*row))
     return found
 
 
-def _rows(condition: str, pairs: list[tuple[int, str]], user) -> list[tuple]:
-    if not pairs:
+def _rows(condition: str, keyed: list[tuple[int, int, str]], user) -> list[tuple]:
+    if not keyed:
         return []
     visible, parameters = _visible(user)
     statement = LOOK_UP.format(
         condition=condition, visible=visible, order="person_id" if condition == EQUAL else "key USING ~<~",
-        most_of_a_key=NAMES_A_KEY, most_of_a_text=NAMES_A_TEXT,
+        most_of_a_key=_most_of_a_key(keyed), most_of_a_text=NAMES_A_TEXT,
     )  # fmt: skip
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*(list(column) for column in zip(*pairs, strict=True)), *parameters])
+        cursor.execute(statement, [*(list(column) for column in zip(*keyed, strict=True)), *parameters])
         return cursor.fetchall()
+
+
+def _most_of_a_key(keyed: list[tuple[int, int, str]]) -> int:
+    keys_a_text = len(keyed) / len({number for number, _tier, _key in keyed})
+    return min(NAMES_A_KEY, max(FEWEST_A_KEY, int(KEYED_A_TEXT / keys_a_text)))
 
 
 def _visible(user) -> tuple[str, tuple]:

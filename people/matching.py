@@ -16,6 +16,8 @@ from people.models import NotTheSame, Person
 
 ANSWERS_FROM = 60.0
 """Search score from which a name that does not compare as equal is still an answer: a prefix, a part of a name."""
+GOOD_ANSWER = 85.0
+"""Search score of an answer that a wider search would not better: every word is there, or its beginning."""
 OF_AN_ANSWER = 0.39
 """What such an answer is worth beside a possible one, which begins at 40."""
 RANK = {"same": 0, "possible": 1, "different": 2}
@@ -87,21 +89,27 @@ def _searched(texts: list[str], sexes: list, user, limit: int) -> list[list[_Wei
 
 
 def _is_enough(found: list[_Weighed], limit: int) -> bool:
-    """Whether widening the search would only add worse ones: somebody is the same, or enough are possible."""
-    verdicts = [each.verdict for each in found]
-    return "same" in verdicts or verdicts.count("possible") >= limit
+    """Whether widening the search would only add worse ones: somebody is the same, or enough answer well."""
+    good = sum(each.verdict == "possible" or each.answer >= GOOD_ANSWER for each in found)
+    return good >= limit or any(each.verdict == "same" for each in found)
 
 
 def _weigh(text: str, found: FoundName, sex: names.Sex | None) -> _Weighed | None:
     """Compare; None for a name that neither may be meant nor answers what was typed."""
     known = _known_sex(found.sex)
     compared = names.compare(text, found.text, sex_a=sex, sex_b=known)
-    answer = names.search_score(text, found.text)
+    answer = names.search_score(text, found.text) + _as_typed(text, found.text)
     if compared.verdict != "different":
         return _Weighed(found, compared.verdict, compared.score, compared.reasons, answer)
     if answer < ANSWERS_FROM or (sex and known and sex != known):
         return None
     return _Weighed(found, "different", round(OF_AN_ANSWER * answer, 1), [_("a part of the name agrees")], answer)
+
+
+def _as_typed(text: str, name: str) -> float:
+    """A little for a name that has every word just as it was typed: of many spellings that one comes first."""
+    asked, stored = text.casefold().split(), name.casefold().split()
+    return (asked == stored) + (set(asked) <= set(stored))
 
 
 def _known_sex(sex: str) -> names.Sex | None:

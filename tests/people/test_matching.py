@@ -1,6 +1,7 @@
 """A written name and hints: who is found, in which order, and why."""
 
 import pytest
+from django.db import connection
 
 from people.matching import Hints, compare_persons, find, find_many
 from people.models import Affiliation, NotTheSame, Organisation, Place, Relationship
@@ -132,3 +133,19 @@ def test_persons_who_were_told_apart_are_different_whatever_their_names(person, 
 def test_persons_are_compared_by_the_pair_of_names_that_agrees_best(person):
     one, other = person("The Fox", "Timur Sadykov"), person("Садыков Тимур")
     assert compare_persons(one, other).verdict == "same"
+
+
+def test_of_many_spellings_of_a_name_the_one_typed_comes_first(person):
+    for name in ("Aliya Yermekova", "Алия Ермекова", "Ermekova Aliya", "Aliya Ermekova"):
+        person(name)
+    assert find("Ermekova Aliya")[0].person.display_name == "Ermekova Aliya"
+    assert find("Yermekova")[0].person.display_name == "Aliya Yermekova"
+
+
+def test_the_search_index_answers_equality_and_prefixes_without_reading_the_table(person):
+    person("Marlen Tokbergenov")
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")  # the table is tiny here
+        for condition in ("key = 'w:tokpergen'", "key ~>=~ 'w:tok' AND key ~<~ 'w:tokÿ'"):
+            cursor.execute(f"EXPLAIN SELECT name_id FROM people_namekey WHERE {condition}")
+            assert "Index Only Scan using name_key" in cursor.fetchall()[0][0], condition
