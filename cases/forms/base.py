@@ -60,10 +60,17 @@ class FactForm(PickerForm, forms.ModelForm):
 
     def _keep_unseen(self):
         for name, each in self.fields.items():
-            number = self.initial.get(name)
-            is_empty = isinstance(each, PickerField) and self.cleaned_data.get(name) is None
-            if is_empty and isinstance(number, int) and each.found_by_number(number) is None:
+            stored = self.initial.get(name)
+            if stored and self.cleaned_data.get(name) is None and self._is_unseen(each, stored):
                 self.cleaned_data[name] = getattr(self.instance, name)
+
+    def _is_unseen(self, field, stored) -> bool:
+        """Whether the stored record is one that the user could not choose."""
+        if isinstance(field, PickerField):
+            return isinstance(stored, int) and field.found_by_number(stored) is None
+        if isinstance(field, forms.ModelMultipleChoiceField) or not isinstance(field, forms.ModelChoiceField):
+            return False
+        return not field.queryset.filter(pk=stored).exists()
 
     def _check_visibility(self):
         if self.cleaned_data.get("visibility") != Visibility.RESTRICTED:

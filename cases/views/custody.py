@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from cases.forms.custody import CustodyForm
 from cases.models import CustodyPeriod
 from cases.permissions import get_custody
-from cases.views.editing import answer, locked
+from cases.views.editing import answer, for_form
 from monitor.accounts.access import get_for, requires
 from people.models import Person
 
@@ -26,9 +26,8 @@ def custody_new(request, pk):
 def custody_edit(request, pk):
     """Change a custody period, or write down its end."""
     found = get_custody(request.user, pk)
-    if request.method == "POST":
-        locked(request.user, CustodyPeriod.objects, pk)
-    form = CustodyForm(request.POST or None, instance=found, user=request.user, person=found.person)
+    instance = for_form(request, CustodyPeriod.objects, pk)
+    form = CustodyForm(request.POST or None, instance=instance, user=request.user, person=found.person)
     return _answer(request, form, found.person, _("Change or end the custody"), found)
 
 

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from cases.views.once import remember, saved_before, token
 from monitor.accounts.access import get_for
 
 
@@ -29,12 +30,23 @@ def _sentence(form, broken) -> str:
     return str(rules[name].violation_error_message)
 
 
+@transaction.atomic
 def answer(request, form, template, context, done=None):
     """Save what was sent and go on, or show the form. `done(saved)` is where to go, by default the record's page."""
-    if request.method == "POST" and (record := saved(form)):
-        messages.success(request, _("Saved."))
-        return redirect(back_to(request) or (done or type(record).get_absolute_url)(record))
-    return render(request, template, {"form": form, "back": back_to(request), **context})
+    if request.method == "POST":
+        if before := saved_before(request):
+            return redirect(before)
+        if record := saved(form):
+            address = back_to(request) or (done or type(record).get_absolute_url)(record)
+            remember(request, address)
+            messages.success(request, _("Saved."))
+            return redirect(address)
+    return show(request, form, template, context)
+
+
+def show(request, form, template, context):
+    """The page of a form."""
+    return render(request, template, {"form": form, "back": back_to(request), "once": token(request), **context})
 
 
 def back_to(request) -> str:
@@ -43,6 +55,7 @@ def back_to(request) -> str:
     return address if url_has_allowed_host_and_scheme(address, allowed_hosts=None) else ""
 
 
-def locked(user, queryset, pk):
-    """The record for editing: nobody else changes it before the transaction of this request ends."""
-    return get_for(user, queryset.select_for_update(of=("self",)), pk)
+def for_form(request, queryset, pk):
+    """The record for its form; when it is sent nobody else changes the record before the request ends."""
+    rows = queryset.select_for_update(of=("self",)) if request.method == "POST" else queryset
+    return get_for(request.user, rows, pk)

@@ -4,7 +4,6 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import Prefetch
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from cases.filters import IncidentFilter
@@ -12,7 +11,8 @@ from cases.forms.base import one_row_more
 from cases.forms.incidents import IncidentForm
 from cases.models import Case, Incident, IncidentType
 from cases.permissions import citations_for, visible_involvements
-from cases.views.editing import locked, saved
+from cases.views.editing import for_form, saved, show
+from cases.views.once import remember, saved_before
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from people.filters import check_parameters
 
@@ -60,35 +60,43 @@ def incident(request, pk):
 
 
 @requires("enter")
+@transaction.atomic
 def incident_new(request):
     """The incident form, empty. `?person=12` puts a person in, `?case=3` links a case."""
-    first = {"first_person": request.GET.get("person"), "initial": {"case": request.GET.get("case")}}
+    if before := saved_before(request):
+        return redirect(before)
+    opened = {"first_person": request.GET.get("person"), "initial": {"case": request.GET.get("case")}}
     data, asked = _sent(request)
-    form = IncidentForm(data, user=request.user, **(first if data is None else {}))
+    form = IncidentForm(data, user=request.user, **(opened if data is None else {}))
+    duplicates = []
     if asked:
         form.unchecked()
     elif request.method == "POST" and form.is_valid():
         duplicates = [] if "anyway" in request.POST else list(form.duplicates())
         if not duplicates and (new := saved(form)):
-            return redirect(f"{new.get_absolute_url()}?saved=1")
-        return render(request, "cases/incident_form.html", {"form": form, "duplicates": duplicates})
-    return render(request, "cases/incident_form.html", {"form": form, "focus": asked})
+            return _shown(request, new)
+    return show(request, form, "cases/incident_form.html", {"duplicates": duplicates, "focus": asked})
 
 
 @requires("enter")
 @transaction.atomic
 def incident_edit(request, pk):
     """The incident form with what is known."""
-    found = (
-        locked(request.user, Incident.objects, pk) if request.method == "POST" else get_for(request.user, Incident, pk)
-    )
+    found = for_form(request, Incident.objects, pk)
     data, asked = _sent(request)
     form = IncidentForm(data, instance=found, user=request.user)
     if asked:
         form.unchecked()
     elif request.method == "POST" and saved(form):
-        return redirect(f"{reverse('cases:incident', args=[pk])}?saved=1")
-    return render(request, "cases/incident_form.html", {"form": form, "incident": found, "focus": asked})
+        return _shown(request, found)
+    return show(request, form, "cases/incident_form.html", {"incident": found, "focus": asked})
+
+
+def _shown(request, incident):
+    """The page of what was just saved."""
+    address = f"{incident.get_absolute_url()}?saved=1"
+    remember(request, address)
+    return redirect(address)
 
 
 def _sent(request):

@@ -27,7 +27,7 @@ from cases.permissions import (
 )
 from cases.reckoning import ACCUSED
 from cases.status import case_standing, seen_by, stage_on, standings, today, with_proceedings
-from cases.views.editing import answer, back_to, locked
+from cases.views.editing import answer, for_form, show
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from people.filters import check_parameters
 from people.models import Person
@@ -155,7 +155,8 @@ def _decisions(request, found):
     rows = rows.prefetch_related(
         Prefetch("persons", seen), "sentences__kind", "sentences__person", "claims__source", citations_for(request.user)
     )
-    return {"decisions": rows.order_by("decided", "pk")}
+    found = list(rows.order_by("decided", "pk"))
+    return {"decisions": found, "numbers": [each.pk for each in found]}
 
 
 def _custody(request, found):
@@ -199,13 +200,9 @@ def case_new(request):
 @transaction.atomic
 def case_edit(request, pk):
     """Change a case."""
-    found = _for_form(request, Case.objects, pk)
+    found = for_form(request, Case.objects, pk)
     form = CaseForm(request.POST or None, instance=found, user=request.user)
     return answer(request, form, "cases/case_form.html", {"heading": _("Change the case"), "case": found})
-
-
-def _for_form(request, queryset, pk):
-    return locked(request.user, queryset, pk) if request.method == "POST" else get_for(request.user, queryset, pk)
 
 
 def _of_case(request, case, form_class, heading, tab, instance=None, template="cases/part_form.html"):
@@ -216,7 +213,7 @@ def _of_case(request, case, form_class, heading, tab, instance=None, template="c
     context = {"case": case, "heading": heading, "home": home, "fact": instance}
     if asked:
         form.unchecked()
-        return render(request, template, {"form": form, "back": back_to(request), **context})
+        return show(request, form, template, context)
     return answer(request, form, template, context, done=lambda _saved: home)
 
 
@@ -249,7 +246,7 @@ def hearing_new(request, pk):
 def hearing_edit(request, pk):
     """Change a hearing, or say what came of it."""
     found = get_hearing(request.user, pk)
-    instance = _for_form(request, Hearing.objects, pk)
+    instance = for_form(request, Hearing.objects, pk)
     return _of_case(request, found.case, HearingForm, _("Change the hearing"), "hearings", instance)
 
 
@@ -271,6 +268,6 @@ def decision_new(request, pk):
 def decision_edit(request, pk):
     """Change a decision."""
     found = get_decision(request.user, pk)
-    instance = _for_form(request, Decision.objects, pk)
+    instance = for_form(request, Decision.objects, pk)
     template = "cases/decision_form.html"
     return _of_case(request, found.case, DecisionForm, _("Change the decision"), "decisions", instance, template)

@@ -20,6 +20,7 @@ from monitor.accounts.access import check, get_for, open_to_all_staff, requires
 from monitor.accounts.downloads import attachment
 from people.filters import check_parameters
 from people.pickers import Option
+from people.views.pickers import typed
 
 PAGE_SIZE = 50
 
@@ -110,7 +111,7 @@ def source_new(request):
 @require_safe
 def source_pick(request):
     """Suggestions of sources for what is typed in `q`."""
-    text = request.GET.get("q", "").strip()[:200]
+    text = typed(request)
     found = find_sources(Source.objects.visible_to(request.user), text)[:8] if text else []
     return render(request, "people/_suggestions.html", {"options": [Option(each, telling(each)) for each in found]})
 
@@ -119,7 +120,7 @@ def source_pick(request):
 @require_safe
 def case_pick(request):
     """Suggestions of cases for what is typed in `q`."""
-    text = request.GET.get("q", "").strip()[:200]
+    text = typed(request)
     found = find_cases(Case.objects.visible_to(request.user), text)[:8] if text else []
     return render(
         request, "people/_suggestions.html", {"options": [Option(each, telling_of_case(each)) for each in found]}

@@ -179,3 +179,12 @@ def test_a_reader_sees_a_public_case_and_may_change_nothing(as_user, clara, case
     assert (
         claras.get(f"/cases/{case.pk}/edit/").status_code == claras.get(f"/history/case/{case.pk}/").status_code == 403
     )
+
+
+def test_a_link_to_a_decision_that_may_not_be_seen_survives_the_form(send, annas, case, boris):
+    secret = decision(case, "convicted", "5 March 2031", visibility="restricted", shown_to=[boris.pk])
+    row = decision(case, "upheld", "9 June 2031", "appeal", reviews=secret)
+    send(f"/decisions/{row.pk}/edit/", note="Heard in an hour")
+    row.refresh_from_db()
+    assert (row.reviews, row.note) == (secret, "Heard in an hour")
+    assert "5 March 2031" not in annas.get(f"/cases/{case.pk}/?tab=decisions").content.decode()

@@ -192,3 +192,14 @@ def test_a_reader_may_not_enter_and_a_stranger_does_not_learn_that_the_incident_
         404,
         404,
     ]
+
+
+def test_a_form_sent_twice_is_saved_once_and_leads_to_the_same_page(annas, basics):
+    sent = basics()
+    first, second = annas.post(NEW, sent), annas.post(NEW, sent)
+    assert Incident.objects.count() == 1 and first.url == second.url
+
+
+def test_a_save_that_fails_can_be_sent_again(annas, basics, filled):
+    refused = annas.post(NEW, basics(happened_on="nonsense"))
+    assert annas.post(NEW, filled(refused, happened_on="May 2031")).status_code == 302
