@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from people.views import organisations, parts, persons, pickers, places
+from people.views import history, organisations, parts, persons, pickers, places
 
 app_name = "people"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("persons/pick/", pickers.person_pick, name="person_pick"),
     path("persons/<int:pk>/", persons.person, name="person"),
     path("persons/<int:pk>/edit/", persons.person_edit, name="person_edit"),
+    path("persons/<int:pk>/history/", history.person_history, name="person_history"),
     path("persons/<int:pk>/names/new/", parts.name_new, name="name_new"),
     path("persons/<int:pk>/affiliations/new/", parts.affiliation_new, name="affiliation_new"),
     path("persons/<int:pk>/relationships/new/", parts.relationship_new, name="relationship_new"),
@@ -23,6 +24,7 @@ urlpatterns = [
     path("organisations/pick/", pickers.organisation_pick, name="organisation_pick"),
     path("organisations/<int:pk>/", organisations.organisation, name="organisation"),
     path("organisations/<int:pk>/edit/", organisations.organisation_edit, name="organisation_edit"),
+    path("organisations/<int:pk>/history/", history.organisation_history, name="organisation_history"),
     path("organisations/<int:pk>/names/new/", organisations.organisation_name_new, name="organisation_name_new"),
     path("organisations/<int:pk>/statuses/new/", organisations.legal_status_new, name="legal_status_new"),
     path("places/", places.place_list, name="place_list"),

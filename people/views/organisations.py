@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from people.filters import OrganisationFilter, check_parameters
 from people.forms import LegalStatusForm, OrganisationForm, OrganisationNameForm
-from people.history import history
 from people.models import LegalStatus, Organisation, OrganisationName
 from people.panels import panels
 from people.permissions import visible_affiliations
@@ -38,7 +37,6 @@ def organisation(request, pk):
         "children": subject.children.visible_to(user).select_related("kind"),
         "affiliations": visible_affiliations(user).filter(organisation=subject),
         "panels": panels(request, "organisation", subject),
-        "history": history(subject, user) if user.can("see_team") else [],
     })  # fmt: skip
 
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from people.filters import PersonFilter, check_parameters
 from people.forms import NewPersonForm, PersonForm
-from people.history import history
 from people.matching import find
 from people.models import Person
 from people.models.merge import Registered
@@ -42,7 +41,9 @@ def person(request, pk):
     """All that is known of one person. The number of a merged one leads to the survivor."""
     try:
         subject = get_for(
-            request.user, Person.objects.select_related("home", "citizenship").prefetch_related("names"), pk
+            request.user,
+            Person.objects.select_related("home", "citizenship").prefetch_related("names", "occupations"),
+            pk,
         )
     except Http404:
         return redirect(_survivor(request.user, pk))
@@ -52,7 +53,6 @@ def person(request, pk):
         "relationships": visible_relationships(request.user).filter(person=subject),
         "relationships_to": visible_relationships(request.user).filter(other=subject),
         "panels": panels(request, "person", subject),
-        "history": history(subject, request.user) if request.user.can("see_team") else [],
     })  # fmt: skip
 
 

@@ -158,7 +158,9 @@ def test_the_history_says_what_changed_when_and_by_whom(person, as_user, boris):
     client.post(
         reverse("people:person_edit", args=[subject.pk]), card(subject, seen=opened(client, subject), born_on="1983")
     )
-    [changed] = [each for each in page(client, "person", subject.pk).context["history"] if each.kind == "update"]
+    [changed] = [
+        each for each in page(client, "person_history", subject.pk).context["history"] if each.kind == "update"
+    ]
     assert (changed.who, changed.fields) == ("boris", [("born", "", "1983")])
 
 
@@ -207,13 +209,14 @@ def test_history_does_not_name_who_is_hidden(anna, boris, as_user):
     one = create_person("Marlen Tokbergenov", user=anna)
     hidden = create_person("Aliya Tokbergenova", user=anna, visibility="restricted")
     Relationship.objects.create(person=one, other=hidden, kind_id="spouse")
-    shown = text(page(as_user(boris), "person", one.pk))
+    shown = text(page(as_user(boris), "person_history", one.pk))
     assert "Aliya" not in shown and "not shown" in shown
 
 
 def test_a_reader_does_not_see_who_of_the_staff_changed_what(person, as_user, clara):
     subject = person("Marlen Tokbergenov", visibility="public")
     assert "anna" not in text(page(as_user(clara), "person", subject.pk))
+    assert page(as_user(clara), "person_history", subject.pk).status_code == 403
 
 
 def test_the_number_of_a_merged_person_leads_to_the_survivor_for_ever(person, as_user, anna):
@@ -281,3 +284,20 @@ def test_text_from_outside_stays_text(person, as_user, anna):
         page(as_user(anna), "person_pick", q="Tokbergenov"),
     ):
         assert "<script>alert" not in text(response) and "&lt;script&gt;alert" in text(response)
+
+
+def test_the_page_of_a_person_costs_few_statements_whatever_is_known(
+    person, as_user, anna, django_assert_max_num_queries, monkeypatch
+):
+    monkeypatch.setattr("people.views.persons.panels", lambda *_args: [])  # the rooms above count their own
+    subject, other = person("Marlen Tokbergenov", "Токбергенов Марлен", "Tokbergenov M."), person("Bolat Ermekov")
+    subject.occupations.set(["lawyer", "journalist", "activist"])
+    for role in ("member", "leader", "founder"):
+        organisation = Organisation.objects.create(name=role, kind_id="party")
+        Affiliation.objects.create(person=subject, organisation=organisation, role_id=role)
+    for kind in ("friend", "colleague", "lawyer_of"):
+        Relationship.objects.create(person=subject, other=other, kind_id=kind)
+    client = as_user(anna)
+    page(client, "person", subject.pk)
+    with django_assert_max_num_queries(9):
+        page(client, "person", subject.pk)

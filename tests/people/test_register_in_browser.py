@@ -38,6 +38,7 @@ def addresses(subject):
         "found": reverse("people:person_list") + "?q=Токбергенов",
         "person": subject.get_absolute_url(),
         "edit": reverse("people:person_edit", args=[subject.pk]),
+        "history": reverse("people:person_history", args=[subject.pk]),
         "new": reverse("people:person_new"),
         "affiliation": reverse("people:affiliation_new", args=[subject.pk]),
         "organisations": reverse("people:organisation_list"),
