@@ -83,7 +83,8 @@ def _arrest_end(period: Any, begin: date, earlier: list[Spell]) -> date | None:
         if spell.end != start or spell.kind not in SHORT_DETENTION:
             break
         start = spell.begin
-    return start + timedelta(days=period.ordered_days)
+    counted = start + timedelta(days=period.ordered_days)
+    return counted if counted > begin else begin + timedelta(days=period.ordered_days)
 
 
 def on(found: list[Spell], day: date) -> Spell | None:
