@@ -73,14 +73,13 @@ class PersonRow(PickerForm, Row):
     """One person of the entry, or one whom the reader missed."""
 
     who = DeskPersonField(label=gettext_lazy("Person"), create=True, required=False)
-    role = forms.ModelChoiceField(
-        label=gettext_lazy("Role"), queryset=InvolvementRole.objects.filter(retired=False), empty_label=None
-    )
+    role = forms.ChoiceField(label=gettext_lazy("Role"))
     out = forms.BooleanField(label=gettext_lazy("leave out"), required=False)
 
-    def __init__(self, *args, suggestion: PersonSuggestion | None = None, **kwargs):
+    def __init__(self, *args, roles: list[tuple[str, str]], suggestion: PersonSuggestion | None = None, **kwargs):
         super().__init__(*args, **kwargs)
         self.suggestion = suggestion
+        self.fields["role"].choices = roles
         self.initial["role"] = "affected"
         if suggestion:
             self.initial |= {"who": self.fields["who"].suggest(suggestion), "role": suggestion.found.role}
@@ -99,7 +98,7 @@ class PersonRow(PickerForm, Row):
             return None
         found = self.suggestion.found if self.suggestion else None
         return PersonDecision(
-            name=str(person), role=self.cleaned_data["role"].code, person=person.pk,
+            name=str(person), role=self.cleaned_data["role"], person=person.pk,
             as_written=found.name if found else str(person),
             span=found.spans[0] if found and found.spans else (0, 0),
         )  # fmt: skip
@@ -208,8 +207,10 @@ class DeskForm:
         decided = suggestion.decisions()
         self.main = EntryForm(data, user=user, initial=_initial(suggestion, decided))
         people = [*suggestion.persons, None]
+        roles = [(role.code, str(role)) for role in InvolvementRole.objects.filter(retired=False)]
         self.people = [
-            PersonRow(data, user=user, prefix=f"person-{n}", suggestion=each) for n, each in enumerate(people)
+            PersonRow(data, user=user, prefix=f"person-{n}", suggestion=each, roles=roles)
+            for n, each in enumerate(people)
         ]
         named = [(str(n), each.found.name if each else _("the person added")) for n, each in enumerate(people)]
         self.measures = [

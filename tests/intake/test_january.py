@@ -1,6 +1,5 @@
 """The seed of January 2024, end to end; skipped where ../shared is absent."""
 
-import json
 import time
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from django.conf import settings
 
 from cases.intake import review
 from cases.intake.receive import receive
-from cases.models import Citation, CustodyPeriod, Entry, EntryFact, Import, Incident, Involvement, Remainder, Source
+from cases.models import Incident
 from people.models import Person
 
 SEED = Path(settings.BASE_DIR).parent / "shared" / "seeds" / "000_42b205d69d0a38e3.txt"
