@@ -78,5 +78,5 @@ def _saved_or_shown(request, form, subject, title):
     if form.is_valid():
         form.save()
         messages.success(request, _("Saved."))
-        return redirect(subject)
+        return redirect(subject if subject.is_visible_to(request.user) else "people:organisation_list")
     return render(request, "people/record_form.html", {"form": form, "record": subject, "title": title})

@@ -87,5 +87,5 @@ def person_edit(request, pk):
     if form.is_valid():
         form.save()
         messages.success(request, _("Saved."))
-        return redirect(subject)
+        return redirect(subject if subject.is_visible_to(request.user) else "people:person_list")
     return render(request, "people/record_form.html", {"form": form, "record": subject, "title": _("Edit the card")})

@@ -301,3 +301,18 @@ def test_the_page_of_a_person_costs_few_statements_whatever_is_known(
     page(client, "person", subject.pk)
     with django_assert_max_num_queries(9):
         page(client, "person", subject.pk)
+
+
+def test_who_restricts_a_person_to_somebody_else_is_led_to_the_list(person, as_user, anna, boris):
+    subject, client = person("Marlen Tokbergenov"), as_user(anna)
+    data = card(subject, seen=opened(client, subject)) | {"visibility": "restricted", "shown_to": [boris.pk]}
+    response = client.post(reverse("people:person_edit", args=[subject.pk]), data)
+    assert response.url == reverse("people:person_list")
+    assert page(client, "person", subject.pk).status_code == 404
+
+
+def test_a_restricted_person_must_be_shown_to_somebody(person, as_user, anna):
+    subject, client = person("Marlen Tokbergenov"), as_user(anna)
+    data = card(subject, seen=opened(client, subject)) | {"visibility": "restricted"}
+    response = client.post(reverse("people:person_edit", args=[subject.pk]), data)
+    assert "name at least one" in text(response)
