@@ -3,6 +3,7 @@
 A date known by month counts from the first day of the month; records of the same day stand in the order of entry.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -96,16 +97,30 @@ def charges_in_force(charges: Iterable[Any], day: date) -> list[Any]:
     A charge needs `updates` and `came_from` loaded. One without any update was brought on an unknown day, and so was
     one of which it is first known how it ended.
     """
-    return [charge for charge in charges if _stands(charge, day)]
+    charges = list(charges)
+    counts_from = _counted(charges)
+    return [charge for charge in charges if _stands(charge, day, counts_from)]
 
 
-def _stands(charge: Any, day: date) -> bool:
+def _counted(charges: list[Any]) -> dict[int, date]:
+    """Number of an update → the day from which it counts among all updates of the same party."""
+    updates: dict[int, list[Any]] = defaultdict(list)
+    for charge in charges:
+        updates[charge.party_id] += charge.updates.all()
+    ordered = (dates_in_order(sorted(rows, key=_entered), lambda row: row.happened_on) for rows in updates.values())
+    return {row.pk: counts_from for rows in ordered for counts_from, row in rows}
+
+
+def _entered(row: Any) -> int:
+    return row.pk or 0
+
+
+def _stands(charge: Any, day: date, counted: dict[int, date]) -> bool:
     updates = [(update, update.kind) for update in charge.updates.all()]
     updates += [(update, "brought") for update in charge.came_from.all()]
-    updates.sort(key=lambda step: step[0].pk or 0)
-    steps = dates_in_order(updates, lambda step: step[0].happened_on)
-    past = [kind for counts_from, (_update, kind) in steps if counts_from <= day]
-    return past[-1] not in ENDS if past else not steps or steps[0][1][1] in ENDS
+    steps = sorted((counted.get(row.pk, row.happened or date.min), _entered(row), kind) for row, kind in updates)
+    past = [kind for counts_from, _number, kind in steps if counts_from <= day]
+    return past[-1] not in ENDS if past else not steps or steps[0][2] in ENDS
 
 
 def sentence_on(decisions: Iterable[Any], person_id: int, day: date) -> SentenceOn | None:
@@ -147,7 +162,7 @@ def concerns(decision: Any, person_id: int) -> bool:
 
 def until(decisions: Iterable[Any], day: date) -> list[Any]:
     """The decisions made by the end of the day, oldest first."""
-    entered = sorted(decisions, key=lambda each: each.pk or 0)
+    entered = sorted(decisions, key=_entered)
     return [row for counts_from, row in dates_in_order(entered, lambda row: row.decided_on) if counts_from <= day]
 
 
@@ -178,7 +193,7 @@ def _steps(
     rows: Iterable[Any], when: Callable[[Any], PartialDate], code_of: Callable[[Any], str], recorded: bool = False
 ) -> list[tuple[date, bool, int, str, PartialDate]]:
     """Rows that bring a case into a stage: (counts from, recorded as such, place in the order, code, date)."""
-    ordered = dates_in_order(sorted(rows, key=lambda row: row.pk or 0), when)
+    ordered = dates_in_order(sorted(rows, key=_entered), when)
     return [
         (counts_from, recorded, place, code, when(row))
         for place, (counts_from, row) in enumerate(ordered)

@@ -119,15 +119,15 @@ def standings(person_ids: Iterable[int], day: date, sight: Sight = everything) -
     persons = {
         row.pk: row for row in Person.objects.filter(pk__in=list(person_ids)).only("pk", "died", "died_precision")
     }
-    periods = _periods(persons, day, sight)
+    periods = _periods(persons, sight)
     cases = _cases(persons, sight)
     rate = _rates(day)
     return {pk: _stand(person, day, periods[pk], cases[pk], rate) for pk, person in persons.items()}
 
 
-def _periods(persons: Iterable[int], day: date, sight: Sight) -> dict[int, list[CustodyPeriod]]:
+def _periods(persons: Iterable[int], sight: Sight) -> dict[int, list[CustodyPeriod]]:
     facilities = Organisation.objects.filter(sight("")).prefetch_related("names")
-    rows = CustodyPeriod.objects.filter(sight(""), person__in=list(persons), chosen=True, began__lte=day)
+    rows = CustodyPeriod.objects.filter(sight(""), person__in=list(persons), chosen=True)
     found: dict[int, list[CustodyPeriod]] = defaultdict(list)
     for row in rows.select_related("kind").prefetch_related(Prefetch("facility", facilities)):
         found[row.person_id].append(row)
