@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from cases.lists.paper import section_name
 from cases.lists.wording import Wording
 from cases.models import Recognition
 from cases.status import Sight, section, standings
@@ -17,20 +18,23 @@ COMPARED = ("section", "provisions", "sentence", "in_force", "custody", "facilit
 
 
 @dataclass(frozen=True)
-class Changed:
-    """One person on both sides: (column, before, after) in words."""
+class Told:
+    """What is told of one person: why added or removed, or which columns changed: (column, before, after) in words."""
 
-    row: dict[str, Any]
-    fields: list[tuple[str, str, str]]
+    person: int
+    section: str
+    name: str
+    reason: str = ""
+    fields: list[tuple[str, str, str]] = field(default_factory=list)
 
 
 @dataclass
 class Changes:
-    """The difference. Added and removed are (row, reason)."""
+    """The difference between two lists; persons by their numbers of today."""
 
-    added: list[tuple[dict[str, Any], str]] = field(default_factory=list)
-    removed: list[tuple[dict[str, Any], str]] = field(default_factory=list)
-    changed: list[Changed] = field(default_factory=list)
+    added: list[Told] = field(default_factory=list)
+    removed: list[Told] = field(default_factory=list)
+    changed: list[Told] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.changed)
@@ -47,13 +51,16 @@ def compare(
     moved = dict(Redirect.objects.filter(kind="person").values_list("old", "new"))
     old = {survivor(row["person"], moved): row for row in before}
     new = {survivor(row["person"], moved): row for row in after}
-    gone = [pk for pk in old if pk not in new]
-    why = reasons_gone(gone, days[1], sight)
-    pairs = [(new[pk], _differences(old[pk], new[pk], wording)) for pk in new if pk in old]
+    why = reasons_gone([pk for pk in old if pk not in new], days[1], sight)
+    changed = {pk: _differences(old[pk], new[pk], wording) for pk in new if pk in old}
+
+    def told(pk: int, row: dict[str, Any], **values: Any) -> Told:
+        return Told(pk, section_name(row["section"], wording), wording.name(row), **values)
+
     return Changes(
-        added=[(new[pk], _reason_added(new[pk], wording, days[0])) for pk in new if pk not in old],
-        removed=[(old[pk], why[pk]) for pk in gone],
-        changed=[Changed(row, fields) for row, fields in pairs if fields],
+        added=[told(pk, new[pk], reason=_reason_added(new[pk], wording, days[0])) for pk in new if pk not in old],
+        removed=[told(pk, old[pk], reason=reason) for pk, reason in why.items()],
+        changed=[told(pk, new[pk], fields=fields) for pk, fields in changed.items() if fields],
     )
 
 
@@ -66,6 +73,7 @@ def survivor(person: int, moved: dict[int, int]) -> int:
 
 def _differences(old: dict[str, Any], new: dict[str, Any], wording: Wording) -> list[tuple[str, str, str]]:
     before, after = wording.record(old), wording.record(new)
+    before["section"], after["section"] = (section_name(row["section"], wording) for row in (old, new))
     return [(wording.say(key), before[key], after[key]) for key in COMPARED if before[key] != after[key]]
 
 

@@ -91,14 +91,14 @@ class RecognitionForm(CitedForm):
 
     dated = ("since_on",)
 
-    since_on = PartialDateField(label=gettext_lazy("since"))
-    body = OrganisationField(label=gettext_lazy("recognised by"), kinds=RECOGNISING, create=True)
+    since_on = PartialDateField(label=gettext_lazy("Since"))
+    body = OrganisationField(label=gettext_lazy("Recognised by"), kinds=RECOGNISING, create=True)
     criteria = forms.ModelMultipleChoiceField(
-        label=gettext_lazy("criteria met"), queryset=Criterion.objects.none(), required=False,
+        label=gettext_lazy("Criteria met"), queryset=Criterion.objects.none(), required=False,
         widget=forms.CheckboxSelectMultiple,
     )  # fmt: skip
     document = SourceField(
-        label=gettext_lazy("document of the recognition"), required=False,
+        label=gettext_lazy("Document of the recognition"), required=False,
         help_text=gettext_lazy("The statement or protocol by which the body recognised: words of its title."),
     )  # fmt: skip
     shown_to = NamedUsersField()
@@ -139,9 +139,9 @@ class RecognitionForm(CitedForm):
 class WithdrawalForm(forms.Form):
     """From when a recognition no longer holds, and why."""
 
-    until = PartialDateField(label=gettext_lazy("no longer recognised from"))
+    until = PartialDateField(label=gettext_lazy("No longer recognised from"))
     reason = forms.CharField(
-        label=gettext_lazy("why it ended"), max_length=400, widget=forms.Textarea(attrs={"rows": 3}),
+        label=gettext_lazy("Why it ended"), max_length=400, widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy("Printed in the differences between editions."),
     )  # fmt: skip
 
@@ -150,5 +150,5 @@ class RefusalForm(forms.Form):
     """Why a proposal is not followed."""
 
     reason = forms.CharField(
-        label=gettext_lazy("why it is refused"), max_length=400, widget=forms.Textarea(attrs={"rows": 2})
+        label=gettext_lazy("Why it is refused"), max_length=400, widget=forms.Textarea(attrs={"rows": 2})
     )

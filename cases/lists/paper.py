@@ -59,18 +59,18 @@ def _subtitle(printout: Printout, wording: Wording) -> str:
 
 
 def headline(counts: dict[str, Any], wording: Wording) -> str:
-    """`Headline number: 12 persons (2 of them not named …); 9 criminal prosecutions`."""
+    """`Headline number: 12 persons (of them not named, …: 2); 9 criminal prosecutions`."""
     say = wording.say
-    text = f"{say('headline')}: {counts['headline']} {say('persons')}"
+    text = f"{say('headline')}: {say.amount(counts['headline'], 'person')}"
     if counts["headline_withheld"]:
         text += f" ({say('withheld')}: {counts['headline_withheld']})"
-    return f"{text}; {counts['prosecutions']} {say('prosecutions')}"
+    return f"{text}; {say.amount(counts['prosecutions'], 'prosecution')}"
 
 
 def _counts(printout: Printout, wording: Wording) -> dict[str, Any]:
     say = wording.say
     rows = [
-        [f"{code}. {say(f'section_{code}')}", str(each["persons"]), str(each["withheld"] or "–")]
+        [section_name(code, wording), str(each["persons"]), str(each["withheld"] or "–")]
         for code, each in sorted(printout.counts["sections"].items())
     ]
     return {"header": [say("section"), say("persons"), say("withheld")], "rows": rows}
@@ -83,8 +83,13 @@ def _sections(printout: Printout, wording: Wording, notes: Notes) -> list[dict[s
     return [{"title": section_title(code, printout.counts, wording), "rows": rows} for code, rows in found.items()]
 
 
+def section_name(code: str, wording: Wording) -> str:
+    return f"{code}. {wording.say(f'section_{code}')}"
+
+
 def section_title(code: str, counts: dict[str, Any], wording: Wording) -> str:
-    return f"{code}. {wording.say(f'section_{code}')}: {counts['sections'][code]['persons']}"
+    """The name of the section with the number of persons in it."""
+    return f"{section_name(code, wording)}: {counts['sections'][code]['persons']}"
 
 
 def cells(position: int, row: dict[str, Any], wording: Wording, notes: Notes) -> list[list[str]]:
@@ -167,6 +172,6 @@ def about(printout: Printout, wording: Wording) -> list[list[str]]:
         [say("headline"), headline(printout.counts, wording)],
         [say("number"), say("unit")],
     ]
-    facts += [[title, f"{persons} {say('persons')}"] for title, persons, _ in _counts(printout, wording)["rows"]]
+    facts += [[title, say.amount(persons, "person")] for title, persons, _ in _counts(printout, wording)["rows"]]
     facts += [[say("policy"), text] for text in policy_words(printout, wording)]
     return facts + legend(printout, wording)

@@ -1,6 +1,8 @@
 """One line of a list as data: codes, numbers and dated names, no words of a language. Editions freeze these."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +18,8 @@ from people.models import Organisation, OrganisationName, Person, PlaceName, Pla
 KAZAKH = set("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 QUOTED = 600
 """Characters of quoted words that a line keeps."""
+SHORTEST = 3
+"""Letters of a part of a name below which it is an initial or a particle."""
 
 
 @dataclass
@@ -115,20 +119,24 @@ def _facts(recognitions: list[Recognition], at: Standing) -> list[Any]:
 
 
 def row_of(reference: Reference, section: str, recognitions: list[Recognition], at: Standing, public: bool) -> dict:
-    """The line of one person, ready for JSON."""
+    """The line of one person, ready for JSON.
+
+    In public, a title of a case may name others, and the sources of a person under an alias would tell the name.
+    """
     person = recognitions[0].person
+    alias = public and person.printing == Person.Printing.ALIAS
     return {
         "section": section,
         "person": person.pk,
         "names": _names(person, public),
-        "alias": public and person.printing == Person.Printing.ALIAS,
+        "alias": alias,
         "age": _age(person.born_on, at.died or PartialDate(at.day)),
         "provisions": [provision.code for provision in at.provisions],
         **_custody(reference, at),
         "sentence": _sentence(reference, at),
-        "cases": _cases(at),
+        "cases": [] if alias else _cases(at, public),
         "recognitions": [_recognition(reference, each) for each in recognitions],
-        "notes": _notes(reference, recognitions, at),
+        "notes": [] if alias else _notes(reference, recognitions, at),
     }
 
 
@@ -198,11 +206,11 @@ def _sentence(reference: Reference, at: Standing) -> dict[str, Any] | None:
     }
 
 
-def _cases(at: Standing) -> list[dict[str, Any]]:
+def _cases(at: Standing, public: bool) -> list[dict[str, Any]]:
     told = [case for case in at.cases if case.kind == "criminal" and begun(case, at.day)]
     told = told or ([at.case] if at.case else [])
     return [
-        {"number": case.pk, "title": case.title, "register_number": case.register_number}
+        {"number": case.pk, "title": "" if public else case.title, "register_number": case.register_number}
         for case in sorted(told, key=lambda case: case.pk)
     ]
 
@@ -234,6 +242,21 @@ def _notes(reference: Reference, recognitions: list[Recognition], at: Standing) 
         for note in reference.citations.get((type(fact).__name__, fact.pk), []):
             found.setdefault((note["source"], note["mark"], note["quote"]), note)
     return list(found.values())
+
+
+def hide_words(rows: list[dict[str, Any]], names: Iterable[str]) -> None:
+    """Drop quoted words, and sources by their titles, that hold a part of a name: of persons whom a print hides."""
+    hidden = {word for name in names for word in _words(name) if len(word) >= SHORTEST}
+    for row in rows if hidden else []:
+        row["notes"] = [
+            {**note, "quote": "" if hidden & _words(note["quote"]) else note["quote"]}
+            for note in row["notes"]
+            if not hidden & _words(note["title"])
+        ]
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", text.casefold()))
 
 
 def _iso(value: PartialDate | None) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import Prefetch, Q
 
 from cases.lists.policy import Policy
-from cases.lists.rows import Reference, begun, row_of
+from cases.lists.rows import Reference, begun, hide_words, row_of
 from cases.models import Criterion, Recognition
 from cases.status import Sight, Standing, public_only, section, seen_by, standings
 from people.models import Person
@@ -151,7 +151,18 @@ def _rows(
     }
     reference = Reference.load(day, recognitions, chosen, sight)
     rows = [row_of(reference, sections[pk], recognitions[pk], at, policy.public) for pk, at in chosen.items()]
+    if policy.public:
+        hide_words(rows, _names_not_printed(known, sections, chosen))
     return sorted(rows, key=lambda row: (row["section"], row["names"]["en"].casefold(), row["person"]))
+
+
+def _names_not_printed(
+    known: dict[int, list[Recognition]], sections: dict[int, str], chosen: dict[int, Standing]
+) -> list[str]:
+    """All spellings of those who are withheld or printed under an alias."""
+    persons = [known[pk][0].person for pk in sections]
+    hidden = [each for each in persons if each.pk not in chosen or each.printing == Person.Printing.ALIAS]
+    return [name.text for person in hidden for name in person.names.all()]
 
 
 def _withheld(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cases.lists.changes import survivor
-from cases.lists.paper import Notes, cells, section_title
+from cases.lists.paper import Notes, cells, section_name, section_title
 from cases.lists.printout import Printout
 from cases.lists.wording import Wording
 from cases.models import Case, Recognition, Source
@@ -29,16 +29,18 @@ class Line:
     withheld: bool = False
     merged_into: int | None = None
     unsupported: bool = False
-    cases: list[dict[str, Any]] = field(default_factory=list)
+    cases: list[tuple[int, str]] = field(default_factory=list)
     notes: list[dict[str, Any]] = field(default_factory=list)
 
 
 @dataclass
 class ShownSection:
-    """A section with its title, count and lines."""
+    """A section: its name, title and lines; how many persons are in it, and how many of them are not named."""
 
     code: str
+    name: str
     title: str
+    count: dict[str, int]
     lines: list[Line]
 
 
@@ -50,7 +52,8 @@ class Reader:
         self.moved = dict(Redirect.objects.filter(kind="person").values_list("old", "new"))
         numbers = {survivor(row["person"], self.moved) for row in rows}
         self.persons = _visible(Person, user, numbers)
-        self.cases = _visible(Case, user, {case["number"] for row in rows for case in row["cases"]})
+        numbers = {case["number"] for row in rows for case in row["cases"]}
+        self.cases = dict(Case.objects.visible_to(user).filter(pk__in=numbers).values_list("pk", "title"))
         self.sources = _visible(Source, user, {note["source"] for row in rows for note in row["notes"]})
         recognised = {each["number"] for row in rows for each in row["recognitions"]}
         self.recognitions = {row.pk: row for row in Recognition.objects.filter(visible_q(user), pk__in=recognised)}
@@ -63,7 +66,8 @@ class Reader:
         line.person = now
         line.merged_into = now if now != row["person"] else None
         line.unsupported = not any(self._holds(each["number"], as_of) for each in row["recognitions"])
-        line.cases = [case for case in row["cases"] if case["number"] in self.cases]
+        numbers = [case["number"] for case in row["cases"]]
+        line.cases = [(number, self.cases[number]) for number in numbers if number in self.cases]
         line.notes = [{**note, "open": note["source"] in self.sources} for note in row["notes"]]
         return line
 
@@ -82,6 +86,10 @@ def sections(printout: Printout, wording: Wording, user: Any) -> list[ShownSecti
     found = {code: [] for code in sorted(printout.policy["sections"])}
     for position, row in enumerate(printout.rows, start=1):
         found[row["section"]].append(reader.line(position, row, wording, notes, printout.as_of))
+    counts = printout.counts
     return [
-        ShownSection(code, section_title(code, printout.counts, wording), lines) for code, lines in found.items()
+        ShownSection(
+            code, section_name(code, wording), section_title(code, counts, wording), counts["sections"][code], lines
+        )
+        for code, lines in found.items()
     ]

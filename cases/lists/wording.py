@@ -129,7 +129,8 @@ def source_line(note: dict[str, Any]) -> str:
 
 
 def _case(case: dict[str, Any]) -> str:
-    return f"{case['title']} ({case['register_number']})" if case["register_number"] else case["title"]
+    """Title and register number; the number of the record where neither may be said or is known."""
+    return ", ".join(filter(None, (case["title"], case["register_number"]))) or f"#{case['number']}"
 
 
 def _range(age: list[int] | None) -> str:

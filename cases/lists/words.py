@@ -53,7 +53,7 @@ class Speaker:
         """A frozen date (`2023-05-14`, `2023-05`, `~2023-05-14`) in words, never more exact than it is known."""
         return parse(iso).words(self.language)
 
-    def amount(self, value: str, unit: str) -> str:
+    def amount(self, value: str | int, unit: str) -> str:
         """`7`, `year` → `7 years`, `7 лет`, `7 жыл`: the value as stated."""
         number = Decimal(value)
         return f"{number.normalize():f} {_form(self(f'unit_{unit}').split('|'), number)}"

@@ -40,7 +40,7 @@ def test_csv_has_a_header_and_words_of_the_language():
 def test_text_says_the_headline_and_the_sections():
     someone_in("C", "Aidos Bekmuratov")
     text = written("--as-of", "2024-01-31")
-    assert text.startswith("Headline number: 1 persons")
+    assert text.startswith("Headline number: 1 person;")
     assert "C. Under house arrest: 1" in text and "Aidos Bekmuratov" in text
 
 

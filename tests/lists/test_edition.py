@@ -135,11 +135,11 @@ def test_later_facts_do_not_change_a_frozen_edition_and_are_the_difference_to_th
     assert second.number == 2
     wording = editions.printout(second).wording("en")
     difference = compare(rows, editions.rows_of(second), wording, (DAY, DAY), everything)
-    assert [row["person"] for row, _ in difference.added] == [joins.pk]
-    assert [(row["person"], why) for row, why in difference.removed] == [
+    assert [each.person for each in difference.added] == [joins.pk]
+    assert [(each.person, each.reason) for each in difference.removed] == [
         (leaves.pk, "the recognition ended 15 January 2024: a court found new facts")
     ]
-    changed = [(each.row["person"], each.fields) for each in difference.changed]
+    changed = [(each.person, each.fields) for each in difference.changed]
     assert changed == [(stays.pk, [("In force", "no", "yes")])]
 
 

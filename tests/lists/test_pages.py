@@ -67,7 +67,7 @@ def test_the_list_on_a_day_shows_sections_counts_policy_and_the_quoted_words(as_
     person = someone_in("B", "Saule Temirbekova")
     cited(person.custody.get())
     page = text_of(as_user(anna).get(f"/lists/{prisoner_list.pk}/?as_of=2024-01-31"))
-    assert "Headline number: 1 persons" in page
+    assert "Headline number: 1 person;" in page
     assert "as known now" in page
     assert f"/persons/{person.pk}/" in page
     assert "was taken to the remand prison" in page

@@ -259,6 +259,18 @@ def test_a_protected_person_is_printed_under_the_alias_or_counted_only():
     assert [each.why for each in selection.withheld] == ["printing"]
 
 
+def test_quoted_words_and_titles_of_cases_do_not_name_whom_a_public_list_does_not_name():
+    named, hidden = a_person("Timur Abenov"), a_person("Madina Serikova", printing="alias", alias="Witness M.")
+    for person in (named, hidden):
+        recognised(person)
+        cited(held(person, case=a_case(person, "Case of Abenov and Serikova")), quote="Abenov and Serikova were taken")
+    rows = {row["person"]: row for row in on(DAY).rows}
+    assert "Serikova" not in str(rows)
+    assert (rows[hidden.pk]["notes"], rows[hidden.pk]["cases"]) == ([], [])
+    assert [note["mark"] for note in rows[named.pk]["notes"]] == ["[7]"]
+    assert "Serikova" in str(on(DAY, Policy()).rows)
+
+
 def test_sources_of_the_team_do_not_stand_on_a_public_list():
     person = a_person()
     recognised(person)

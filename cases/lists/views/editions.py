@@ -110,7 +110,7 @@ def changes(request, pk):
     wording = after.wording(get_language())
     rows = [_visible_rows(each, wording, request.user) for each in (before, after)]
     difference = compare(*rows, wording, (older.as_of, found.as_of), seen_by(request.user))
-    context = {"edition": found, "older": older, "changes": difference, "wording": wording}
+    context = {"edition": found, "older": older, "changes": difference}
     return render(request, "lists/changes.html", context)
 
 

@@ -20,7 +20,7 @@ from cases.lists.render import render as render_file
 from cases.lists.select import Selection, select
 from cases.lists.shown import sections
 from cases.models import PrisonerList
-from cases.views.editing import answer, locked
+from cases.views.editing import answer, for_form
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from monitor.accounts.downloads import attachment
 
@@ -107,8 +107,6 @@ def list_new(request):
 @transaction.atomic
 def list_edit(request, pk):
     """Change a policy; editions keep the one they were frozen with."""
-    found = get_for(request.user, PrisonerList, pk)
-    if request.method == "POST":
-        found = locked(request.user, PrisonerList.objects, pk)
+    found = for_form(request, PrisonerList.objects, pk)
     form = ListForm(request.POST or None, instance=found, user=request.user)
     return answer(request, form, "lists/list_form.html", {"list": found})

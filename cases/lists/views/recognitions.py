@@ -12,7 +12,7 @@ from cases.lists import recognising
 from cases.lists.forms import RecognitionForm, RefusalForm, WithdrawalForm
 from cases.models import Recognition
 from cases.permissions import citations_for
-from cases.views.editing import answer, locked
+from cases.views.editing import answer, for_form
 from monitor.accounts.access import get_for, requires
 from monitor.accounts.protection import visible_q
 from people.models import Person
@@ -46,12 +46,10 @@ def recognition_new(request, pk):
 @transaction.atomic
 def recognition_edit(request, pk):
     """Complete a proposal. What was decided is not rewritten: it is withdrawn, and proposed anew."""
-    found = get_for(request.user, visible_recognitions(request.user).select_related("person"), pk)
+    found = for_form(request, visible_recognitions(request.user).select_related("person"), pk)
     if found.state != Recognition.State.PROPOSED:
         messages.error(request, _("What was decided is not rewritten. Withdraw it with the reason, and propose anew."))
         return redirect(address(found))
-    if request.method == "POST":
-        found = locked(request.user, visible_recognitions(request.user), pk)
     form = RecognitionForm(request.POST or None, instance=found, user=request.user, person=found.person)
     context = {"person": found.person, "recognition": found}
     return answer(request, form, "lists/recognition_form.html", context, done=address)
