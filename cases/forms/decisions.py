@@ -16,6 +16,7 @@ from people.forms import OrganisationField, PersonField, PlaceField
 DECIDING = ["court", "prosecutors_office", "police", "security_service", "anti_corruption"]
 ENDS_CHARGES = {"convicted": "convicted", "acquitted": "acquitted", "closed": "dropped"}
 ROWS_ALLOWED = 60
+NOT_CONCERNED = "none"
 
 
 class SentenceRow(forms.Form):
@@ -96,12 +97,12 @@ class DecisionForm(OfCase):
     def _offer_persons(self):
         """One choice per accused: the outcome above, another one, or not concerned."""
         outcomes = [(each.pk, str(each)) for each in self.fields["outcome"].queryset]
-        same = [("same", _("as above")), ("", _("not concerned"))]
+        same = [("same", _("as above")), (NOT_CONCERNED, _("not concerned"))]
         named = set(self.instance.persons.values_list("pk", flat=True)) if self.instance.pk else set()
         for number, name in self.persons.items():
             self.fields[f"person_{number}"] = forms.ChoiceField(
-                label=name, choices=same + (outcomes if not self.instance.pk else []), required=False,
-                initial="same" if not named or number in named else "",
+                label=name, choices=same + (outcomes if not self.instance.pk else []),
+                initial="same" if not named or number in named else NOT_CONCERNED,
             )  # fmt: skip
 
     def _rows(self):
@@ -173,7 +174,7 @@ class DecisionForm(OfCase):
         """Person → "same" or the code of another outcome; persons who are not concerned are left out."""
         chosen = {number: self.cleaned_data.get(f"person_{number}") for number in self.persons}
         main = self.cleaned_data["outcome"].pk
-        return {number: "same" if code == main else code for number, code in chosen.items() if code}
+        return {number: "same" if code == main else code for number, code in chosen.items() if code != NOT_CONCERNED}
 
     def _keep_persons(self, decision, numbers):
         rows = DecisionPerson.objects.filter(decision=decision, person__in=self.persons)
