@@ -121,6 +121,7 @@ class MeasureRow(Row):
         kinds = ((kind, words.label("measure_kinds", kind)) for kind in words.measure_kinds())
         self.fields["kind"].choices = [("", "–"), *kinds]
         self.fields["who"].choices = people
+        self.initial["write"] = NOTHING
         if suggestion:
             found = suggestion.found
             self.initial |= {

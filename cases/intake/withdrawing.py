@@ -34,13 +34,12 @@ class _Withdrawal:
         self.touched = _changed_since(entry, self.rows.values())
         self.stays: list[str] = []
         self.obstacles: list[str] = []
-        self.kept: set[models.Model] = set()
         self.heirs: list[Entry] = []
 
     def run(self) -> tuple[list[str], list[str]]:
         for fact in self.facts:
             if fact.created and (row := self._row(fact)):
-                self._take_back(fact, row)
+                self._take_back(row)
         for fact in self.facts:
             if fact.changed and (row := self._row(fact)) and row.pk:
                 self._restore(fact, row)
@@ -72,46 +71,45 @@ class _Withdrawal:
             **same, "changed": fact.changed, "created": False,
         })  # fmt: skip
 
-    def _take_back(self, fact: EntryFact, row: models.Model) -> None:
-        owner = row.person if isinstance(row, Name) else row
-        if self._hand_over(fact, owner):
+    def _take_back(self, row: models.Model) -> None:
+        """Delete the row; a name goes, passes on or stays with its person."""
+        if isinstance(row, Name) or self._hand_over(row):
             return
         dependants = self._dependants(row)
         if row not in self.touched and not dependants:
             row.delete()
-        elif isinstance(row, (Person, Name)):
-            if row not in self.kept:
-                self._keep(row)
+        elif isinstance(row, Person):
+            told = _("“%(person)s” stays in the register: other records name this person.")
+            self.stays.append(told % {"person": row})
         else:
             self.obstacles.append(self._obstacle(row, dependants))
 
-    def _hand_over(self, fact: EntryFact, owner: models.Model) -> bool:
+    def _hand_over(self, row: models.Model) -> bool:
         """Let the next entry that tells of the same thing own it from now on."""
-        other = self._told_by_another(owner)
+        other = self._told_by_another(row)
         if other is None:
             return False
-        if isinstance(self._row(fact), Name):
-            fact.entry_id = other.entry_id
-            fact.save(update_fields=["entry"])
-            return True
         self.heirs.append(other.entry)
         other.created = True
         other.save(update_fields=["created"])
-        told = {"fact": owner, "entry": other.entry}
+        for fact in self._names_of(row):
+            fact.entry_id = other.entry_id
+            fact.save(update_fields=["entry"])
+        told = {"fact": row, "entry": other.entry}
         self.stays.append(_("“%(fact)s” stays: entry %(entry)s tells of it too.") % told)
         return True
+
+    def _names_of(self, person: models.Model) -> list[EntryFact]:
+        """The facts of this entry that are names of the person."""
+        if not isinstance(person, Person):
+            return []
+        rows = ((fact, self._row(fact)) for fact in self.facts)
+        return [fact for fact, row in rows if isinstance(row, Name) and row.person_id == person.pk]
 
     def _told_by_another(self, owner: models.Model) -> EntryFact | None:
         kind = ContentType.objects.get_for_model(owner)
         same = EntryFact.objects.filter(content_type=kind, object_id=owner.pk)
         return same.exclude(entry=self.entry).select_related("entry__source").order_by("pk").first()
-
-    def _keep(self, row: Person | Name) -> None:
-        person = row if isinstance(row, Person) else row.person
-        if person not in self.kept:
-            self.kept |= {person, row}
-            told = _("“%(person)s” stays in the register: other records name this person.")
-            self.stays.append(told % {"person": person})
 
     def _dependants(self, row: models.Model) -> list[Any]:
         """What would vanish or lose its link with the row although this entry did not write it."""
@@ -123,7 +121,8 @@ class _Withdrawal:
         going = [each for rows in collector.data.values() for each in rows]
         going += [each for rows in collector.fast_deletes for each in rows]
         going += [each for updates in collector.field_updates.values() for rows in updates for each in rows]
-        return [each for each in going if each != row and not isinstance(each, DERIVED)]
+        own = {row, *(self._row(fact) for fact in self._names_of(row))}
+        return [each for each in going if each not in own and not isinstance(each, DERIVED)]
 
     def _obstacle(self, row: models.Model, dependants: list[Any]) -> str:
         told = {"fact": row, "kind": row._meta.verbose_name, "others": ", ".join(_who_wrote(dependants))}
@@ -157,7 +156,9 @@ def _who_wrote(rows: Iterable[models.Model]) -> list[str]:
 
 
 def _changed_since(entry: Entry, rows: Iterable[models.Model]) -> set[models.Model]:
-    """Those of the rows whose history has something after the entry was accepted."""
+    """Those of the rows whose history has something after the entry was accepted, by the clock of the database."""
+    decided = entry.pgh_event_model.objects.filter(pgh_obj_id=entry.pk, state=Entry.State.ACCEPTED)
+    accepted_at = decided.aggregate(at=models.Max("pgh_created_at"))["at"]
     by_model: dict[Any, dict[Any, models.Model]] = defaultdict(dict)
     for row in rows:
         by_model[type(row)][row.pk] = row
@@ -165,6 +166,6 @@ def _changed_since(entry: Entry, rows: Iterable[models.Model]) -> set[models.Mod
     for model, known in by_model.items():
         events = getattr(model, "pgh_event_model", None)
         if events:
-            later = events.objects.filter(pgh_obj_id__in=list(known), pgh_created_at__gt=entry.decided_at)
+            later = events.objects.filter(pgh_obj_id__in=list(known), pgh_created_at__gt=accepted_at)
             found |= {known[pk] for pk in later.values_list("pgh_obj_id", flat=True)}
     return found

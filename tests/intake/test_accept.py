@@ -229,7 +229,8 @@ def test_an_undated_entry_writes_no_custody_and_no_decision_and_says_so(boris):
     told = review.accept(arrest(day="2024-03-03"), boris).notes
     assert told == []
     entry = entry_of(
-        "Ospanov Daniyar was given 15 days", types=["administrative_penalty"], persons=[("Ospanov Daniyar", "affected")],
+        "Ospanov Daniyar was given 15 days", persons=[("Ospanov Daniyar", "affected")],
+        types=["administrative_penalty"],
         measures=[("15 days", "administrative_arrest", 15, "day", ["Ospanov Daniyar"])], flags=["unclear"],
     )  # fmt: skip
     told = review.accept(entry, boris).notes
@@ -244,7 +245,8 @@ def test_unknown_places_and_articles_never_enter_a_vocabulary(boris):
     places, provisions = Place.objects.count(), Provision.objects.count()
     entry = entry_of(
         "March 3, Nowhereville, Ospanov Daniyar was charged under Article 9999", day="2024-03-03",
-        places=["Nowhereville"], persons=[("Ospanov Daniyar", "affected")], articles=[("Article 9999", "CC", "9999", None)],
+        places=["Nowhereville"], persons=[("Ospanov Daniyar", "affected")],
+        articles=[("Article 9999", "CC", "9999", None)],
         flags=["unknown_place", "unknown_article"],
     )  # fmt: skip
     suggestion = suggest(entry, boris)

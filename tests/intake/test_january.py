@@ -8,7 +8,7 @@ from django.conf import settings
 
 from cases.intake import review
 from cases.intake.receive import receive
-from cases.models import Incident
+from cases.models import Citation, CustodyPeriod, Entry, EntryFact, Import, Incident, Source
 from people.models import Person
 
 SEED = Path(settings.BASE_DIR).parent / "shared" / "seeds" / "000_42b205d69d0a38e3.txt"
@@ -35,3 +35,27 @@ def test_accepting_all_takes_less_than_twenty_seconds(january, boris):
     print(f"\naccepted {len(accepted)} entries in {took:.1f} s: {Person.objects.count()} persons")
     assert len(accepted) == 126 == Incident.objects.count()
     assert took < 20
+
+
+def test_the_facts_of_the_seed_cite_its_very_words_and_never_overlap(january, boris):
+    review.accept_all(january.taken_in, boris)
+    text = january.source.text
+    assert all(text[each.start : each.end] == each.quote for each in Citation.objects.all())
+    assert Citation.objects.exclude(mark="").count() == Citation.objects.count()
+    held = CustodyPeriod.objects.filter(deprives=True, chosen=True)
+    assert held.exists()
+
+
+def test_taking_all_of_it_back_leaves_nothing(january, boris):
+    review.accept_all(january.taken_in, boris)
+    for entry in Entry.objects.filter(state="accepted").order_by("-decided_at"):
+        review.reopen(entry, boris)
+    for model in (Incident, Person, Citation, CustodyPeriod, EntryFact):
+        assert not model.objects.exists()
+
+
+def test_taking_the_seed_in_again_adds_nothing(january, anna, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        again = receive(anna, title="Another title", period=(2024, 1), data=SEED.read_bytes(), file_name="again.txt")
+    assert not again.created
+    assert (Source.objects.count(), Import.objects.count(), Entry.objects.count()) == (1, 1, 126)

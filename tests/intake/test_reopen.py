@@ -68,6 +68,7 @@ def test_a_person_whom_another_entry_names_passes_to_that_entry(boris):
     assert not Person.objects.exists() and not CustodyPeriod.objects.exists()
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_person_whom_somebody_described_since_stays_in_the_register(boris):
     entry = arrest()
     review.accept(entry, boris)
@@ -79,6 +80,7 @@ def test_a_person_whom_somebody_described_since_stays_in_the_register(boris):
     assert not Incident.objects.exists()
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_fact_that_somebody_changed_since_is_an_obstacle_and_nothing_is_withdrawn(boris):
     entry = arrest()
     review.accept(entry, boris)

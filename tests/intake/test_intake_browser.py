@@ -1,0 +1,60 @@
+"""Intake in real Chromium: from the upload to the last decision without touching the mouse."""
+
+import pytest
+
+from cases.models import Entry, Incident
+from tests.intake.factory import arrest, bulletin, source_of
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("vocabularies")]
+
+
+def waits_for_entry(page, number):
+    page.get_by_role("heading", name=f"Entry {number} of").wait_for()
+
+
+def test_an_editor_takes_a_bulletin_in_and_reviews_it_from_the_keyboard(page, signed_in, boris, live_server):
+    signed_in(page, boris).goto(f"{live_server.url}/intake/upload/")
+    page.get_by_label("Or paste the text").fill(bulletin(4))
+    page.get_by_label("Title").fill("March 2024")
+    page.get_by_role("button", name="Take in").click()
+    page.get_by_role("link", name="Review 4 entries").wait_for()
+    page.keyboard.press("n")
+    waits_for_entry(page, 1)
+    page.keyboard.press("a")
+    waits_for_entry(page, 2)
+    page.keyboard.press("Enter")
+    waits_for_entry(page, 3)
+    page.keyboard.press("r")
+    waits_for_entry(page, 4)
+    page.keyboard.press("u")
+    waits_for_entry(page, 3)
+    page.keyboard.press("e")
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    waits_for_entry(page, 4)
+    page.keyboard.press("a")
+    page.get_by_text("No entry of this bulletin waits for you any more.").wait_for()
+    assert Incident.objects.count() == 4
+
+
+def test_typing_is_kept_on_the_server_while_one_works(page, signed_in, boris, live_server):
+    entry = arrest()
+    signed_in(page, boris).goto(f"{live_server.url}{entry.get_absolute_url()}")
+    with page.expect_response(lambda response: response.url.endswith("/draft/")):
+        page.get_by_label("What happened").fill("Half a sent")
+    page.reload()
+    assert page.get_by_label("What happened").input_value() == "Half a sent"
+    assert Entry.objects.get().state == "new"
+
+
+@pytest.mark.parametrize("width", [1280, 380])
+def test_the_pages_of_intake_have_no_accessibility_violation_and_fit_the_window(
+    page, signed_in, boris, live_server, axe, width
+):
+    source = source_of()
+    entry = arrest(source=source)
+    signed_in(page, boris).set_viewport_size({"width": width, "height": 800})
+    for path in ("/intake/", "/intake/upload/", source.taken_in.get_absolute_url(), entry.get_absolute_url()):
+        page.goto(live_server.url + path)
+        assert axe(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
