@@ -4,7 +4,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 JOBS ?= 2
-SYSTEM_PACKAGES := redis-server chromium
+# Programs that the tests need, each with Debian's package.
+SYSTEM_PACKAGES := redis-server:redis-server chromium:chromium pg_ctlcluster:postgresql
 
 run: setup
 	@$(BIN)/python manage.py prepare
@@ -31,10 +32,10 @@ setup: .venv/ready
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
 
-# The tests need a Redis and a browser of the system. Root gets them from apt; everybody else reads what is missing.
+# The tests need a Redis, a PostgreSQL server and a browser of the system. Root gets them from apt; everybody else reads what is missing.
 system-packages:
 	@missing=""; \
-	for package in $(SYSTEM_PACKAGES); do command -v $$package >/dev/null || missing="$$missing $$package"; done; \
+	for each in $(SYSTEM_PACKAGES); do command -v $${each%%:*} >/dev/null || missing="$$missing $${each##*:}"; done; \
 	test -z "$$missing" && exit 0; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "Installing$$missing …"; \
