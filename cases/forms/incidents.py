@@ -192,7 +192,7 @@ class IncidentForm(CitedForm):
         data = super()._take_over(before, now)
         for prefix, rows in (("persons", self.persons), ("organisations", self.organisations)):
             for initial in (row for row in rows.initial if _in_words(rows, row) not in before.get(prefix, "")):
-                _add_row(data, prefix, rows.forms[0].fields["who"].prepare_value(initial["who"]), initial["role"])
+                _add_row(data, prefix, rows.empty_form.fields["who"].prepare_value(initial["who"]), initial["role"])
         self.persons = self._bound_rows(PersonRow, "persons", data)
         self.organisations = self._bound_rows(OrganisationRow, "organisations", data)
         return data
@@ -271,7 +271,7 @@ def _told(rows) -> str:
 
 
 def _in_words(rows, row) -> str:
-    fields = rows.forms[0].fields
+    fields = rows.empty_form.fields
     return f"{in_words(fields['who'], row['who'])} ({in_words(fields['role'], row['role'])})"
 
 
