@@ -70,8 +70,12 @@ class PrisonerList(Protected):
         verbose_name, verbose_name_plural = _("list"), _("lists")
         constraints = [
             models.CheckConstraint(
-                name="list_of_team_facts_not_public", condition=models.Q(public=True) | ~models.Q(visibility="public"),
-                violation_error_message=_("A list that shows the team's facts cannot be seen by everybody. Make it a list for the public, or show it to the team."),
+                name="list_of_team_facts_not_public",
+                condition=models.Q(public=True) | ~models.Q(visibility="public"),
+                violation_error_message=_(
+                    "A list that shows the team's facts cannot be seen by everybody. "
+                    "Make it a list for the public, or show it to the team."
+                ),
             )
         ]
 
@@ -83,7 +87,7 @@ class PrisonerList(Protected):
 
 
 def frozen(name):
-    """The rows of an edition are written once, while it is being frozen; nobody changes or adds any later, raw SQL included."""
+    """Rows of an edition are written once, while it is being frozen; nobody changes or adds any later, raw SQL included."""
     return [
         pgtrigger.Trigger(
             name=name,
@@ -100,7 +104,8 @@ def frozen(name):
             when=pgtrigger.Before,
             func=(
                 "IF (SELECT state FROM cases_edition WHERE id = NEW.edition_id FOR SHARE) = 'frozen' THEN "
-                "RAISE EXCEPTION 'Edition % is frozen: nothing is added to it. Freeze a new edition instead.', NEW.edition_id; "
+                "RAISE EXCEPTION 'Edition % is frozen: nothing is added to it. Freeze a new edition instead.', "
+                "NEW.edition_id; "
                 "END IF; RETURN NEW;"
             ),
         ),
