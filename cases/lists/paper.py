@@ -27,7 +27,6 @@ def paper(printout: Printout, language: str) -> dict[str, Any]:
         "notes": [_note(note, wording) for note in notes.all],
         "policy": policy_words(printout, wording),
         "legend": legend(printout, wording),
-        "about": about(printout, wording),
         "footer": f"{say('fingerprint')}: {printout.fingerprint}" if printout.fingerprint else say("known_now"),
         "page": say("page"),
         "words": {key: say(key) for key in ("sources", "policy", "legend")},

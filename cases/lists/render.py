@@ -11,7 +11,7 @@ from typing import Any
 import typst
 from django.conf import settings
 
-from cases.lists.paper import paper
+from cases.lists.paper import about, paper
 from cases.lists.printout import Printout
 from cases.lists.wording import COLUMNS, source_line
 from cases.sheets import Sheet, csv_bytes, xlsx_bytes
@@ -69,16 +69,15 @@ def csv(printout: Printout, language: str) -> bytes:
 
 def xlsx(printout: Printout, language: str) -> bytes:
     """Three sheets: the list, its sources with the quoted words, what the list is."""
-    say = printout.wording(language).say
-    page = paper(printout, language)
-    about = [[label, text] for label, text in page["about"]]
+    wording = printout.wording(language)
+    say = wording.say
     return xlsx_bytes(
         [
             Sheet(printout.policy["title"], _header(printout, language), _cells(printout, language)),
             Sheet(say("sources"), [say(key) for key in SOURCE_COLUMNS], _sources(printout, language)),
-            Sheet(say("legend"), [say("policy"), ""], about),
+            Sheet(say("legend"), [say("policy"), ""], about(printout, wording)),
         ],
-        title=page["title"],
+        title=printout.policy["title"],
     )
 
 

@@ -43,12 +43,12 @@ class Reference:
                 facts[type(fact)].add(fact.pk)
         decisions = {at.sentence.decision.pk: at.sentence.decision.body_id for at in chosen.values() if at.sentence}
         bodies = {row.body_id for rows in recognitions.values() for row in rows}
+        places = {number for at in chosen.values() if (number := _place_of(at))}
+        regions = _regions(day, places)
         return cls(
             day,
-            places=_place_names(day),
-            regions=dict(
-                PlaceParent.objects.on(day).filter(parent__kind="region").values_list("place_id", "parent_id")
-            ),
+            places=_place_names(day, places | set(regions.values())),
+            regions=regions,
             organisations=_organisation_names(day, bodies | set(decisions.values()) - {None}, sight),
             citations=_citations(facts, sight),
             claims=_claims(decisions, sight),
@@ -62,8 +62,13 @@ class Reference:
         return {lang: ", ".join(filter(None, (text, region.get(lang)))) for lang, text in own.items()}
 
 
-def _place_names(day: date) -> dict[int, dict[str, str]]:
-    rows = PlaceName.objects.official().on(day).order_by("pk")
+def _regions(day: date, places: set[int]) -> dict[int, int]:
+    within = PlaceParent.objects.on(day).filter(place__in=places, parent__kind="region")
+    return dict(within.values_list("place_id", "parent_id"))
+
+
+def _place_names(day: date, places: set[int]) -> dict[int, dict[str, str]]:
+    rows = PlaceName.objects.official().on(day).filter(place__in=places).order_by("pk")
     found: dict[int, dict[str, str]] = {}
     for place, today, language, text in rows.values_list("place_id", "place__name", "language", "text"):
         found.setdefault(place, dict.fromkeys(("en", "ru", "kk"), today))[language] = text
@@ -172,7 +177,6 @@ def _years(born: date, on: date) -> int:
 def _custody(reference: Reference, at: Standing) -> dict[str, Any]:
     period = at.period if at.custody else None
     facility = period.facility if period else None
-    place = period.place_id or (facility.place_id if facility else None) if period else None
     return {
         "custody": at.custody,
         "deprived": at.deprived,
@@ -184,10 +188,17 @@ def _custody(reference: Reference, at: Standing) -> dict[str, Any]:
         "nominal_end": _iso(at.nominal_end),
         "facility": at.facility if period else None,
         "facility_number": facility.pk if facility else None,
-        "place": reference.place(place),
+        "place": reference.place(_place_of(at)),
         "released": None if at.deprived or at.died else _iso(at.released),
         "died": _iso(at.died),
     }
+
+
+def _place_of(at: Standing) -> int | None:
+    """Where the person is held or bound: the place of the custody, else that of its facility."""
+    if at.custody is None or at.period is None:
+        return None
+    return at.period.place_id or (at.period.facility.place_id if at.period.facility else None)
 
 
 def _sentence(reference: Reference, at: Standing) -> dict[str, Any] | None:
