@@ -87,7 +87,7 @@ class PrisonerList(Protected):
 
 
 def frozen(name):
-    """Rows of an edition are written once, while it is being frozen; nobody changes or adds any later, raw SQL included."""
+    """Rows of an edition are written once, while it is being frozen; nobody adds or changes any later, not by raw SQL."""
     return [
         pgtrigger.Trigger(
             name=name,
