@@ -87,7 +87,7 @@ class PrisonerList(Protected):
 
 
 def frozen(name):
-    """Rows of an edition are written once, while it is being frozen; nobody adds or changes any later, not by raw SQL."""
+    """Rows of an edition are written once, while it is being frozen; nobody changes or adds any later."""
     return [
         pgtrigger.Trigger(
             name=name,
