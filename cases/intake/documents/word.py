@@ -76,7 +76,8 @@ class _Reader:
             content = file.read(PART + 1)
         if len(content) > PART:
             raise Refused(refusals.LONG_WORD, limit=PART // MEGABYTE)
-        return fromstring(content, forbid_dtd=True)
+        root: Element = fromstring(content, forbid_dtd=True)
+        return root
 
     def _paragraphs(self, root: Element) -> Iterator[str]:
         for paragraph in self._outer_paragraphs(root):
