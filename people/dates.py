@@ -26,6 +26,14 @@ ABOUT = {"en": "about {}", "ru": "около {}", "kk": "шамамен {}"}
 YEAR_WORD = {"en": "{}", "ru": "{} г.", "kk": "{} ж."}
 
 
+class DateError(ValueError):
+    """A text that is no date. `template` and `words` let a form say so in the language of its reader."""
+
+    def __init__(self, template: str, **words: str) -> None:
+        self.template, self.words = template, words
+        super().__init__(template % words)
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A day, a month, a year, or about a day. `start` is its first possible day for day, month and year precision."""
@@ -98,14 +106,14 @@ def parse(text: str) -> PartialDate:
     """Read a date as people write it: `14.05.2023`, `2023-05-14`, `May 14, 2023`, `14 мая 2023 г.`, `May 2023`,
     `05/2023`, `2023`, `about …`.
 
-    Day comes before month in numbers with dots or slashes. Raises ValueError with a sentence for the form.
+    Day comes before month in numbers with dots or slashes. Raises DateError with a sentence for the form.
     """
     about = _ABOUT.match(text.strip())
     body = _TAIL.sub("", text.strip()[about.end() :] if about else text.strip())
     for shape in _SHAPES:
         if found := shape.fullmatch(body):
             return _build(text, found.groupdict(), bool(about))
-    raise ValueError(f"“{text}” is not understood as a date. Write 14.05.2023, May 2023 or 2023.")
+    raise DateError("“%(text)s” is not understood as a date. Write 14.05.2023, May 2023 or 2023.", text=text)
 
 
 def _build(text: str, parts: dict[str, str | None], about: bool) -> PartialDate:
@@ -113,11 +121,11 @@ def _build(text: str, parts: dict[str, str | None], about: bool) -> PartialDate:
     number = parts.get("m")
     month = _NUMBERS.get(name.casefold()) if name else int(number) if number else None
     if name and month is None:
-        raise ValueError(f"“{name}” in “{text}” is not the name of a month.")
+        raise DateError("“%(name)s” in “%(text)s” is not the name of a month.", name=name, text=text)
     try:
         start = date(int(parts["y"] or 0), month or 1, int(day or 1))
     except ValueError:
-        raise ValueError(f"“{text}” is not a day of the calendar.") from None
+        raise DateError("“%(text)s” is not a day of the calendar.", text=text) from None
     if about:
         return PartialDate(start, CIRCA) if day else PartialDate(start, MONTH if month else YEAR)
     return PartialDate(start, DAY if day else MONTH if month else YEAR)

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from people.dates import DAY, PartialDate, parse, partial
+from people.dates import DAY, DateError, PartialDate, parse, partial
 
 
 class Precision(models.TextChoices):
@@ -69,8 +69,8 @@ class PartialDateField(forms.CharField):
         text = super().clean(value)
         try:
             return parse(text) if text else None
-        except ValueError as error:
-            raise ValidationError(str(error), code="invalid") from None
+        except DateError as error:
+            raise ValidationError(_(error.template), code="invalid", params=error.words) from None
 
     def has_changed(self, initial, data):
         return super().has_changed(self.prepare_value(initial), data)

@@ -10,6 +10,7 @@ from cases.intake.periods import month_in, parse_month
 from cases.intake.receive import PASTED_LIMIT, Received, receive
 from monitor.accounts.forms import NamedUsersField
 from monitor.accounts.models import Visibility
+from people.dates import DateError
 
 
 def sentence_of(refused: Refused) -> str:
@@ -62,8 +63,8 @@ class UploadForm(forms.Form):
         text = self.cleaned_data["period"]
         try:
             return parse_month(text) if text else None
-        except ValueError as problem:
-            raise ValidationError(str(problem)) from None
+        except DateError as problem:
+            raise ValidationError(_(problem.template), params=problem.words) from None
 
     def clean(self):
         """One of file and text is needed, the month must be known, and who takes a restricted document in sees it."""

@@ -3,20 +3,20 @@
 import argparse
 import re
 
-from people.dates import MONTH, parse
+from people.dates import MONTH, DateError, parse
 
 YEARS = range(1900, 2101)
 IN_TITLE = re.compile(r"([^\W\d_]{3,}\.?,?\s+\d{4}|\d{4}-\d{2}|\d{1,2}[./]\d{4})")
 
 
 def parse_month(text: str) -> tuple[int, int]:
-    """(year, month) of `2024-01`, `01.2024` or `January 2024` in our languages; ValueError with a sentence."""
+    """(year, month) of `2024-01`, `01.2024` or `January 2024` in our languages; DateError with a sentence."""
     try:
         found = parse(text)
     except ValueError:
         found = None
     if found is None or found.precision != MONTH or found.start.year not in YEARS:
-        raise ValueError(f"“{text}” is not understood as a month. Write 2024-01 or January 2024.")
+        raise DateError("“%(text)s” is not understood as a month. Write 2024-01 or January 2024.", text=text)
     return found.start.year, found.start.month
 
 
