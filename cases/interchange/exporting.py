@@ -140,13 +140,16 @@ def _in_force(decision: Decision) -> bool | str | None:
 
 
 def _sentences(decision: Decision, keys: dict[int, str], all_keys: list[str]) -> Iterator[dict[str, Any]]:
+    """One entry for all who got the same, as long as nobody's sentences change their order."""
     grouped: list[tuple[dict[str, Any], list[int]]] = []
+    latest: dict[int, int] = {}
     for row in sorted(decision.sentences.all(), key=lambda row: row.pk):
-        said = _sentence(row)
-        whom = next((whom for other, whom in grouped if other == said and row.person_id not in whom), None)
-        if whom is None:
-            grouped.append((said, whom := []))
-        whom.append(row.person_id)
+        said, after = _sentence(row), latest.get(row.person_id, -1)
+        found = next((n for n, (other, _whom) in enumerate(grouped) if n > after and other == said), len(grouped))
+        if found == len(grouped):
+            grouped.append((said, []))
+        grouped[found][1].append(row.person_id)
+        latest[row.person_id] = found
     for said, whom in grouped:
         named = [key for person, key in keys.items() if person in whom]
         yield said if named == all_keys or not named else said | {"who": named}

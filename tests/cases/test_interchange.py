@@ -135,6 +135,21 @@ def test_a_history_that_grew_adds_only_what_is_new():
     assert (done.created, done.added, CustodyPeriod.objects.count()) == (False, 1, 2)
 
 
+def test_the_first_of_several_sentences_stays_the_first_for_everybody():
+    people = [{"key": "a", "name": "Anuar Baimenov"}, {"key": "c", "name": "Chinara Dossova"}]
+    sentences = [
+        {"kind": "imprisonment", "value": 1, "unit": "year", "who": ["c"]},
+        {"kind": "fine", "value": 50, "unit": "MCI", "who": ["a"]},
+        {"kind": "imprisonment", "value": 1, "unit": "year", "who": ["a"]},
+    ]
+    verdict = {"on": "2031-03-14", "what": "decision", "instance": "first", "outcome": "convicted"}
+    done = import_history(told(verdict | {"sentences": sentences}, people=people))
+    exported = export_history(done.case)["events"][0]["sentences"]
+    assert [(each["kind"], each["who"]) for each in exported] == [
+        ("imprisonment", ["cd"]), ("fine", ["ab"]), ("imprisonment", ["ab"]),
+    ]  # fmt: skip
+
+
 def test_acquittal_by_the_forms_is_exported_as_a_charge_that_was_dropped():
     done = import_history(told({"on": "2031-03-14", "what": "charge", "provisions": [["CC", "174", "1"]]}))
     charge = done.case.parties.get().charges.get()
