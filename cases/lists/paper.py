@@ -24,7 +24,7 @@ def paper(printout: Printout, language: str) -> dict[str, Any]:
         "columns": [say(column) for column in PAPER_COLUMNS],
         "sections": _sections(printout, wording, notes),
         "nobody": say("nobody"),
-        "notes": [_note(note, wording) for note in notes.all],
+        "notes": note_lines(notes, wording),
         "policy": policy_words(printout, wording),
         "legend": legend(printout, wording),
         "footer": f"{say('fingerprint')}: {printout.fingerprint}" if printout.fingerprint else say("known_now"),
@@ -130,6 +130,11 @@ def _recognised(row: dict[str, Any], record: dict[str, Any], wording: Wording) -
     criteria = ", ".join(text.partition(":")[0] for text in wording.criteria(row))
     demand = f"{wording.say('demand')}: {record['demand']}" if record["demand"] else ""
     return _lines(*(wording.recognition(each) for each in row["recognitions"]), criteria, demand)
+
+
+def note_lines(notes: Notes, wording: Wording) -> list[str]:
+    """The footnotes in words, in the order of their numbers."""
+    return [_note(note, wording) for note in notes.all]
 
 
 def _note(note: dict[str, Any], wording: Wording) -> str:

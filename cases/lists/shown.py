@@ -7,7 +7,7 @@ from typing import Any
 from cases.lists.changes import survivor
 from cases.lists.paper import Notes, cells, section_name, section_title
 from cases.lists.printout import Printout
-from cases.lists.wording import Wording
+from cases.lists.wording import Wording, source_line
 from cases.models import Case, Recognition, Source
 from monitor.accounts.protection import visible_q
 from people.models import Person
@@ -68,12 +68,21 @@ class Reader:
         line.unsupported = not any(self._holds(each["number"], as_of) for each in row["recognitions"])
         numbers = [case["number"] for case in row["cases"]]
         line.cases = [(number, self.cases[number]) for number in numbers if number in self.cases]
-        line.notes = [{**note, "open": note["source"] in self.sources} for note in row["notes"]]
+        line.notes = [
+            {**note, "line": source_line(note), "open": note["source"] in self.sources} for note in row["notes"]
+        ]
         return line
 
     def _holds(self, number: int, day: Any) -> bool:
         found = self.recognitions.get(number)
         return bool(found and found.state == "decided" and (found.until is None or found.until > day))
+
+
+def has_withheld(rows: Iterable[dict[str, Any]], user: Any) -> bool:
+    """Whether a line is about a person whom the user may not see (any more)."""
+    moved = dict(Redirect.objects.filter(kind="person").values_list("old", "new"))
+    persons = {survivor(row["person"], moved) for row in rows}
+    return _visible(Person, user, persons) != persons
 
 
 def _visible(model: Any, user: Any, numbers: set[int]) -> set[int]:

@@ -12,10 +12,10 @@ from cases import files
 from cases.lists import edition as editions
 from cases.lists.changes import compare
 from cases.lists.forms import DayForm
-from cases.lists.paper import headline, legend, policy_words
+from cases.lists.paper import Notes, headline, legend, note_lines, policy_words
 from cases.lists.printout import Printout
 from cases.lists.render import MEDIA_TYPES
-from cases.lists.shown import sections
+from cases.lists.shown import has_withheld, sections
 from cases.lists.tasks import freeze as freeze_task
 from cases.lists.wording import Wording
 from cases.models import Edition, PrisonerList
@@ -81,14 +81,15 @@ def frozen(request, found: Edition) -> dict:
     """What the page of a finished edition shows."""
     printout = editions.printout(found)
     wording = printout.wording(get_language())
-    shown = sections(printout, wording, request.user)
+    closed = has_withheld(printout.rows, request.user)
     return {
         "headline": headline(found.counts, wording),
-        "sections": shown,
+        "sections": sections(printout, wording, request.user),
         "policy": policy_words(printout, wording),
         "legend": legend(printout, wording),
+        "notes": [] if closed else note_lines(Notes(printout.rows), wording),
         "files": found.files.order_by("language", "format"),
-        "closed": any(line.withheld for section in shown for line in section.lines),
+        "closed": closed,
         "previous": previous(request.user, found),
     }
 
@@ -135,7 +136,7 @@ def edition_file(request, pk, form, language):
     stored = get_object_or_404(found.files, format=form, language=language)
     if found.state != Edition.State.FROZEN:
         raise Http404(_("The edition is still being frozen."))
-    if frozen(request, found)["closed"]:
+    if has_withheld(editions.rows_of(found), request.user):
         raise PermissionDenied(
             _(
                 "This edition names a person whose record was protected since. "

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from cases.lists.edition import last_day, next_number
 from cases.lists.forms import DayForm, ListForm
-from cases.lists.paper import Notes, headline, policy_words
+from cases.lists.paper import Notes, headline, note_lines, policy_words
 from cases.lists.policy import policy_of
 from cases.lists.printout import printout_of
 from cases.lists.render import MEDIA_TYPES
@@ -62,7 +62,7 @@ def shown_list(request, selection: Selection, prisoner_list: PrisonerList) -> di
         "headline": headline(selection.counts, wording),
         "counts": selection.counts,
         "sections": sections(printout, wording, request.user),
-        "notes": Notes(printout.rows).all,
+        "notes": note_lines(Notes(printout.rows), wording),
         "policy": policy_words(printout, wording),
         "withheld": selection.withheld,
         "number": next_number(prisoner_list),
