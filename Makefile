@@ -1,5 +1,5 @@
 # The commands of the README. `make run` and `make test` begin with `make setup`.
-.PHONY: run test lint bench setup system-packages lock
+.PHONY: run test lint bench setup system-packages texts lock
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -44,6 +44,15 @@ system-packages:
 	else \
 		echo "The tests need$$missing. Install it (Debian: sudo apt-get install$$missing) and try again."; exit 1; \
 	fi
+
+# Collects the sentences of the screens in monitor/locale and compiles them. Say what is new there, then run it again.
+texts: setup
+	@command -v msgfmt >/dev/null || { test "$$(id -u)" = 0 && apt-get update -qq && \
+		apt-get install -y -qq --no-install-recommends gettext >/dev/null; } || \
+		{ echo "Texts need the program msgfmt. Install it (Debian: sudo apt-get install gettext) and try again."; exit 1; }
+	$(BIN)/python manage.py makemessages --locale ru --locale kk --no-location --no-obsolete \
+		--ignore .venv --ignore var --ignore tests
+	$(BIN)/python manage.py compilemessages --ignore .venv --ignore var
 
 lock: setup
 	$(foreach set,main dev,CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \

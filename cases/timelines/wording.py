@@ -4,9 +4,8 @@ stored.
 
 from dataclasses import dataclass, field
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 
 from cases.models import (
     ChargeUpdate,
@@ -34,11 +33,11 @@ Event = TimelineEntry.Event
 
 
 CHARGE_WORDS = {
-    ChargeUpdate.Kind.BROUGHT: _lazy("Charge: %s"),
-    ChargeUpdate.Kind.REQUALIFIED: _lazy("Charge requalified: %s"),
-    ChargeUpdate.Kind.DROPPED: _lazy("Charge dropped: %s"),
-    ChargeUpdate.Kind.CONVICTED: _lazy("Convicted under %s"),
-    ChargeUpdate.Kind.ACQUITTED: _lazy("Acquitted of %s"),
+    ChargeUpdate.Kind.BROUGHT: gettext_lazy("Charge: %s"),
+    ChargeUpdate.Kind.REQUALIFIED: gettext_lazy("Charge requalified: %s"),
+    ChargeUpdate.Kind.DROPPED: gettext_lazy("Charge dropped: %s"),
+    ChargeUpdate.Kind.CONVICTED: gettext_lazy("Convicted under %s"),
+    ChargeUpdate.Kind.ACQUITTED: gettext_lazy("Acquitted of %s"),
 }
 
 
