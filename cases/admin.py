@@ -1,10 +1,12 @@
 """The admin: vocabularies, look-ups and emergencies. No fact is deleted here; none is shown that one may not see."""
 
+from collections.abc import Iterator
+
 from django.contrib import admin
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from cases import models
-from monitor.accounts.protection import Protected
+from monitor.accounts.protection import Protected, visible_q
 from people.fields import Term
 
 TERMS = [model for model in vars(models).values() if isinstance(model, type) and issubclass(model, Term)]
@@ -25,12 +27,25 @@ class FactAdmin(admin.ModelAdmin):
         )
 
     def get_queryset(self, request):
-        """Protected rows only as far as the user may see them."""
+        """Rows only as far as the user may see them and every record that they name."""
         rows = super().get_queryset(request)
-        return rows.visible_to(request.user) if issubclass(self.model, Protected) else rows
+        rows = rows.visible_to(request.user) if hasattr(rows, "visible_to") else rows
+        for path in _named_records(self.model):
+            rows = rows.filter(Q(**{f"{path}__isnull": True}) | visible_q(request.user, f"{path}__"))
+        return rows
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+
+def _named_records(model: type[Model], prefix: str = "", steps: int = 2) -> Iterator[str]:
+    """Look-up paths from a row to the protected records that it names, itself or through what it belongs to."""
+    for field in model._meta.fields:
+        target = field.related_model if field.is_relation else None
+        if target and issubclass(target, Protected):
+            yield prefix + field.name
+        elif target and steps and target._meta.app_label == "cases" and not issubclass(target, Term):
+            yield from _named_records(target, f"{prefix}{field.name}__", steps - 1)
 
 
 def _is_vocabulary(model: type[Model], name: str) -> bool:
@@ -74,12 +89,7 @@ class CitationAdmin(FactAdmin):
     autocomplete_fields = ("source",)
 
     def get_queryset(self, request):
-        return (
-            super()
-            .get_queryset(request)
-            .filter(source__in=models.Source.objects.visible_to(request.user))
-            .defer("source__text")
-        )
+        return super().get_queryset(request).defer("source__text")
 
 
 @admin.register(models.Provision)
@@ -214,7 +224,7 @@ class EntryAdmin(FactAdmin):
         return False
 
     def get_queryset(self, request):
-        return super().get_queryset(request).visible_to(request.user).defer("proposals", "draft", "source__text")
+        return super().get_queryset(request).defer("proposals", "draft", "source__text")
 
 
 @admin.register(models.PrisonerList)

@@ -88,6 +88,8 @@ def _changes(model, which, user) -> list[Change]:
     changes, before = [], {}
     for event in words.events:
         was, before[event.pgh_obj_id] = before.get(event.pgh_obj_id), event
+        if model not in PARTS and words.hides(event):
+            continue
         if change := _change(words, event, was):
             changes.append(change)
     return changes
@@ -128,7 +130,13 @@ class _Words:
         rows = field.related_model._default_manager.in_bulk(list(numbers))
         return {key: str(row) for key, row in rows.items() if self._sees(row)}
 
+    def hides(self, event) -> bool:
+        """Whether a part joins the fact to a record that the reader may not see: its words speak of that record."""
+        links = [(each.name, getattr(event, each.attname)) for each in self.fields if each.is_relation]
+        return any(number is not None and number not in self.related[name] for name, number in links)
+
     def _sees(self, row):
+        row = row.party if isinstance(row, Charge) else row
         row = (row.person or row.organisation) if isinstance(row, Party) else row
         return not isinstance(row, Protected) or row.is_visible_to(self.user)
 
@@ -144,6 +152,8 @@ class _Words:
             return _("yes") if value else _("no")
         if isinstance(value, list):
             return ", ".join(str(each) for each in value)
+        if isinstance(value, dict):
+            return ", ".join(f"{key}: {each}" for key, each in value.items())
         return str(dict(field.flatchoices).get(value, value))
 
     def who(self, event):
