@@ -1,0 +1,26 @@
+"""The world is built once for each module and taken back afterwards, as is what each test does in it."""
+
+import pytest
+from django.test import override_settings
+
+from tests.security.world import build, undone
+
+
+@pytest.fixture(scope="module")
+def originals(tmp_path_factory):
+    return tmp_path_factory.mktemp("files")
+
+
+@pytest.fixture(autouse=True)
+def files(settings, originals):
+    """The originals of the world, in place of the directory that other tests have for themselves."""
+    settings.MEDIA_ROOT = originals
+    return originals
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker, originals):
+    """Users and records of every visibility; see `world.py`."""
+    with django_db_blocker.unblock(), undone(), override_settings(MEDIA_ROOT=originals):
+        yield build()
+

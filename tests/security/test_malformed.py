@@ -1,0 +1,88 @@
+"""Requests that no browser sends: a sentence that says what is wrong, never a crash."""
+
+from urllib.parse import urlencode
+
+import pytest
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
+from django.urls import reverse
+
+from tests.security.addresses import ONLY_POST, addresses
+from tests.security.walk import Seen
+from tests.security.world import undone
+
+pytestmark = pytest.mark.django_db
+
+ADDRESSES = [each for each in addresses() if each.rule != "everybody"]
+every_address = pytest.mark.parametrize("address", ADDRESSES, ids=str)
+BAD = ["\0", "9" * 30, "-1", "not a number or a date", b"\xff\xfe", "2024-13-45", "'\"<>\\%()", "[]", "é" * 3000]
+ALSO = ["q", "page", "tab", "before", "after", "since", "as_of", "format", "person", "case", "back", "name", "unknown"]
+"""Parameters that no field of a form names."""
+
+
+def fields(text):
+    """Names of the fields of a page's forms."""
+    return {attrs["name"] for tag, attrs in Seen(text).tags if tag in ("input", "select", "textarea") and "name" in attrs}
+
+
+def crashes(client, method, *requests):
+    """Requests (address, arguments of the client) that were answered with a crash."""
+    found = []
+    for address, arguments in requests:
+        with undone():
+            status = getattr(client, method)(address, **arguments).status_code
+        if status >= 500:
+            found.append(f"{status} {method} {address[:120]} {str(arguments)[:160]}")
+    return found
+
+
+@every_address
+def test_a_number_in_an_address_that_is_no_number_leads_nowhere(world, address):
+    if "pk" not in address.arguments:
+        return
+    real = address.of(world.sets["public"])
+    number = str(next(each.pk for each in address.meant(world.sets["public"]) if hasattr(each, "pk")))
+    bad = ["0", "-1", "9" * 19, "9" * 400, "x", "1.5", "%00", "%FF%FE", "1%0a", "%D9%A1"]
+    client = world.client("admin")
+    for each in bad:
+        with undone():
+            status = client.post(real.replace(f"/{number}/", f"/{each}/")).status_code
+        assert status in (302, 400, 404, 405), (each, status)
+
+
+@every_address
+def test_a_parameter_that_makes_no_sense_is_refused_and_breaks_nothing(world, address):
+    if address.name in ONLY_POST:
+        return
+    client, where = world.client("admin"), address.of(world.sets["public"])
+    names = sorted(fields(client.get(where).content.decode("utf-8", "replace")) - {"csrfmiddlewaretoken"}) + ALSO
+    together = [(f"{where}?{urlencode(dict.fromkeys(names, each))}", {}) for each in BAD]
+    apart = [(f"{where}?{urlencode({name: each})}", {}) for name in ALSO for each in ("\0", "9" * 30, b"\xff")]
+    strange = [(f"{where}?{each}", {}) for each in ("%", "&&==", "%FF=%FF", "a[]=1&a[b]=2", "q=1&q=2&q=%00")]
+    assert crashes(client, "get", *together, *apart, *strange) == []
+
+
+@every_address
+def test_a_form_that_makes_no_sense_is_refused_and_breaks_nothing(world, address):
+    client, where = world.client("admin"), address.of(world.sets["public"])
+    names = sorted(fields(client.get(where).content.decode("utf-8", "replace")) - {"csrfmiddlewaretoken"})
+    kept = {name: "1" for name in names if name.endswith("_FORMS")}
+    together = [(where, {"data": dict.fromkeys(names or ALSO, each) | extra}) for each in BAD for extra in ({}, kept)]
+    whole = encode_multipart(BOUNDARY, {"title": "x"})
+    raw = [
+        (b"\xff\xfe=\xff&a", "application/x-www-form-urlencoded"), (b'{"a": [', "application/json"),
+        (b"<x/>", "text/xml"), (b"", "application/x-unheard-of"), (whole[:-20], MULTIPART_CONTENT),
+        (whole, "multipart/form-data"), (b"a=1", "application/x-www-form-urlencoded; charset=no-such"),
+    ]  # fmt: skip
+    bodies = [(where, {"data": data, "content_type": kind}) for data, kind in raw]
+    assert crashes(client, "post", *together, *bodies) == []
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete", "options", "head", "trace"])
+def test_an_unusual_method_breaks_nothing(world, method):
+    client, of = world.client("admin"), world.sets["public"]
+    assert crashes(client, method, *((each.of(of), {}) for each in ADDRESSES)) == []
+
+
+def test_what_is_wrong_is_said_in_a_sentence(world):
+    answer = world.client("clara").get(reverse("cases:incident_list"), {"no_such_filter": "1"})
+    assert answer.status_code == 400 and "no_such_filter" in answer.content.decode()
