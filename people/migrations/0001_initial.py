@@ -105,6 +105,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='statuses', to='people.organisation', verbose_name='organisation')),
             ],
             options={
+                'verbose_name': 'legal status',
                 'verbose_name_plural': 'legal statuses',
                 'ordering': ['organisation', 'since'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('since__isnull', True), ('since_precision__in', ['day', 'circa']), models.Q(('since__day', 1), ('since_precision', 'month')), models.Q(('since__day', 1), ('since__month', 1), ('since_precision', 'year')), _connector='OR'), name='legalstatus_since_precision', violation_error_message='A date known by month or year only cannot name a day.')],
@@ -148,6 +149,8 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='people.person', verbose_name='person')),
             ],
             options={
+                'verbose_name': 'name',
+                'verbose_name_plural': 'names',
                 'ordering': ['person', '-preferred', 'pk'],
                 'constraints': [models.UniqueConstraint(fields=('person', 'text'), name='name_once', violation_error_message='The person has that name already.'), models.UniqueConstraint(condition=models.Q(('preferred', True)), fields=('person',), name='one_preferred_name', violation_error_message='Only one name of a person can be preferred.')],
             },
@@ -196,6 +199,8 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
             ],
             options={
+                'verbose_name': 'merge',
+                'verbose_name_plural': 'merges',
                 'ordering': ['-at'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('survivor', models.F('merged')), _negated=True), name='merge_of_two')],
             },
@@ -233,6 +238,7 @@ class Migration(migrations.Migration):
                 ('lower', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='not_the_same_above', to='people.person', verbose_name='one')),
             ],
             options={
+                'verbose_name': 'not the same',
                 'verbose_name_plural': 'not the same',
                 'constraints': [models.UniqueConstraint(fields=('lower', 'higher'), name='not_the_same_once'), models.CheckConstraint(condition=models.Q(('lower__lt', models.F('higher'))), name='not_the_same_ordered', violation_error_message='Write the lower number first.')],
             },
@@ -269,6 +275,8 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='affiliations', to='people.person', verbose_name='person')),
             ],
             options={
+                'verbose_name': 'affiliation',
+                'verbose_name_plural': 'affiliations',
                 'ordering': ['person', 'began'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('began__isnull', True), ('began_precision__in', ['day', 'circa']), models.Q(('began__day', 1), ('began_precision', 'month')), models.Q(('began__day', 1), ('began__month', 1), ('began_precision', 'year')), _connector='OR'), name='affiliation_began_precision', violation_error_message='A date known by month or year only cannot name a day.'), models.CheckConstraint(condition=models.Q(('ended__isnull', True), ('ended_precision__in', ['day', 'circa']), models.Q(('ended__day', 1), ('ended_precision', 'month')), models.Q(('ended__day', 1), ('ended__month', 1), ('ended_precision', 'year')), _connector='OR'), name='affiliation_ended_precision', violation_error_message='A date known by month or year only cannot name a day.')],
             },
@@ -284,6 +292,8 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='people.organisation', verbose_name='organisation')),
             ],
             options={
+                'verbose_name': 'name of an organisation',
+                'verbose_name_plural': 'names of organisations',
                 'ordering': ['organisation', models.OrderBy(models.F('valid_from'), descending=True, nulls_last=True)],
                 'constraints': [models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='organisation_name_order', violation_error_message='It ends before it begins.')],
             },
@@ -382,10 +392,12 @@ class Migration(migrations.Migration):
             name='PersonOccupation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('occupation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='people.occupation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='people.person')),
+                ('occupation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='people.occupation', verbose_name='occupation')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='people.person', verbose_name='person')),
             ],
             options={
+                'verbose_name': 'occupation',
+                'verbose_name_plural': 'occupations',
                 'constraints': [models.UniqueConstraint(fields=('person', 'occupation'), name='person_occupation_once')],
             },
         ),
@@ -396,8 +408,8 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
-                ('occupation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.occupation')),
-                ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.person')),
+                ('occupation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.occupation', verbose_name='occupation')),
+                ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.person', verbose_name='person')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.personoccupation')),
             ],
@@ -488,6 +500,8 @@ class Migration(migrations.Migration):
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='people.place', verbose_name='place')),
             ],
             options={
+                'verbose_name': 'name of a place',
+                'verbose_name_plural': 'names of places',
                 'ordering': ['place', 'language', models.OrderBy(models.F('valid_from'), descending=True, nulls_last=True)],
                 'constraints': [models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='place_name_order', violation_error_message='It ends before it begins.'), models.UniqueConstraint(fields=('place', 'language', 'text', 'valid_from'), name='place_name_once', nulls_distinct=False, violation_error_message='This place has that name already.')],
             },
@@ -523,6 +537,8 @@ class Migration(migrations.Migration):
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parents', to='people.place', verbose_name='place')),
             ],
             options={
+                'verbose_name': 'where a place lies',
+                'verbose_name_plural': 'where places lie',
                 'ordering': ['place', 'valid_from'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='place_parent_order', violation_error_message='It ends before it begins.'), models.CheckConstraint(condition=models.Q(('place', models.F('parent')), _negated=True), name='place_not_within_itself', violation_error_message='A place cannot lie within itself.')],
             },
@@ -554,6 +570,8 @@ class Migration(migrations.Migration):
                 ('new', models.BigIntegerField()),
             ],
             options={
+                'verbose_name': 'redirect',
+                'verbose_name_plural': 'redirects',
                 'constraints': [models.UniqueConstraint(fields=('kind', 'old'), name='redirect_once'), models.CheckConstraint(condition=models.Q(('old', models.F('new')), _negated=True), name='redirect_elsewhere')],
             },
         ),
@@ -570,6 +588,8 @@ class Migration(migrations.Migration):
                 ('kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='people.relationshipkind', verbose_name='kind')),
             ],
             options={
+                'verbose_name': 'relationship',
+                'verbose_name_plural': 'relationships',
                 'ordering': ['person', 'kind'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('began__isnull', True), ('began_precision__in', ['day', 'circa']), models.Q(('began__day', 1), ('began_precision', 'month')), models.Q(('began__day', 1), ('began__month', 1), ('began_precision', 'year')), _connector='OR'), name='relationship_began_precision', violation_error_message='A date known by month or year only cannot name a day.'), models.CheckConstraint(condition=models.Q(('ended__isnull', True), ('ended_precision__in', ['day', 'circa']), models.Q(('ended__day', 1), ('ended_precision', 'month')), models.Q(('ended__day', 1), ('ended__month', 1), ('ended_precision', 'year')), _connector='OR'), name='relationship_ended_precision', violation_error_message='A date known by month or year only cannot name a day.'), models.UniqueConstraint(fields=('person', 'other', 'kind'), name='relationship_once'), models.CheckConstraint(condition=models.Q(('person', models.F('other')), _negated=True), name='relationship_of_two', violation_error_message='A relationship joins two different persons.')],
             },
