@@ -30,6 +30,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='DuplicateSearch',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('started_at', models.DateTimeField(auto_now_add=True, verbose_name='started at')),
+                ('finished_at', models.DateTimeField(null=True, verbose_name='finished at')),
+                ('total', models.PositiveIntegerField(default=0, verbose_name='persons')),
+                ('done', models.PositiveIntegerField(default=0, verbose_name='persons compared')),
+                ('found', models.PositiveIntegerField(default=0, verbose_name='pairs found')),
+            ],
+            options={
+                'verbose_name': 'search for duplicates',
+                'verbose_name_plural': 'searches for duplicates',
+                'ordering': ['-started_at'],
+            },
+        ),
+        migrations.CreateModel(
             name='OrganisationKind',
             fields=[
                 ('code', models.SlugField(max_length=40, primary_key=True, serialize=False, verbose_name='code')),
@@ -197,6 +213,7 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField(auto_now_add=True, verbose_name='at')),
                 ('undone_at', models.DateTimeField(blank=True, null=True, verbose_name='undone at')),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                ('undone_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='undone by')),
             ],
             options={
                 'verbose_name': 'merge',
@@ -222,6 +239,7 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.merge')),
+                ('undone_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='undone by')),
             ],
             options={
                 'abstract': False,
@@ -365,6 +383,22 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='DuplicatePair',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('certain', models.BooleanField(default=False, verbose_name='same by name')),
+                ('score', models.FloatField(default=0, verbose_name='score')),
+                ('put_off_at', models.DateTimeField(blank=True, null=True, verbose_name='put off at')),
+                ('higher', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person', verbose_name='other')),
+                ('lower', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person', verbose_name='one')),
+            ],
+            options={
+                'verbose_name': 'possible duplicate',
+                'verbose_name_plural': 'possible duplicates',
+                'constraints': [models.UniqueConstraint(fields=('lower', 'higher'), name='duplicate_pair_once'), models.CheckConstraint(condition=models.Q(('lower__lt', models.F('higher'))), name='duplicate_pair_ordered')],
             },
         ),
         migrations.CreateModel(
