@@ -55,6 +55,11 @@ def precision_constraint(model, column):
     )
 
 
+def written(value: PartialDate | None) -> str:
+    """A date with precision in the language of the page: `14 May 2023`, `May 2023`; "" where nothing is known."""
+    return value.words(get_language() or "en") if value else ""
+
+
 class PartialDateField(forms.CharField):
     """A form field for a date as people write it: a day, a month or a year. Cleans to `PartialDate` or None."""
 
@@ -63,7 +68,7 @@ class PartialDateField(forms.CharField):
         super().__init__(max_length=40, **kwargs)
 
     def prepare_value(self, value):
-        return value.words(get_language() or "en") if isinstance(value, PartialDate) else value
+        return written(value) if isinstance(value, PartialDate) else value
 
     def clean(self, value):
         text = super().clean(value)

@@ -11,8 +11,7 @@ from cases.models import Citation, Source, SourceKind
 from monitor.accounts.forms import NamedUsersField
 from monitor.accounts.models import Visibility
 from people import register
-from people.dates import PartialDate
-from people.fields import PartialDateField
+from people.fields import PartialDateField, written
 from people.pickers import Option, PickerField
 
 NEW_KIND = "media_report"
@@ -52,10 +51,8 @@ def find_sources(queryset, text: str):
 
 def telling(source: Source) -> str:
     """What tells a source from others of the same title."""
-    published: PartialDate | None = source.published_on
-    return " · ".join(
-        str(each) for each in (source.kind, published.words() if published else "", source.address[:60]) if each
-    )
+    told = (source.kind, written(source.published_on), source.address[:60])
+    return " · ".join(str(each) for each in told if each)
 
 
 class CitedForm(FactForm):

@@ -13,6 +13,7 @@ from cases.intake import words
 from cases.intake.decisions import BOTH, CUSTODY, MeasureDecision
 from cases.intake.recording import Recorder
 from cases.models import Case, Citation, CustodyKind, CustodyPeriod
+from people.fields import written
 from people.models import Person
 
 STEPS = ("police_detention", "temporary_detention", "administrative_arrest", "pretrial_detention", "house_arrest",
@@ -156,10 +157,9 @@ def _stand_aside(recorder: Recorder, period: CustodyPeriod, other: CustodyPeriod
 def _end(recorder: Recorder, period: CustodyPeriod, day: date, precision: str, reason: str) -> None:
     recorder.change(period, ended=day, ended_precision=precision, end_reason_id=reason)
     if period.is_visible_to(recorder.user):
-        recorder.note(
-            _("%(person)s: %(kind)s since %(began)s ends on %(ended)s.")
-            % {"person": period.person, "kind": period.kind, "began": period.began_on, "ended": period.ended_on}
-        )
+        days = {"began": written(period.began_on), "ended": written(period.ended_on)}
+        told = _("%(person)s: %(kind)s since %(began)s ends on %(ended)s.")
+        recorder.note(told % {"person": period.person, "kind": period.kind, **days})
 
 
 def _open(person: Person, day: date) -> CustodyPeriod | None:

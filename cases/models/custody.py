@@ -19,7 +19,7 @@ from cases.models.incidents import Certainty
 from cases.models.proceedings import Case
 from cases.models.sources import Citation
 from monitor.accounts.protection import Protected
-from people.fields import Dated, Term, precision_constraint, precision_field
+from people.fields import Dated, Term, precision_constraint, precision_field, written
 from people.models import Organisation, Person, Place
 
 
@@ -136,7 +136,7 @@ class CustodyPeriod(Protected):
         ]
 
     def __str__(self):
-        return f"{self.person}: {self.kind}, {self.began_on} – {self.ended_on or '…'}"
+        return f"{self.person}: {self.kind}, {written(self.began_on)} – {written(self.ended_on) or '…'}"
 
     def get_absolute_url(self):
         return f"{reverse('people:person', args=[self.person_id])}#custody-{self.pk}"

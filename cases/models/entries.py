@@ -43,6 +43,7 @@ class Import(models.Model):
 
     class Meta:
         ordering = ["-created_at"]
+        verbose_name, verbose_name_plural = _("import"), _("imports")
 
     def __str__(self):
         return str(self.source)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.law import Provision
 from cases.models.sources import Citation
 from monitor.accounts.protection import Protected
-from people.fields import Dated, Term, precision_constraint, precision_field
+from people.fields import Dated, Term, precision_constraint, precision_field, written
 from people.models import Organisation, Person, Place
 from people.models.organisation import one_of
 
@@ -80,7 +80,7 @@ class Incident(Protected):
         ]
 
     def __str__(self):
-        return f"{self.happened_on or _('undated')}: {self.summary[:80]}"
+        return f"{written(self.happened_on) or _('undated')}: {self.summary[:80]}"
 
     def get_absolute_url(self):
         return reverse("cases:incident", args=[self.pk])
@@ -90,10 +90,11 @@ class Incident(Protected):
 class IncidentTyping(models.Model):
     """That an incident is of a type."""
 
-    incident = models.ForeignKey(Incident, models.CASCADE)
-    type = models.ForeignKey(IncidentType, models.PROTECT)
+    incident = models.ForeignKey(Incident, models.CASCADE, verbose_name=_("incident"))
+    type = models.ForeignKey(IncidentType, models.PROTECT, verbose_name=_("type"))
 
     class Meta:
+        verbose_name, verbose_name_plural = _("type of an incident"), _("types of incidents")
         constraints = [models.UniqueConstraint(fields=["incident", "type"], name="incident_type_once")]
 
     def __str__(self):
@@ -104,10 +105,11 @@ class IncidentTyping(models.Model):
 class IncidentProvision(models.Model):
     """That a provision was applied or cited in an incident."""
 
-    incident = models.ForeignKey(Incident, models.CASCADE)
-    provision = models.ForeignKey(Provision, models.PROTECT)
+    incident = models.ForeignKey(Incident, models.CASCADE, verbose_name=_("incident"))
+    provision = models.ForeignKey(Provision, models.PROTECT, verbose_name=_("provision"))
 
     class Meta:
+        verbose_name, verbose_name_plural = _("provision in an incident"), _("provisions in incidents")
         constraints = [models.UniqueConstraint(fields=["incident", "provision"], name="incident_provision_once")]
 
     def __str__(self):
@@ -118,10 +120,11 @@ class IncidentProvision(models.Model):
 class IncidentCase(models.Model):
     """That an incident belongs to a case."""
 
-    incident = models.ForeignKey(Incident, models.CASCADE)
-    case = models.ForeignKey("cases.Case", models.CASCADE)
+    incident = models.ForeignKey(Incident, models.CASCADE, verbose_name=_("incident"))
+    case = models.ForeignKey("cases.Case", models.CASCADE, verbose_name=_("case"))
 
     class Meta:
+        verbose_name, verbose_name_plural = _("case of an incident"), _("cases of incidents")
         constraints = [models.UniqueConstraint(fields=["incident", "case"], name="incident_case_once")]
 
     def __str__(self):
@@ -147,6 +150,7 @@ class Involvement(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        verbose_name, verbose_name_plural = _("involvement"), _("involvements")
         constraints = [
             one_of("involvement_of_one"),
             models.UniqueConstraint(

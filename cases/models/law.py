@@ -62,6 +62,7 @@ class ProvisionTitle(DatedRow):
 
     class Meta:
         ordering = ["provision", "valid_from"]
+        verbose_name, verbose_name_plural = _("title of a provision"), _("titles of provisions")
         constraints = [valid_order("provision_title_order")]
 
     def __str__(self):
@@ -84,6 +85,7 @@ class Limit(DatedRow):
 
     class Meta:
         ordering = ["key", "valid_from"]
+        verbose_name, verbose_name_plural = _("limit"), _("limits")
         constraints = [
             valid_order("limit_order"),
             models.UniqueConstraint(fields=["key", "valid_from"], name="limit_once", nulls_distinct=False),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.law import Provision
 from cases.models.sources import Citation, Source
 from monitor.accounts.protection import Protected
-from people.fields import Dated, Term, precision_constraint, precision_field
+from people.fields import Dated, Term, precision_constraint, precision_field, written
 from people.models import Organisation, Person, Place
 from people.models.organisation import one_of
 
@@ -107,10 +107,11 @@ class StageChange(models.Model):
 
     class Meta:
         ordering = ["case", "entered", "pk"]
+        verbose_name, verbose_name_plural = _("stage of a case"), _("stages of cases")
         constraints = [precision_constraint("stagechange", "entered")]
 
     def __str__(self):
-        return f"{self.stage}, {self.entered_on}"
+        return f"{self.stage}, {written(self.entered_on) or _('undated')}"
 
 
 @pghistory.track()
@@ -129,7 +130,7 @@ class Party(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        verbose_name_plural = _("parties")
+        verbose_name, verbose_name_plural = _("party"), _("parties")
         constraints = [
             one_of("party_of_one"),
             models.UniqueConstraint(
@@ -160,6 +161,7 @@ class Charge(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        verbose_name, verbose_name_plural = _("charge"), _("charges")
         constraints = [
             models.UniqueConstraint(
                 fields=["party", "provision"],
@@ -209,6 +211,7 @@ class ChargeUpdate(models.Model):
 
     class Meta:
         ordering = ["charge", "happened", "pk"]
+        verbose_name, verbose_name_plural = _("update of a charge"), _("updates of charges")
         constraints = [
             precision_constraint("chargeupdate", "happened"),
             models.CheckConstraint(
@@ -270,7 +273,7 @@ class Hearing(Protected):
         constraints = [precision_constraint("hearing", "held")]
 
     def __str__(self):
-        return f"{self.held_on}: {self.kind}"
+        return f"{written(self.held_on) or _('undated')}: {self.kind}"
 
     def get_absolute_url(self):
         return f"{self.case.get_absolute_url()}#hearing-{self.pk}"
@@ -333,7 +336,7 @@ class Decision(Protected):
         ]
 
     def __str__(self):
-        return f"{self.decided_on}: {self.outcome}"
+        return f"{written(self.decided_on) or _('undated')}: {self.outcome}"
 
     def get_absolute_url(self):
         return f"{self.case.get_absolute_url()}#decision-{self.pk}"
@@ -343,10 +346,11 @@ class Decision(Protected):
 class DecisionPerson(models.Model):
     """That a decision concerns a person."""
 
-    decision = models.ForeignKey(Decision, models.CASCADE)
-    person = models.ForeignKey(Person, models.PROTECT)
+    decision = models.ForeignKey(Decision, models.CASCADE, verbose_name=_("decision"))
+    person = models.ForeignKey(Person, models.PROTECT, verbose_name=_("person"))
 
     class Meta:
+        verbose_name, verbose_name_plural = _("person concerned by a decision"), _("persons concerned by decisions")
         constraints = [models.UniqueConstraint(fields=["decision", "person"], name="decision_person_once")]
 
     def __str__(self):
@@ -367,6 +371,7 @@ class DecisionClaim(models.Model):
 
     class Meta:
         ordering = ["decision", "claimed"]
+        verbose_name, verbose_name_plural = _("other date of a decision"), _("other dates of decisions")
         constraints = [precision_constraint("decisionclaim", "claimed")]
 
     def __str__(self):

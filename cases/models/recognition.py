@@ -119,10 +119,11 @@ class Recognition(Protected):
 class RecognitionCriterion(models.Model):
     """That a recognition rests on a criterion."""
 
-    recognition = models.ForeignKey(Recognition, models.CASCADE)
-    criterion = models.ForeignKey(Criterion, models.PROTECT)
+    recognition = models.ForeignKey(Recognition, models.CASCADE, verbose_name=_("recognition"))
+    criterion = models.ForeignKey(Criterion, models.PROTECT, verbose_name=_("criterion"))
 
     class Meta:
+        verbose_name, verbose_name_plural = _("criterion of a recognition"), _("criteria of recognitions")
         constraints = [models.UniqueConstraint(fields=["recognition", "criterion"], name="recognition_criterion_once")]
 
     def __str__(self):
@@ -146,6 +147,7 @@ class ExternalFinding(Protected):
 
     class Meta:
         ordering = ["person", "found"]
+        verbose_name, verbose_name_plural = _("external finding"), _("external findings")
         constraints = [precision_constraint("externalfinding", "found")]
 
     def __str__(self):

@@ -113,6 +113,7 @@ class Citation(models.Model):
     objects = CitationQuerySet.as_manager()
 
     class Meta:
+        verbose_name, verbose_name_plural = _("citation"), _("citations")
         indexes = [models.Index(fields=["content_type", "object_id"], name="citation_fact")]
         constraints = [
             models.CheckConstraint(

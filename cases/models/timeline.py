@@ -28,7 +28,7 @@ from cases.models.proceedings import (
 from cases.models.recognition import Recognition
 from cases.models.sources import Citation
 from monitor.accounts.protection import ProtectedQuerySet, Visibility
-from people.fields import Dated, precision_field
+from people.fields import Dated, precision_field, written
 from people.models import Person
 
 
@@ -97,7 +97,7 @@ class TimelineEntry(models.Model):
         constraints = [models.UniqueConstraint(fields=["fact", "object_id", "event"], name="timeline_fact_once")]
 
     def __str__(self):
-        return f"{self.happened_on}: {self.text[:60]}"
+        return f"{written(self.happened_on) or _('undated')}: {self.text[:60]}"
 
 
 class TimelineDue(models.Model):

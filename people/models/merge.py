@@ -29,9 +29,13 @@ class Merge(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
     at = models.DateTimeField(_("at"), auto_now_add=True)
     undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("undone by")
+    )
 
     class Meta:
         ordering = ["-at"]
+        verbose_name, verbose_name_plural = _("merge"), _("merges")
         constraints = [models.CheckConstraint(name="merge_of_two", condition=~Q(survivor=models.F("merged")))]
 
     def __str__(self):
@@ -46,6 +50,7 @@ class Redirect(models.Model):
     new = models.BigIntegerField()
 
     class Meta:
+        verbose_name, verbose_name_plural = _("redirect"), _("redirects")
         constraints = [
             models.UniqueConstraint(fields=["kind", "old"], name="redirect_once"),
             models.CheckConstraint(name="redirect_elsewhere", condition=~Q(old=models.F("new"))),
@@ -66,7 +71,7 @@ class NotTheSame(models.Model):
     at = models.DateTimeField(_("at"), auto_now_add=True)
 
     class Meta:
-        verbose_name_plural = _("not the same")
+        verbose_name, verbose_name_plural = _("not the same"), _("not the same")
         constraints = [
             models.UniqueConstraint(fields=["lower", "higher"], name="not_the_same_once"),
             models.CheckConstraint(

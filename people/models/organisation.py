@@ -57,6 +57,7 @@ class OrganisationName(DatedRow):
 
     class Meta:
         ordering = ["organisation", models.F("valid_from").desc(nulls_last=True)]
+        verbose_name, verbose_name_plural = _("name of an organisation"), _("names of organisations")
         constraints = [valid_order("organisation_name_order")]
 
     def __str__(self):
@@ -85,7 +86,7 @@ class LegalStatus(models.Model):
 
     class Meta:
         ordering = ["organisation", "since"]
-        verbose_name_plural = _("legal statuses")
+        verbose_name, verbose_name_plural = _("legal status"), _("legal statuses")
         constraints = [precision_constraint("legalstatus", "since")]
 
     def __str__(self):

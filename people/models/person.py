@@ -114,10 +114,11 @@ class Person(Protected):
 class PersonOccupation(models.Model):
     """That a person has an occupation."""
 
-    person = models.ForeignKey(Person, models.CASCADE)
-    occupation = models.ForeignKey(Occupation, models.PROTECT)
+    person = models.ForeignKey(Person, models.CASCADE, verbose_name=_("person"))
+    occupation = models.ForeignKey(Occupation, models.PROTECT, verbose_name=_("occupation"))
 
     class Meta:
+        verbose_name, verbose_name_plural = _("occupation"), _("occupations")
         constraints = [models.UniqueConstraint(fields=["person", "occupation"], name="person_occupation_once")]
 
     def __str__(self):
@@ -144,6 +145,7 @@ class Name(models.Model):
 
     class Meta:
         ordering = ["person", "-preferred", "pk"]
+        verbose_name, verbose_name_plural = _("name"), _("names")
         constraints = [
             models.UniqueConstraint(
                 fields=["person", "text"],
@@ -222,6 +224,7 @@ class Affiliation(Period):
 
     class Meta:
         ordering = ["person", "began"]
+        verbose_name, verbose_name_plural = _("affiliation"), _("affiliations")
         constraints = [precision_constraint("affiliation", "began"), precision_constraint("affiliation", "ended")]
 
     def __str__(self):
@@ -238,6 +241,7 @@ class Relationship(Period):
 
     class Meta:
         ordering = ["person", "kind"]
+        verbose_name, verbose_name_plural = _("relationship"), _("relationships")
         constraints = [
             precision_constraint("relationship", "began"),
             precision_constraint("relationship", "ended"),

@@ -95,6 +95,7 @@ class PlaceName(DatedRow):
 
     class Meta:
         ordering = ["place", "language", models.F("valid_from").desc(nulls_last=True)]
+        verbose_name, verbose_name_plural = _("name of a place"), _("names of places")
         constraints = [
             valid_order("place_name_order"),
             models.UniqueConstraint(
@@ -128,6 +129,7 @@ class PlaceParent(DatedRow):
 
     class Meta:
         ordering = ["place", "valid_from"]
+        verbose_name, verbose_name_plural = _("where a place lies"), _("where places lie")
         constraints = [
             valid_order("place_parent_order"),
             models.CheckConstraint(

@@ -2,17 +2,11 @@
 
 from django import template
 from django.template.loader import get_template
-from django.utils.translation import get_language
 
-from people.dates import PartialDate
+from people.fields import written
 
 register = template.Library()
-
-
-@register.filter
-def when(value: PartialDate | None) -> str:
-    """A date with precision in the language of the page: `14 May 2023`, `May 2023`; "" where nothing is known."""
-    return value.words(get_language() or "en") if value else ""
+register.filter("when", written)
 
 
 @register.simple_tag(takes_context=True)
