@@ -1,0 +1,122 @@
+"""Every page of the site with the demo data: accessible, fitting, light, quiet; and usable without JavaScript."""
+
+
+import gzip
+from contextlib import contextmanager
+
+import pytest
+
+from cases.models import Edition, Entry, Import, Recognition
+from monitor.accounts.models import User
+from people.models import Affiliation, Person
+from tests import browsing
+from tests.security.addresses import ONLY_POST, addresses
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db]
+
+NO_PAGES = {
+    "people:person_pick", "people:organisation_pick", "people:place_pick", "cases:source_pick", "cases:case_pick",
+    "cases:source_file", "timelines:export", "lists:list_file", "lists:edition_file", "intake:next",
+}  # fmt: skip
+"""Addresses that answer with a file, with a part of a page, or by leading on."""
+PAGES = [each for each in addresses() if each.name not in ONLY_POST | NO_PAGES]
+WIDE, PHONE = 1280, 380
+MOST = 60_000
+"""Bytes of a first visit, compressed, with everything that the page loads."""
+
+
+class Shown:
+    """The records of the demo that the pages are opened with, under the names that `addresses` asks for."""
+
+    def __init__(self):
+        self.person = Person.objects.get(names__text="Zhandos Ermekbaev", names__preferred=True)
+        self.case = self.person.parties.order_by("pk").first().case
+        self.hearing, self.decision = self.case.hearings.first(), self.case.decisions.first()
+        self.custody = self.person.custody.first()
+        self.incident = self.person.involvements.order_by("-pk").first().incident
+        self.entry = Entry.objects.waiting().order_by("pk").first()
+        self.import_ = Import.objects.get(source=self.entry.source_id)
+        self.source = self.entry.source
+        self.edition = Edition.objects.order_by("-pk").first()
+        self.list = self.edition.list
+        self.affiliation = Affiliation.objects.first()
+        self.organisation = self.edition.list.bodies.first()
+        self.recognition = Recognition.objects.first()
+        self.left = User.objects.first()
+        self.seen = {"created_by": self.left}
+
+
+@pytest.fixture(scope="module")
+def shown(demo_site):
+    return Shown()
+
+
+@pytest.fixture(scope="module")
+def visitor(demo_site, chromium):
+    """One page of a browser for all pages of the site: a new one for each would double the time."""
+    with browsing.page(chromium, viewport={"width": WIDE, "height": 900}) as page:
+        yield demo_site.enter(page)
+
+
+@contextmanager
+def without_javascript(chromium, site):
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": WIDE, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield site.enter(page)
+    context.close()
+
+
+def fits(page, width):
+    """Whether nothing has to be scrolled sideways at this width."""
+    page.set_viewport_size({"width": width, "height": 900})
+    return page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("address", PAGES, ids=str)
+def test_a_page_is_accessible_and_fits_the_window_and_the_phone(address, visitor, shown, demo_site, axe):
+    visitor.set_viewport_size({"width": WIDE, "height": 900})
+    answer = visitor.goto(demo_site.url + address.of(shown))
+    assert answer.status in (200, 404), answer.status
+    assert axe(visitor) == []
+    assert [width for width in (WIDE, PHONE) if not fits(visitor, width)] == []
+
+
+def weight(page, address):
+    """Bytes of everything that opening an address loads, each compressed as the server sends it."""
+    loaded = []
+
+    def note(response):
+        loaded.append(response)
+
+    page.on("response", note)
+    page.goto(address, wait_until="networkidle")
+    page.remove_listener("response", note)
+    return sum(len(gzip.compress(each.body())) for each in loaded if each.status == 200)
+
+
+@pytest.mark.parametrize("name", ["home", "people:person", "intake:entry", "timelines:timeline", "lists:list"])
+def test_a_first_visit_loads_less_than_60_kilobytes(name, chromium, shown, demo_site):
+    address = next(each for each in PAGES if each.name == name)
+    with browsing.page(chromium) as page:
+        assert 2_000 < weight(demo_site.enter(page), demo_site.url + address.of(shown)) < MOST
+
+
+def test_incidents_are_written_reviewed_and_filtered_without_javascript(chromium, shown, demo_site):
+    with without_javascript(chromium, demo_site) as page:
+        page.goto(f"{demo_site.url}/incidents/new/")
+        page.fill("[name=happened_on]", "May 2023")
+        page.fill("[name=summary]", "Handed out leaflets about the water of the river.")
+        page.fill("[name=persons-0-who]", "Zhandos Ermekbaev")
+        page.locator("[name=types]").first.check()
+        page.click("main form button.primary")
+        assert "Handed out leaflets" in page.inner_text("main") and "May 2023" in page.inner_text("main")
+
+        page.goto(f"{demo_site.url}/incidents/?q=leaflets")
+        assert page.locator("main table tbody tr").count() == 1
+        page.goto(f"{demo_site.url}/timeline/?text=leaflets")
+        assert "Handed out leaflets" in page.inner_text("main") or "brought up to date" in page.inner_text("main")
+
+        page.goto(demo_site.url + shown.entry.get_absolute_url())
+        page.click(".proposals button.primary:visible")
+        assert "/intake/" in page.url

@@ -1,0 +1,50 @@
+"""The pictures of the README, of the invented demo data: `make screenshots` writes them anew."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+
+from tests import browsing
+from tests.journeys.test_pages import Shown
+
+pytestmark = [
+    pytest.mark.browser, pytest.mark.django_db,
+    pytest.mark.skipif(not os.environ.get("SCREENSHOTS"), reason="only `make screenshots` writes pictures"),
+]  # fmt: skip
+
+PICTURES = Path(settings.BASE_DIR) / "docs" / "screenshots"
+LARGEST = 150_000  # bytes
+
+
+def places(of):
+    """Name of the picture → address."""
+    day = of.edition.as_of
+    return {
+        "home": reverse("home"),
+        "incident-form": reverse("cases:incident_new") + f"?person={of.person.pk}",
+        "review-desk": of.entry.get_absolute_url(),
+        "person": of.person.get_absolute_url(),
+        "timeline": f"{reverse('timelines:timeline')}?person={of.person.pk}",
+        "list": f"{of.list.get_absolute_url()}?as_of={date.isoformat(day)}",
+        "edition": of.edition.get_absolute_url(),
+    }
+
+
+def take(browser, site, address, name, **window):
+    """Write one picture; it must stay small."""
+    with browsing.page(browser, **window) as page:
+        site.enter(page).goto(site.url + address)
+        page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
+    assert (PICTURES / f"{name}.png").stat().st_size < LARGEST
+
+
+def test_pictures_of_the_site_are_written(chromium, demo_site):
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    of = Shown()
+    for name, address in places(of).items():
+        take(chromium, demo_site, address, name, viewport={"width": 1120, "height": 760})
+    take(chromium, demo_site, of.person.get_absolute_url(), "phone", viewport={"width": 380, "height": 760})
