@@ -14,7 +14,7 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from tests import browsing, processes
+from tests import browsing, emptying, processes
 
 ROLES = {"anna": "monitor", "boris": "editor", "clara": "reader", "pavel": "publisher", "admin": "administrator"}
 PASSWORD = "a long phrase for the tests"
@@ -76,18 +76,22 @@ def as_user():
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """The test database holds the vocabularies from the beginning: loading them once costs less than a test."""
+    """The test database holds the vocabularies from the beginning and keeps them: loading them costs more than a
+    test.
+    """
+    from django.test import TransactionTestCase
+
     with django_db_blocker.unblock():
         call_command("load_vocabularies", verbosity=0)
+        kept = emptying.tables_with_rows()
+    TransactionTestCase._fixture_teardown = lambda case: emptying.empty_all_but(kept)
 
 
 @pytest.fixture
 def vocabularies(db):
-    """The vocabularies, places and provisions of `make run`; anew where a transactional test emptied the tables."""
-    from cases.models import Law
-
-    if not Law.objects.exists():
-        call_command("load_vocabularies", verbosity=0)
+    """The vocabularies, places and provisions that `make run` loads. They are there anyway; this says that a test
+    needs them.
+    """
 
 
 @pytest.fixture(autouse=True)
