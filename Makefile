@@ -1,11 +1,11 @@
 # The commands of the README. `make run` and `make test` begin with `make setup`.
-.PHONY: run test lint bench setup system-packages texts lock
+.PHONY: run test lint bench screenshots setup system-packages texts lock
 
 PYTHON ?= python3
 BIN := .venv/bin
 JOBS ?= 2
 # Programs that the tests need, each with Debian's package.
-SYSTEM_PACKAGES := redis-server:redis-server chromium:chromium pg_ctlcluster:postgresql
+SYSTEM_PACKAGES := redis-server:redis-server chromium:chromium pg_ctlcluster:postgresql pdftotext:poppler-utils
 
 run: setup
 	@$(BIN)/python manage.py prepare
@@ -22,6 +22,9 @@ lint: setup
 
 bench: setup
 	$(BIN)/python -m pytest -s tests/bench
+
+screenshots: setup system-packages
+	SCREENSHOTS=1 $(BIN)/python -m pytest tests/journeys/test_screenshots.py
 
 setup: .venv/ready
 

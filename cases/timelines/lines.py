@@ -256,8 +256,9 @@ def _sentence(sentence):
 
 
 def custody_periods(ids) -> Iterator[TimelineEntry]:
+    """Being at liberty (abroad, in absentia) is a period too, but nobody's custody began with it."""
     context = Context({CustodyPeriod: ids})
-    for fact in CustodyPeriod.objects.filter(pk__in=ids).select_related("case", "person"):
+    for fact in CustodyPeriod.objects.filter(pk__in=ids).exclude(kind="at_liberty").select_related("case", "person"):
         common = {
             "visible": narrowest(fact, fact.case, fact.person),
             "url": fact.get_absolute_url(),

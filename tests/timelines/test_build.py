@@ -107,6 +107,13 @@ def test_a_prosecution_makes_a_line_for_each_dated_step():
     assert lines(event="decision").get().codes["sentences"][0]["value"] == "3"
 
 
+def test_being_at_liberty_is_no_custody_that_began():
+    aset = make_person("Aset Nurgaliev")
+    CustodyPeriod.objects.create(person=aset, kind_id="at_liberty", began=date(2031, 1, 6))
+    build_due()
+    assert not lines().exists()
+
+
 def test_a_restricted_case_hides_all_its_lines_at_once(anna, boris):
     aset = make_person("Aset Nurgaliev")
     case = make_case("The case of Aset", accused=[aset])
