@@ -1,0 +1,68 @@
+"""What becomes of everything that happened to a person when the person is merged with another."""
+
+from django.utils.translation import gettext as _
+
+from cases import panels
+from cases.models import CustodyPeriod
+from cases.models.custody import held_during
+from cases.permissions import visible_custody
+from people.fields import written
+from people.merging_rules import GENERIC, OBSTACLES, RELATIONS, Move, Obstacle, Refer
+from people.models import Person
+from people.panels import adds_panel
+
+OF_AN_UPDATE = ("kind", "happened", "happened_precision", "became_id", "decision_id", "note")
+
+
+def register() -> None:
+    """Add the rules of this app, and what tells two persons apart on the page where they are compared."""
+    RELATIONS.update({
+        "cases.involvement.person": Move(once=("incident_id", "role_id")),
+        "cases.party.person": Move(once=("case_id", "role_id")),
+        "cases.charge.party": Move(once=("provision_id",)),
+        "cases.chargeupdate.became": Move(),
+        "cases.chargeupdate.charge": Move(once=OF_AN_UPDATE),
+        "cases.hearing.judge": Move(),
+        "cases.decision.judge": Move(),
+        "cases.decisionperson.person": Move(once=("decision_id",)),
+        "cases.sentence.person": Move(),
+        "cases.custodyperiod.person": Move(),
+        "cases.recognition.person": Move(),
+        "cases.externalfinding.person": Move(),
+    })  # fmt: skip
+    GENERIC.update({
+        "cases.citation": Refer(),
+        "cases.entryfact": Refer(once=("entry_id",), sets={"created": False}),
+    })  # fmt: skip
+    OBSTACLES.append(held_twice)
+    for maker in (panels.custody, panels.cases, panels.incidents, panels.sources):
+        adds_panel("comparison")(maker)
+
+
+def held_twice(survivor: Person, merged: Person, user) -> list[Obstacle]:
+    """Custody of the one during custody of the other: nobody is held twice, so one of the periods is wrong."""
+    seen = set(visible_custody(user).filter(person__in=(survivor, merged)).values_list("pk", flat=True))
+    return [
+        _told(period, other, seen)
+        for period in _held(merged)
+        for other in _held(survivor).filter(days__overlap=period.days)
+    ]
+
+
+def _held(person: Person):
+    """The periods that may not overlap, each with its certain `days`."""
+    rows = CustodyPeriod.objects.filter(person=person, deprives=True, chosen=True)
+    return rows.annotate(days=held_during()).select_related("kind", "person").order_by("began", "pk")
+
+
+def _told(one: CustodyPeriod, other: CustodyPeriod, seen: set[int]) -> Obstacle:
+    sentence = _("%(one)s and %(other)s overlap. End one of them, or untick the one that is not believed.")
+    links = [(_words(each, seen), each.get_absolute_url()) for each in (one, other) if each.pk in seen]
+    return Obstacle(sentence % {"one": _words(one, seen), "other": _words(other, seen)}, tuple(links))
+
+
+def _words(period: CustodyPeriod, seen: set[int]) -> str:
+    if period.pk not in seen:
+        return _("A custody period that you may not see")
+    days = f"{written(period.began_on)} – {written(period.ended_on) or '…'}"
+    return f"#{period.person_id} {period.person}: {period.kind}, {days}"
