@@ -1,15 +1,18 @@
 """The site with the invented demo data, for pages that are only looked at: made once for each module."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
 from django.test import Client, override_settings
 from pytest_django.live_server_helper import LiveServer
 
-from cases.models import Law
+from cases.lists import edition as editions
+from cases.models import Law, PrisonerList
 from monitor.accounts.models import User
 from monitor.demo.load import load
+from people.models import Affiliation, Person, Relationship
 
 
 @dataclass
@@ -33,6 +36,7 @@ def demo_site(django_db_setup, django_db_blocker, tmp_path_factory):
             call_command("load_vocabularies", verbosity=0)
         saule = User.objects.create_superuser("saule", first_name="Saule", last_name="Akhmetova")
         load()
+        add_what_the_demo_lacks(saule)
         client = Client()
         client.force_login(saule)
         server = LiveServer("127.0.0.1")
@@ -40,6 +44,17 @@ def demo_site(django_db_setup, django_db_blocker, tmp_path_factory):
         server.stop()
         call_command("flush", interactive=False, verbosity=0)
         call_command("load_vocabularies", verbosity=0)
+
+
+def add_what_the_demo_lacks(user):
+    """An affiliation, a relationship and a second edition, so that each page of the site has something to show."""
+    one, other = Person.objects.order_by("pk")[:2]
+    shown = PrisonerList.objects.get()
+    Affiliation.objects.create(person=one, organisation=shown.bodies.get(), role_id="member")
+    Relationship.objects.create(person=one, other=other, kind_id="sibling")
+    PrisonerList.objects.update(languages=["en"])
+    shown.refresh_from_db()
+    editions.freeze(editions.begin(shown, shown.editions.get().as_of + timedelta(days=30), user).pk)
 
 
 @pytest.fixture(autouse=True)

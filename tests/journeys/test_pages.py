@@ -8,7 +8,7 @@ import pytest
 
 from cases.models import Edition, Entry, Import, Recognition
 from monitor.accounts.models import User
-from people.models import Affiliation, Person
+from people.models import Affiliation, Person, Relationship
 from tests import browsing
 from tests.security.addresses import ONLY_POST, addresses
 
@@ -21,6 +21,8 @@ NO_PAGES = {
 """Addresses that answer with a file, with a part of a page, or by leading on."""
 PAGES = [each for each in addresses() if each.name not in ONLY_POST | NO_PAGES]
 WIDE, PHONE = 1280, 380
+TOO_WIDE = """[...document.querySelectorAll("main .columns > div table")].some((table) => !table.closest(".scroll") &&
+    table.getBoundingClientRect().right > table.closest(".columns > div").getBoundingClientRect().right + 1)"""
 MOST = 60_000
 """Bytes of a first visit, compressed, with everything that the page loads."""
 
@@ -39,7 +41,7 @@ class Shown:
         self.source = self.entry.source
         self.edition = Edition.objects.order_by("-pk").first()
         self.list = self.edition.list
-        self.affiliation = Affiliation.objects.first()
+        self.affiliation, self.relationship = Affiliation.objects.first(), Relationship.objects.first()
         self.organisation = self.edition.list.bodies.first()
         self.recognition = Recognition.objects.first()
         self.left = User.objects.first()
@@ -68,16 +70,16 @@ def without_javascript(chromium, site):
 
 
 def fits(page, width):
-    """Whether nothing has to be scrolled sideways at this width."""
+    """Whether at this width nothing has to be scrolled sideways and no table runs into what stands beside it."""
     page.set_viewport_size({"width": width, "height": 900})
-    return page.evaluate("document.documentElement.scrollWidth") <= width
+    return page.evaluate("document.documentElement.scrollWidth") <= width and not page.evaluate(TOO_WIDE)
 
 
 @pytest.mark.parametrize("address", PAGES, ids=str)
 def test_a_page_is_accessible_and_fits_the_window_and_the_phone(address, visitor, shown, demo_site, axe):
     visitor.set_viewport_size({"width": WIDE, "height": 900})
     answer = visitor.goto(demo_site.url + address.of(shown))
-    assert answer.status in (200, 404), answer.status
+    assert answer.status == 200
     assert axe(visitor) == []
     assert [width for width in (WIDE, PHONE) if not fits(visitor, width)] == []
 
@@ -106,16 +108,16 @@ def test_incidents_are_written_reviewed_and_filtered_without_javascript(chromium
     with without_javascript(chromium, demo_site) as page:
         page.goto(f"{demo_site.url}/incidents/new/")
         page.fill("[name=happened_on]", "May 2023")
-        page.fill("[name=summary]", "Handed out leaflets about the water of the river.")
+        page.fill("[name=summary]", "Handed out leaflets on hydrology.")
         page.fill("[name=persons-0-who]", "Zhandos Ermekbaev")
         page.locator("[name=types]").first.check()
         page.click("main form button.primary")
-        assert "Handed out leaflets" in page.inner_text("main") and "May 2023" in page.inner_text("main")
+        assert "on hydrology" in page.inner_text("main") and "May 2023" in page.inner_text("main")
 
-        page.goto(f"{demo_site.url}/incidents/?q=leaflets")
+        page.goto(f"{demo_site.url}/incidents/?q=hydrology")
         assert page.locator("main table tbody tr").count() == 1
-        page.goto(f"{demo_site.url}/timeline/?text=leaflets")
-        assert "Handed out leaflets" in page.inner_text("main") or "brought up to date" in page.inner_text("main")
+        page.goto(f"{demo_site.url}/timeline/?text=hydrology")
+        assert "on hydrology" in page.inner_text("main") or "brought up to date" in page.inner_text("main")
 
         page.goto(demo_site.url + shown.entry.get_absolute_url())
         page.click(".proposals button.primary:visible")

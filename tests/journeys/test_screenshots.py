@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
+from cases.models import Entry
 from tests import browsing
 from tests.journeys.test_pages import Shown
 
@@ -26,12 +27,19 @@ def places(of):
     return {
         "home": reverse("home"),
         "incident-form": reverse("cases:incident_new") + f"?person={of.person.pk}",
-        "review-desk": of.entry.get_absolute_url(),
+        "review-desk": telling_entry().get_absolute_url(),
         "person": of.person.get_absolute_url(),
         "timeline": f"{reverse('timelines:timeline')}?person={of.person.pk}",
         "list": f"{of.list.get_absolute_url()}?as_of={date.isoformat(day)}",
         "edition": of.edition.get_absolute_url(),
     }
+
+
+def telling_entry():
+    """The waiting entry of which the most is proposed."""
+    kinds = ("persons", "articles", "measures", "places")
+    waiting = Entry.objects.waiting().filter(flags=[]).order_by("pk")
+    return max(waiting, key=lambda entry: sum(len(entry.proposals[kind][:2]) for kind in kinds))
 
 
 def take(browser, site, address, name, **window):
