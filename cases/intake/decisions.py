@@ -26,11 +26,15 @@ class PersonDecision:
 
 @dataclass
 class ArticleDecision:
-    """A provision that is cited, and the persons (places in `Decisions.persons`) who are charged under it."""
+    """A provision that is cited, and the persons (places in `Decisions.persons`) who are charged under it.
+
+    `brought`: the entry tells that the charge was brought on its day; otherwise that day is not known.
+    """
 
     provision: int
     who: list[int] = field(default_factory=list)
     span: Span = (0, 0)
+    brought: bool = False
 
 
 @dataclass

@@ -17,7 +17,7 @@ from cases.models import Entry, Import, IncidentType
 from monitor.accounts.access import requires
 
 KEPT = ("person-", "measure-", "happened", "until", "place", "summary", "types", "articles", "instance", "upheld",
-        "join_cases")  # fmt: skip
+        "join_cases", "brought")  # fmt: skip
 """Beginnings of the names of fields that are kept as a half-done correction."""
 
 

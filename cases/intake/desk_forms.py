@@ -180,6 +180,7 @@ class EntryForm(PickerForm, forms.Form):
     )  # fmt: skip
     instance = forms.ChoiceField(label=gettext_lazy("Court"), choices=Decision.Instance.choices)
     upheld = forms.BooleanField(label=gettext_lazy("the earlier decision was left as it was"), required=False)
+    brought = forms.BooleanField(label=gettext_lazy("the charges were brought on this day"), required=False)
     join_cases = forms.BooleanField(
         label=gettext_lazy("join the case that a person already has under these articles"), required=False
     )
@@ -260,8 +261,14 @@ class DeskForm:
             known = suggested.get(provision.pk)
             who = [places[n] for n in known.who if n in places] if known else affected
             who = [n for n in who if n in affected] if charged_under(provision.law_id, provision.article) else []
-            found.append(ArticleDecision(provision.pk, who, known.span if known else (0, 0)))
+            found.append(ArticleDecision(provision.pk, who, known.span if known else (0, 0), self._brought(known)))
         return found
+
+
+    def _brought(self, known: ArticleDecision | None) -> bool:
+        """As the words say of the article, where they say so of any; else as the editor says of all."""
+        told = any(each.brought for each in self.suggestion.decisions().articles)
+        return self.main.cleaned_data["brought"] and (known.brought if known and told else True)
 
 
 def _initial(suggestion: Suggestion, decided: Decisions) -> dict:
@@ -269,5 +276,5 @@ def _initial(suggestion: Suggestion, decided: Decisions) -> dict:
     return {
         "happened": decided.happened, "until": decided.until, "place": decided.place, "summary": decided.summary,
         "types": decided.types, "articles": write_provisions(dict.fromkeys(known)), "instance": decided.instance,
-        "upheld": decided.upheld, "join_cases": True,
+        "upheld": decided.upheld, "join_cases": True, "brought": any(each.brought for each in decided.articles),
     }  # fmt: skip

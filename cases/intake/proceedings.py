@@ -33,6 +33,7 @@ def write_proceedings(recorder: Recorder, people: list[Person]) -> dict[int, Cas
     for kind in (CRIMINAL, ADMINISTRATIVE, CIVIL):
         laws = {law for law, of in KIND_OF_LAW.items() if of == kind}
         charges = [each for each in recorder.decisions.articles if provisions[each.provision].law_id in laws]
+        charges.sort(key=lambda each: not provisions[each.provision].part)  # a whole article is one of its parts
         penalties = _penalties(recorder, kind, provisions)
         concerned = sorted({n for each in charges for n in each.who} | {n for _measure, n in penalties})
         for case, group in _cases(recorder, kind, concerned, people, charges, provisions):
@@ -75,14 +76,16 @@ def _cases(
         else:
             without.append(n)
     for group in [[n] for n in without] if kind == ADMINISTRATIVE else [without] if without else []:
-        cited = sorted({provisions[each.provision].code for each in charges if set(group) & set(each.who)})
-        groups[_new_case(recorder, kind, cited)] = group
+        own = [each for each in charges if set(group) & set(each.who)]
+        cited = sorted({provisions[each.provision].code for each in own})
+        groups[_new_case(recorder, kind, cited, opened=any(each.brought for each in own))] = group
     return groups.items()
 
 
-def _new_case(recorder: Recorder, kind: str, cited: list[str]) -> Case:
-    case = Case(kind=kind, title=title(recorder, kind, cited))
-    case.opened_on = recorder.decisions.happened
+def _new_case(recorder: Recorder, kind: str, cited: list[str], *, opened: bool) -> Case:
+    imposed = any(each.write in (PENALTY, BOTH) for each in recorder.decisions.measures)
+    case = Case(kind=kind, title=title(recorder, kind, cited, dated=opened or imposed))
+    case.opened_on = recorder.decisions.happened if opened else None
     return recorder.create(case, _first_span(recorder))
 
 
@@ -101,7 +104,9 @@ def known_case(person: Person, kind: str, provisions: list[Provision], recorder:
         if not recorder.decisions.happened:
             return None
         start = recorder.decisions.happened.start
-        cases = cases.filter(opened__range=(start - SAME_CASE, start + SAME_CASE))
+        weeks = (start - SAME_CASE, start + SAME_CASE)
+        told = Q(incidents__happened__range=weeks) | Q(decisions__decided__range=weeks)
+        cases = cases.filter(Q(opened__range=weeks) | Q(opened=None) & told)
     found = list(cases.distinct()[:2])
     return found[0] if len(found) == 1 else None
 
@@ -150,16 +155,39 @@ def _role(recorder: Recorder, case: Case) -> str:
 
 
 def _charge(recorder: Recorder, party: Party, article: ArticleDecision, decision: Decision | None) -> None:
-    charge = party.charges.filter(provision=article.provision).first()
-    if charge:
-        recorder.link(charge, article.span)
-    else:
-        charge = recorder.create(Charge(party=party, provision_id=article.provision), article.span)
+    known = _known_charge(party, article.provision)
+    new = None if known else Charge(party=party, provision_id=article.provision)
+    charge = recorder.link(known, article.span) if known else recorder.create(new, article.span)
+    if not decision:
+        _update(recorder, charge, article, ChargeUpdate.Kind.BROUGHT, dated=article.brought)
+        return
     is_first = recorder.decisions.instance == "first"  # an appeal tells of a conviction whose day it does not tell
-    kind = ChargeUpdate.Kind.CONVICTED if decision else ChargeUpdate.Kind.BROUGHT
-    if not charge.updates.filter(kind=kind).exists():
+    _update(recorder, charge, article, ChargeUpdate.Kind.CONVICTED, dated=is_first, decision=decision)
+
+
+def _known_charge(party: Party, provision: int) -> Charge | None:
+    """The charge under the provision; an article told without its part is a known charge under one of its parts."""
+    exact = party.charges.filter(provision=provision).first()
+    if exact:
+        return exact
+    whole = Provision.objects.get(pk=provision)
+    same = party.charges.filter(provision__law=whole.law_id, provision__article=whole.article)
+    return None if whole.part else same.first()
+
+
+def _update(
+    recorder: Recorder, charge: Charge, article: ArticleDecision, kind: str, *, dated: bool,
+    decision: Decision | None = None,
+) -> None:  # fmt: skip
+    """Write what became of the charge, once; a day that is told later is added where none was known."""
+    happened = recorder.decisions.happened if dated else None
+    known = charge.updates.filter(kind=kind).first()
+    if known and happened and known.happened is None:
+        recorder.change(known, happened=happened.start, happened_precision=happened.precision)
+        recorder.link(known, article.span)
+    elif not known and (decision or happened or not charge.updates.exists()):
         update = ChargeUpdate(charge=charge, kind=kind, decision=decision)
-        update.happened_on = recorder.decisions.happened if is_first or not decision else None
+        update.happened_on = happened
         recorder.create(update, article.span)
 
 

@@ -113,12 +113,15 @@ def _new_person(recorder: Recorder, name: str, span: Span) -> Person:
     return person
 
 
-def title(recorder: Recorder, kind: str, articles: list[str]) -> str:
-    """A title for a case that names no person, for a title is seen by more people than a name may be."""
+def title(recorder: Recorder, kind: str, articles: list[str], *, dated: bool) -> str:
+    """A title for a case that names no person, for a title is seen by more people than a name may be.
+
+    `dated`: the entry tells of a step of the case on its day, so that the day may stand in the title.
+    """
     kinds = {"criminal": _("Criminal case"), "administrative": _("Administrative case"), "civil": _("Civil case")}
     happened = recorder.decisions.happened
-    when = happened.words(get_language() or "en") if happened else _("undated")
-    return ", ".join([kinds[kind], *articles, when])[:250]
+    when = [happened.words(get_language() or "en")] if happened and dated else []
+    return ", ".join([kinds[kind], *articles, *when])[:250]
 
 
 def as_text(value: Any) -> str | None:

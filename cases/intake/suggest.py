@@ -20,7 +20,9 @@ from cases.intake.decisions import (
 )
 from cases.intake.read import CERTAIN, FoundArticle, FoundMeasure, FoundPerson, ParsedEntry
 from cases.intake.register import Known, look_up
-from cases.intake.storing import MARK, parsed
+from cases.intake.storing import parsed
+from cases.intake.summing import summary_of
+from cases.intake.telling import Telling
 from cases.models import Entry, IncidentType
 from people.dates import PartialDate
 from people.matching import Candidate, Hints, find_many
@@ -33,10 +35,6 @@ UPHELD = re.compile(
     re.I,
 )
 CASSATION = re.compile(r"\bcassation", re.I)
-SENTENCE_END = re.compile(r"(?P<word>[^\s.]*)[.!?][”»\"')\]]*\s+(?=[“«\"(]?[A-ZА-ЯӘҒҚҢӨҰҮҺІ0-9])")
-ABBREVIATIONS = {"art", "no", "st", "mr", "mrs", "ms", "dr", "prof", "gen", "col"}
-LEFT_OF_PLACE = re.compile(r"^(?:city|town|village|settlement|district|region|oblast)\b[\s,.:–—-]*", re.I)
-SUMMARY = 300
 CHARGED_FROM = {"CC": 99, "CAO": 73}
 """The first article of the special part: earlier ones define, they charge nobody. CC 2014 and CAO 2014."""
 
@@ -81,7 +79,7 @@ class Suggestion:
 
     def decisions(self) -> Decisions:
         """The suggestions as decisions: what accepting the entry without a change writes."""
-        found, place = self.parsed, self.place
+        found, place, telling = self.parsed, self.place, Telling(self.parsed)
         return Decisions(
             summary=summary_of(found),
             happened=PartialDate(_start(found), found.date.precision) if found.date else None,
@@ -90,7 +88,7 @@ class Suggestion:
             types=self.types,
             persons=[_person_decision(each) for each in self.persons],
             articles=_distinct(
-                ArticleDecision(known.record.pk, who, (article.start, article.end))
+                ArticleDecision(known.record.pk, who, (article.start, article.end), telling.is_brought(article))
                 for article, known, who in self.articles
                 if known.record
             ),
@@ -112,7 +110,7 @@ def suggest(entry: Entry, user=None) -> Suggestion:
         place,
         persons=_persons(found, place, user),
         articles=[(article, register.provision(article), charged(found, article)) for article in found.articles],
-        measures=[_measure(found, measure, types) for measure in found.measures],
+        measures=_measures(found, types),
         types=types,
     )
 
@@ -151,23 +149,6 @@ def instance_of(found: ParsedEntry, types: Iterable[str]) -> str:
     return "appeal" if "appeal" in types else "first"
 
 
-def summary_of(found: ParsedEntry) -> str:
-    """The first sentence after the date and place, without footnote marks: a proposal for the editor to shorten."""
-    after = max([found.date.end if found.date else 0, *(place.end for place in found.places if place.start < 80)])
-    text = MARK.sub("", found.text[after:]).strip(" ,.:;–—-\n\t\xa0")
-    sentence = " ".join(_first_sentence(LEFT_OF_PLACE.sub("", text)).split()) or " ".join(found.text.split()) or "…"
-    return sentence if len(sentence) <= SUMMARY else sentence[: SUMMARY - 1].rsplit(" ", 1)[0] + "…"
-
-
-def _first_sentence(text: str) -> str:
-    """Up to the first full stop that is not the point of an initial or of an abbreviation."""
-    for end in SENTENCE_END.finditer(text):
-        word = end["word"].lstrip("(“«\"")
-        if len(word) > 2 and word.casefold() not in ABBREVIATIONS:
-            return text[: end.end()]
-    return text
-
-
 def _start(found: ParsedEntry):
     """A month is kept as its first day, a year as its first of January, as `PartialDate` wants."""
     value, precision = found.date.value, found.date.precision
@@ -195,12 +176,16 @@ def _person(found: FoundPerson, candidates: list[Candidate]) -> PersonSuggestion
     return PersonSuggestion(found, candidates, None, _("nobody like this is in the register"))
 
 
-def _measure(found: ParsedEntry, measure: FoundMeasure, types: list[str]) -> MeasureSuggestion:
-    who = [n for n, person in enumerate(found.persons) if person.name in measure.who]
-    return MeasureSuggestion(measure, who, *_becomes(measure, who, types))
+def _measures(found: ParsedEntry, types: list[str]) -> list[MeasureSuggestion]:
+    telling = Telling(found)
+    suggested = []
+    for measure in found.measures:
+        who = [n for n, person in enumerate(found.persons) if person.name in measure.who]
+        suggested.append(MeasureSuggestion(measure, who, *_becomes(measure, who, types, telling)))
+    return suggested
 
 
-def _becomes(measure: FoundMeasure, who: list[int], types: list[str]) -> tuple[str, str]:
+def _becomes(measure: FoundMeasure, who: list[int], types: list[str], telling: Telling) -> tuple[str, str]:
     """What a measure is written as, with the reason in words."""
     custody, penalty = words.custody_of(measure.kind), words.penalty_of(measure.kind)
     if not who:
@@ -209,6 +194,8 @@ def _becomes(measure: FoundMeasure, who: list[int], types: list[str]) -> tuple[s
         return CUSTODY, _("ends the custody that is open")
     if penalty and not IMPOSING & set(types):
         return NOTHING, _("mentioned, but this entry is not about the court that imposed it")
+    if penalty and not telling.is_imposed(measure, types) or not penalty and telling.is_aside(measure):
+        return NOTHING, _("told of earlier, or in passing: its day is not that of the entry")
     if penalty and custody:
         return BOTH, _("custody, and a penalty of the decision")
     if penalty:
@@ -236,4 +223,5 @@ def _distinct(articles: Iterable[ArticleDecision]) -> list[ArticleDecision]:
     for article in articles:
         first = by_provision.setdefault(article.provision, article)
         first.who = sorted({*first.who, *article.who})
+        first.brought = first.brought or article.brought
     return list(by_provision.values())
