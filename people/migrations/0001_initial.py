@@ -35,9 +35,9 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('started_at', models.DateTimeField(auto_now_add=True, verbose_name='started at')),
                 ('finished_at', models.DateTimeField(null=True, verbose_name='finished at')),
+                ('reached', models.BigIntegerField(default=0, verbose_name='last number compared')),
                 ('total', models.PositiveIntegerField(default=0, verbose_name='persons')),
                 ('done', models.PositiveIntegerField(default=0, verbose_name='persons compared')),
-                ('found', models.PositiveIntegerField(default=0, verbose_name='pairs found')),
             ],
             options={
                 'verbose_name': 'search for duplicates',
