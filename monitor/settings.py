@@ -193,6 +193,7 @@ CELERY_BEAT_SCHEDULE = {
     "resume unfinished editions": {"task": "cases.lists.tasks.resume_unfinished", "schedule": 60.0},
     "bring timelines up to date": {"task": "cases.timelines.tasks.build_due", "schedule": 30.0},
     "build timelines anew": {"task": "cases.timelines.tasks.rebuild", "schedule": crontab(hour=3, minute=30)},
+    "find duplicates": {"task": "people.tasks.find_duplicates", "schedule": crontab(hour=2, minute=30)},
 }
 
 # Language and time --------------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ OF_AN_ANSWER = 0.39
 """What such an answer is worth beside a possible one, which begins at 40."""
 RANK = {"same": 0, "possible": 1, "different": 2}
 
-__all__ = ["Candidate", "Hints", "compare_persons", "find", "find_many"]
+__all__ = ["Candidate", "Hints", "compare_names", "compare_persons", "find", "find_many"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,15 @@ def compare_persons(one: Person, other: Person) -> names.Comparison:
     lower, higher = sorted((one.pk, other.pk))
     if NotTheSame.objects.filter(lower=lower, higher=higher).exists():
         return names.Comparison("different", 0.0, [_("it was decided that they are not the same")])
+    return compare_names(one, other)
+
+
+def compare_names(one: Person, other: Person) -> names.Comparison:
+    """Compare two persons by the best pair of their names, whatever was decided. Prefetch `names` for many."""
     sexes = {"sex_a": _known_sex(one.sex), "sex_b": _known_sex(other.sex)}
     pairs = [names.compare(a.text, b.text, **sexes) for a in one.names.all() for b in other.names.all()]
-    return min(pairs, key=lambda each: (RANK[each.verdict], -each.score))
+    unnamed = names.Comparison("different", 0.0, [_("one of them has no name")])
+    return min(pairs, key=lambda each: (RANK[each.verdict], -each.score), default=unnamed)
 
 
 def _searched(texts: list[str], sexes: list, user, limit: int) -> list[list[_Weighed]]:

@@ -41,13 +41,13 @@ class DuplicatePair(models.Model):
 
 
 class DuplicateSearch(models.Model):
-    """One run of the search for duplicates: how far it is."""
+    """A run of the search for duplicates: how far it is, so that another worker can go on where one was killed."""
 
     started_at = models.DateTimeField(_("started at"), auto_now_add=True)
     finished_at = models.DateTimeField(_("finished at"), null=True)
+    reached = models.BigIntegerField(_("last number compared"), default=0)
     total = models.PositiveIntegerField(_("persons"), default=0)
     done = models.PositiveIntegerField(_("persons compared"), default=0)
-    found = models.PositiveIntegerField(_("pairs found"), default=0)
 
     class Meta:
         ordering = ["-started_at"]
