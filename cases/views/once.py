@@ -12,12 +12,12 @@ KEPT = 30
 
 def token(request) -> str:
     """The token that the form carries; a new one when the page is opened."""
-    return request.POST.get("once", "")[:40] or uuid4().hex
+    return _sent(request) or uuid4().hex
 
 
 def saved_before(request) -> str:
     """Where the form led when it was sent before, or nothing. Waits for the other sending; needs a transaction."""
-    sent = request.POST.get("once", "")[:40]
+    sent = _sent(request)
     if not sent or not request.session.session_key:
         return ""
     with connection.cursor() as cursor:
@@ -27,7 +27,11 @@ def saved_before(request) -> str:
 
 def remember(request, address: str) -> None:
     """Write down where the form led, in the transaction that saves it."""
-    if sent := request.POST.get("once", "")[:40]:
+    if sent := _sent(request):
         latest = list(request.session.get("saved", {}).items())[-KEPT:]
         request.session["saved"] = {**dict(latest), sent: address}
         request.session.save()
+
+
+def _sent(request) -> str:
+    return request.POST.get("once", "").replace("\0", "")[:40]
