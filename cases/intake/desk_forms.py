@@ -20,7 +20,7 @@ from cases.intake.decisions import (
 )
 from cases.intake.suggest import MeasureSuggestion, PersonSuggestion, Suggestion, charged_under
 from cases.models import IncidentType, InvolvementRole, Sentence
-from cases.models.proceedings import Decision
+from cases.models.decisions import Decision
 from cases.provisions import UnknownProvision, read_provisions, write_provisions
 from people.fields import PartialDateField
 from people.forms import PersonField, PickerForm, PlaceField

@@ -1,6 +1,7 @@
 """What happened, and how we know."""
 
 from cases.models.custody import CustodyKind, CustodyPeriod, EndReason
+from cases.models.decisions import Decision, DecisionClaim, DecisionPerson, Outcome, PenaltyKind, Sentence
 from cases.models.entries import Entry, EntryFact, Import, Remainder
 from cases.models.incidents import (
     Incident,
@@ -17,16 +18,10 @@ from cases.models.proceedings import (
     Case,
     Charge,
     ChargeUpdate,
-    Decision,
-    DecisionClaim,
-    DecisionPerson,
     Hearing,
     HearingKind,
-    Outcome,
     Party,
     PartyRole,
-    PenaltyKind,
-    Sentence,
     Stage,
     StageChange,
 )

@@ -12,17 +12,14 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.custody import CustodyPeriod
+from cases.models.decisions import Decision, DecisionClaim, DecisionPerson, Sentence
 from cases.models.incidents import Incident, IncidentCase, IncidentProvision, IncidentTyping, Involvement
 from cases.models.proceedings import (
     Case,
     Charge,
     ChargeUpdate,
-    Decision,
-    DecisionClaim,
-    DecisionPerson,
     Hearing,
     Party,
-    Sentence,
     StageChange,
 )
 from cases.models.recognition import Recognition
