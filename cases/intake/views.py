@@ -73,6 +73,7 @@ def import_page(request, pk):
         "entries": entries,
         "waiting": sum(entry.state == Entry.State.NEW for entry in entries),
         "remainders": taken_in.source.remainders.all(),
+        "accepted": sum(entry.state == Entry.State.ACCEPTED for entry in entries),
         "counts": _counts(taken_in),
         "persons": _persons(taken_in, request.user),
     }
@@ -87,6 +88,14 @@ def _progress(request, taken_in):
     return response
 
 
+def kinds() -> dict[str, str]:
+    """Kind of fact → its plural, in the language of the page."""
+    return {
+        "person": _("persons"), "incident": _("incidents"), "case": _("cases"), "charge": _("charges"),
+        "decision": _("decisions"), "sentence": _("sentences"), "custodyperiod": _("custody periods"),
+    }  # fmt: skip
+
+
 def _counts(taken_in) -> list[dict]:
     """What the accepted entries created and linked, by kind."""
     facts = EntryFact.objects.filter(entry__source=taken_in.source_id, content_type__model__in=COUNTED)
@@ -94,11 +103,8 @@ def _counts(taken_in) -> list[dict]:
         new=Count("object_id", Q(created=True), distinct=True),
         known=Count("object_id", Q(created=False), distinct=True),
     )
-    words = {
-        "person": _("persons"), "incident": _("incidents"), "case": _("cases"), "charge": _("charges"),
-        "decision": _("decisions"), "sentence": _("sentences"), "custodyperiod": _("custody periods"),
-    }  # fmt: skip
     by_kind = {row["content_type__model"]: row for row in rows}
+    words = kinds()
     return [{"kind": words[kind], **by_kind[kind]} for kind in COUNTED if kind in by_kind]
 
 

@@ -156,7 +156,10 @@ def _who_wrote(rows: Iterable[models.Model]) -> list[str]:
 
 
 def _changed_since(entry: Entry, rows: Iterable[models.Model]) -> set[models.Model]:
-    """Those of the rows whose history has something after the entry was accepted, by the clock of the database."""
+    """Those of the rows that are not as they were when the entry was accepted, by their history.
+
+    A row that was changed and put back, as reopening a later entry does, is as it was.
+    """
     decided = entry.pgh_event_model.objects.filter(pgh_obj_id=entry.pk, state=Entry.State.ACCEPTED)
     accepted_at = decided.aggregate(at=models.Max("pgh_created_at"))["at"]
     by_model: dict[Any, dict[Any, models.Model]] = defaultdict(dict)
@@ -167,5 +170,14 @@ def _changed_since(entry: Entry, rows: Iterable[models.Model]) -> set[models.Mod
         events = getattr(model, "pgh_event_model", None)
         if events:
             later = events.objects.filter(pgh_obj_id__in=list(known), pgh_created_at__gt=accepted_at)
-            found |= {known[pk] for pk in later.values_list("pgh_obj_id", flat=True)}
+            touched = set(later.values_list("pgh_obj_id", flat=True))
+            found |= {known[pk] for pk in touched if not _is_as_at(known[pk], events, accepted_at)}
     return found
+
+
+def _is_as_at(row: models.Model, events: Any, at: Any) -> bool:
+    """Whether every column that the history keeps is as it was at the time."""
+    then = events.objects.filter(pgh_obj_id=row.pk, pgh_created_at__lte=at).order_by("-pgh_id").first()
+    tracked = (each.attname for each in events._meta.concrete_fields if not each.name.startswith("pgh_"))
+    kept = [name for name in tracked if name not in ("id", "updated_at")]
+    return then is not None and all(getattr(then, name) == getattr(row, name) for name in kept)

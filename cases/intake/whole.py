@@ -1,0 +1,28 @@
+"""Pages of actions on a whole import: each shows first what it would do, and does it when that is confirmed."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+
+from cases.intake import taking_back
+from cases.intake.views import COUNTED, get_import, kinds
+from monitor.accounts.access import requires
+
+
+@never_cache
+@requires("review")
+def take_back(request, pk):
+    """What taking the import back withdraws and what it cannot, and the button that does it."""
+    taken_in = get_import(request.user, pk)
+    if request.method != "POST":
+        report = taking_back.preview(taken_in, request.user)
+        counts = [(kinds()[kind], report.counts[kind]) for kind in COUNTED if report.counts[kind]]
+        return render(request, "intake/take_back.html", {"taken_in": taken_in, "report": report, "counts": counts})
+    report = taking_back.take_back(taken_in, request.user)
+    done = ngettext("%(n)d entry was taken back.", "%(n)d entries were taken back.", len(report.withdrawn))
+    messages.success(request, done % {"n": len(report.withdrawn)})
+    for entry, why in report.obstacles.items():
+        messages.warning(request, _("Entry %(number)d stays accepted: %(why)s") % {"number": entry.number, "why": why})
+    return redirect("intake:import", pk)
