@@ -1,11 +1,12 @@
 """The only door from an entry to facts: claim, accept, reject, reopen. One transaction each; twice is once."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -139,19 +140,37 @@ def accept_all(taken_in: Import, user: Any) -> list[Accepted]:
 
     Persons are linked only when they are meant without doubt; all others become new. Entries that others review stay.
     """
-    known = _spellings(taken_in)
-    done = []
-    for entry in Entry.objects.visible_to(user).waiting().filter(source=taken_in.source_id).select_related("source"):
-        if not claim(entry, user):
+    return list(accept_each(taken_in, user, lambda _suggestion, _known: True))
+
+
+def accept_each(
+    taken_in: Import, user: Any, wanted: Callable[[suggest.Suggestion, dict[str, int]], bool]
+) -> Iterator[Accepted]:
+    """Accept as suggested the waiting entries that are `wanted`, one after the other, each in its own transaction.
+
+    `wanted` is asked with the suggestion as it is then and with spelling → person of what was accepted before.
+    """
+    known = spellings(taken_in, user)
+    for entry in waiting(taken_in, user):
+        suggestion = suggest.suggest(entry, user)
+        if not wanted(suggestion, known) or not claim(entry, user):
             continue
-        decisions = suggest.suggest(entry, user).decisions()
+        decisions = suggestion.decisions()
         for each in decisions.persons:
             each.person = each.person or known.get(each.as_written)
-        accepted = accept(entry, user, decisions)
+        try:
+            accepted = accept(entry, user, decisions)
+        except CannotDecide:  # somebody else decided it in this moment
+            continue
         pairs = zip(decisions.persons, accepted.people, strict=True)
         known |= {each.as_written: person.pk for each, person in pairs}
-        done.append(accepted)
-    return done
+        yield accepted
+
+
+def waiting(taken_in: Import, user: Any) -> QuerySet[Entry]:
+    """The entries of the import that wait, in their order."""
+    mine = Entry.objects.visible_to(user).waiting().filter(source=taken_in.source_id)
+    return mine.select_related("source", "claimed_by").order_by("number")
 
 
 def last_decided(taken_in: Import, user: Any) -> Entry | None:
@@ -160,9 +179,10 @@ def last_decided(taken_in: Import, user: Any) -> Entry | None:
     return decided.exclude(state=Entry.State.NEW).order_by("-decided_at").first()
 
 
-def _spellings(taken_in: Import) -> dict[str, int]:
-    """Spelling → person, of what was accepted from this bulletin before."""
-    rows = Involvement.objects.filter(citations__source=taken_in.source_id, person__isnull=False)
+def spellings(taken_in: Import, user: Any) -> dict[str, int]:
+    """Spelling → person whom the user may see, of what was accepted from this bulletin before."""
+    seen = Person.objects.visible_to(user)
+    rows = Involvement.objects.filter(citations__source=taken_in.source_id, person__in=seen)
     return dict(rows.order_by("-pk").values_list("as_written", "person"))
 
 

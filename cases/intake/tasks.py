@@ -1,9 +1,11 @@
 """Intake's tasks. Each may run twice, and may find nothing to do."""
 
+from datetime import datetime
+
 from celery import shared_task
 from celery.signals import worker_ready
 
-from cases.intake import storing
+from cases.intake import certain, storing
 from cases.models import Import
 
 
@@ -12,6 +14,13 @@ def read_import(import_id: int) -> None:
     """Read an import; when another worker is at it, come again after that worker's lease."""
     if seconds := storing.store_entries(import_id):
         read_import.apply_async([import_id], countdown=seconds)
+
+
+@shared_task
+def accept_certain(import_id: int, user_id: int, lease: str) -> None:
+    """Accept what is certain in an import; while another worker is at it, come again after that worker's lease."""
+    if seconds := certain.accept(import_id, user_id, datetime.fromisoformat(lease)):
+        accept_certain.apply_async([import_id, user_id, lease], countdown=seconds)
 
 
 @shared_task

@@ -12,6 +12,7 @@ urlpatterns = [
     path("<int:pk>/", views.import_page, name="import"),
     path("<int:pk>/next/", desk.next_entry, name="next"),
     path("<int:pk>/undo/", desk.undo, name="undo"),
+    path("<int:pk>/certain/", whole.accept_certain, name="certain"),
     path("<int:pk>/take-back/", whole.take_back, name="take_back"),
     path("entries/<int:pk>/", desk.entry, name="entry"),
     path("entries/<int:pk>/accept/", desk.accept, name="accept"),

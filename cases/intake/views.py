@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
+from cases.intake import certain
 from cases.intake.forms import UploadForm
 from cases.intake.register import look_up
 from cases.intake.storing import parsed
@@ -73,6 +74,7 @@ def import_page(request, pk):
         "entries": entries,
         "waiting": sum(entry.state == Entry.State.NEW for entry in entries),
         "remainders": taken_in.source.remainders.all(),
+        "running": _running(taken_in),
         "accepted": sum(entry.state == Entry.State.ACCEPTED for entry in entries),
         "counts": _counts(taken_in),
         "persons": _persons(taken_in, request.user),
@@ -82,10 +84,17 @@ def import_page(request, pk):
 
 def _progress(request, taken_in):
     """The part of the page that is asked for again; the whole page is loaded anew when the reading ended."""
-    response = render(request, "intake/import.html#progress", {"taken_in": taken_in})
-    if taken_in.state not in Import.UNFINISHED:
+    running = _running(taken_in)
+    response = render(request, "intake/import.html#progress", {"taken_in": taken_in, "running": running})
+    if taken_in.state not in Import.UNFINISHED and not running:
         response["HX-Refresh"] = "true"
     return response
+
+
+def _running(taken_in) -> str:
+    """How many entries are accepted, in digits, while a run accepts what is certain; empty when none runs."""
+    accepted = taken_in.source.entries.filter(state=Entry.State.ACCEPTED)
+    return str(accepted.count()) if certain.is_running(taken_in) else ""
 
 
 def kinds() -> dict[str, str]:

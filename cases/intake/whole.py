@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 
-from cases.intake import taking_back
+from cases.intake import certain, taking_back, tasks
 from cases.intake.views import COUNTED, get_import, kinds
 from monitor.accounts.access import requires
 
@@ -25,4 +25,26 @@ def take_back(request, pk):
     messages.success(request, done % {"n": len(report.withdrawn)})
     for entry, why in report.obstacles.items():
         messages.warning(request, _("Entry %(number)d stays accepted: %(why)s") % {"number": entry.number, "why": why})
+    return redirect("intake:import", pk)
+
+
+@never_cache
+@requires("review")
+def accept_certain(request, pk):
+    """What accepting all that is certain writes and what it leaves to a human, and the button that starts it."""
+    taken_in = get_import(request.user, pk)
+    if request.method != "POST":
+        rows = certain.look(taken_in, request.user)
+        context = {
+            "taken_in": taken_in,
+            "rows": [row for row in rows if not row.doubts],
+            "left": [row for row in rows if row.doubts],
+        }
+        return render(request, "intake/certain.html", context)
+    lease = certain.reserve(taken_in)
+    if lease:
+        tasks.accept_certain.delay_on_commit(taken_in.pk, request.user.pk, lease.isoformat())
+        messages.info(request, _("What is certain is being accepted. You can go on working meanwhile."))
+    else:
+        messages.info(request, _("Entries of this bulletin are being accepted already."))
     return redirect("intake:import", pk)
