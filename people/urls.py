@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from people.views import history, organisations, parts, persons, pickers, places
+from people.views import duplicates, history, merging, organisations, parts, persons, pickers, places
 
 app_name = "people"
 urlpatterns = [
@@ -15,6 +15,14 @@ urlpatterns = [
     path("persons/<int:pk>/names/new/", parts.name_new, name="name_new"),
     path("persons/<int:pk>/affiliations/new/", parts.affiliation_new, name="affiliation_new"),
     path("persons/<int:pk>/relationships/new/", parts.relationship_new, name="relationship_new"),
+    path("persons/<int:pk>/merge/", merging.person_merge, name="person_merge"),
+    path("persons/<int:pk>/merge/<int:other>/", merging.person_compare, name="person_compare"),
+    path("persons/<int:pk>/not-the-same/<int:other>/", merging.not_the_same, name="not_the_same"),
+    path("merges/", merging.merges, name="merges"),
+    path("merges/<int:pk>/undo/", merging.merge_undo, name="merge_undo"),
+    path("duplicates/", duplicates.duplicates, name="duplicates"),
+    path("duplicates/search/", duplicates.duplicates_search, name="duplicates_search"),
+    path("duplicates/<int:pk>/later/", duplicates.duplicate_later, name="duplicate_later"),
     path("names/<int:pk>/prefer/", parts.name_prefer, name="name_prefer"),
     path("names/<int:pk>/remove/", parts.name_remove, name="name_remove"),
     path("affiliations/<int:pk>/edit/", parts.affiliation_edit, name="affiliation_edit"),

@@ -1,16 +1,20 @@
 """What changed on a record of the register, when, by whom."""
 
+from django.db.models import Q
 from django.shortcuts import render
 
 from monitor.accounts.access import get_for, requires
 from people.history import history
-from people.models import Organisation, Person
+from people.models import Merge, Organisation, Person
+from people.models.merge import Registered
 
 
 @requires("see_team")
 def person_history(request, pk):
     """The history of a person's card, names, affiliations and relationships. It names staff: not for readers."""
-    return _shown(request, get_for(request.user, Person, pk))
+    person = get_for(request.user, Person, pk)
+    merges = Merge.objects.filter(Q(survivor=person.pk) | Q(merged=person.pk), kind=Registered.PERSON).exists()
+    return _shown(request, person, merges=merges)
 
 
 @requires("see_team")
@@ -19,5 +23,6 @@ def organisation_history(request, pk):
     return _shown(request, get_for(request.user, Organisation, pk))
 
 
-def _shown(request, record):
-    return render(request, "people/history.html", {"record": record, "history": history(record, request.user)})
+def _shown(request, record, **more):
+    context = {"record": record, "history": history(record, request.user), **more}
+    return render(request, "people/history.html", context)

@@ -8,6 +8,11 @@ ARGUMENTS = {
     "people:person": lambda of: [of.person],
     "people:person_edit": lambda of: [of.person],
     "people:person_history": lambda of: [of.person],
+    "people:person_merge": lambda of: [of.person],
+    "people:person_compare": lambda of: [of.person, of.relationship.other],
+    "people:not_the_same": lambda of: [of.person, of.relationship.other],
+    "people:merge_undo": lambda of: [of.merge],
+    "people:duplicate_later": lambda of: [of.pair],
     "people:organisation_history": lambda of: [of.organisation],
     "people:name_new": lambda of: [of.person],
     "people:affiliation_new": lambda of: [of.person],
@@ -40,6 +45,8 @@ ARGUMENTS = {
     "intake:import": lambda of: [of.import_],
     "intake:next": lambda of: [of.import_],
     "intake:undo": lambda of: [of.import_],
+    "intake:take_back": lambda of: [of.import_],
+    "intake:certain": lambda of: [of.import_],
     "intake:entry": lambda of: [of.entry],
     "intake:accept": lambda of: [of.entry],
     "intake:reject": lambda of: [of.entry],
@@ -70,8 +77,9 @@ SEEN_BY_ALL = {name for name in ARGUMENTS if name.startswith("accounts:")} | {"p
 """Addresses of records that have no visibility: places and users."""
 
 ONLY_POST = {
-    "people:name_prefer", "people:name_remove", "intake:undo", "intake:accept", "intake:reject", "intake:reopen",
-    "intake:skip", "intake:draft", "lists:freeze", "lists:edition_retry", "lists:recognition_decide",
+    "people:name_prefer", "people:name_remove", "people:not_the_same", "people:merge_undo", "people:duplicate_later",
+    "people:duplicates_search", "intake:undo", "intake:accept", "intake:reject", "intake:reopen", "intake:skip",
+    "intake:draft", "lists:freeze", "lists:edition_retry", "lists:recognition_decide",
     "lists:recognition_withdraw", "accounts:logout", "accounts:language", "accounts:logout_everybody",
     "accounts:user_reset", "accounts:user_deactivate", "accounts:user_reactivate",
 }  # fmt: skip

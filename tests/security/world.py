@@ -32,7 +32,8 @@ from cases.models import (
 from cases.status import today
 from cases.timelines.build import build_due
 from monitor.accounts.models import User
-from people.models import Affiliation, LegalStatus, Name, OrganisationName, Place, Relationship
+from people.merging import merge
+from people.models import Affiliation, DuplicatePair, LegalStatus, Name, OrganisationName, Place, Relationship
 from tests.cases import builders as make
 from tests.intake.factory import entry_of, source_of
 
@@ -116,6 +117,8 @@ def a_set(visibility, owner):
     new.affiliation = Affiliation.objects.create(person=new.person, organisation=new.organisation, role_id="member")
     other = make.make_person(f"Dana {BAIT} {mark}", note=mark, **seen)
     new.relationship = Relationship.objects.create(person=new.person, other=other, kind_id="sibling")
+    new.merge = merge(other, make.make_person(f"D. {BAIT} {mark}", **seen), owner, f"{BAIT} reason {mark}")
+    new.pair = DuplicatePair.objects.create(lower=new.person, higher=other)
     new.source = a_source(mark, seen)
     new.entry, new.import_ = new.source.entries.get(), new.source.taken_in
     new.incident = make.make_incident(
