@@ -42,25 +42,32 @@ def entry(request, pk):
 
 
 def _desk(request, found, form, mine, status=200):
-    neighbours = Entry.objects.filter(source=found.source_id)
     context = {
         "entry": found,
         "taken_in": found.source.taken_in,
         "form": form,
         "mine": mine,
         "stretches": stretches(form.suggestion.parsed),
-        "decided": form.suggestion.decisions(),
+        "decided": form.suggested,
         "types": [str(each) for each in IncidentType.objects.filter(code__in=form.suggestion.types)],
         "measures": [measure_words(each.found) for each in form.suggestion.measures],
         "flags": [(label("incident_flags", flag), form.suggestion.parsed.why.get(flag, "")) for flag in found.flags],
-        "previous": neighbours.filter(number__lt=found.number).order_by("-number").first(),
-        "following": neighbours.filter(number__gt=found.number).order_by("number").first(),
-        "total": neighbours.count(),
-        "waiting": neighbours.waiting().count(),
+        **_around(found),
         "same_words": _same_words(found, request.user),
         "incident": _incident(found, request.user),
     }
     return render(request, "intake/entry.html", context, status=status)
+
+
+def _around(found):
+    """The entries before and after it in the bulletin, by number, and how many there are and wait."""
+    rows = list(Entry.objects.filter(source=found.source_id).order_by("number").values_list("number", "pk", "state"))
+    return {
+        "previous": next((pk for number, pk, _state in reversed(rows) if number < found.number), None),
+        "following": next((pk for number, pk, _state in rows if number > found.number), None),
+        "total": len(rows),
+        "waiting": sum(state == Entry.State.NEW for _number, _pk, state in rows),
+    }
 
 
 def _same_words(found, user):

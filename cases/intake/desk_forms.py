@@ -19,6 +19,7 @@ from cases.intake.decisions import (
     PersonDecision,
 )
 from cases.intake.suggest import MeasureSuggestion, PersonSuggestion, Suggestion, charged_under
+from cases.intake.widgets import PlainCheckboxes, PlainSelect
 from cases.models import IncidentType, InvolvementRole, Sentence
 from cases.models.decisions import Decision
 from cases.provisions import UnknownProvision, read_provisions, write_provisions
@@ -73,7 +74,7 @@ class PersonRow(PickerForm, Row):
     """One person of the entry, or one whom the reader missed."""
 
     who = DeskPersonField(label=gettext_lazy("Person"), create=True, required=False)
-    role = forms.ChoiceField(label=gettext_lazy("Role"))
+    role = forms.ChoiceField(label=gettext_lazy("Role"), widget=PlainSelect)
     out = forms.BooleanField(label=gettext_lazy("leave out"), required=False)
 
     def __init__(self, *args, roles: list[tuple[str, str]], suggestion: PersonSuggestion | None = None, **kwargs):
@@ -107,19 +108,23 @@ class PersonRow(PickerForm, Row):
 class MeasureRow(Row):
     """One measure of the entry: what, how much, for whom, and what is written of it beside the incident."""
 
-    kind = forms.ChoiceField(label=gettext_lazy("Measure"), required=False)
+    kind = forms.ChoiceField(label=gettext_lazy("Measure"), required=False, widget=PlainSelect)
     value = forms.DecimalField(
         label=gettext_lazy("Amount"), required=False, max_digits=14, decimal_places=2, min_value=Decimal("0.01")
     )
-    unit = forms.ChoiceField(label=gettext_lazy("Unit"), required=False, choices=[("", "–"), *Sentence.Unit.choices])
-    who = forms.MultipleChoiceField(label=gettext_lazy("For"), required=False, widget=forms.CheckboxSelectMultiple)
-    write = forms.ChoiceField(label=gettext_lazy("Write as"), required=False, choices=WRITES)
+    unit = forms.ChoiceField(
+        label=gettext_lazy("Unit"), required=False, choices=[("", "–"), *Sentence.Unit.choices], widget=PlainSelect
+    )
+    who = forms.MultipleChoiceField(label=gettext_lazy("For"), required=False, widget=PlainCheckboxes)
+    write = forms.ChoiceField(label=gettext_lazy("Write as"), required=False, choices=WRITES, widget=PlainSelect)
 
-    def __init__(self, *args, people: list[tuple[str, str]], suggestion: MeasureSuggestion | None = None, **kwargs):
+    def __init__(
+        self, *args, people: list[tuple[str, str]], kinds: list[tuple[str, str]],
+        suggestion: MeasureSuggestion | None = None, **kwargs,
+    ):  # fmt: skip
         super().__init__(*args, **kwargs)
         self.suggestion = suggestion
-        kinds = ((kind, words.label("measure_kinds", kind)) for kind in words.measure_kinds())
-        self.fields["kind"].choices = [("", "–"), *kinds]
+        self.fields["kind"].choices = kinds
         self.fields["who"].choices = people
         self.initial["write"] = NOTHING
         if suggestion:
@@ -172,13 +177,15 @@ class EntryForm(PickerForm, forms.Form):
     )
     types = forms.ModelMultipleChoiceField(
         label=gettext_lazy("Types"), queryset=IncidentType.objects.filter(retired=False),
-        widget=forms.CheckboxSelectMultiple, error_messages={"required": gettext_lazy("Choose at least one type.")},
+        widget=PlainCheckboxes, error_messages={"required": gettext_lazy("Choose at least one type.")},
     )  # fmt: skip
     articles = forms.CharField(
         label=gettext_lazy("Articles"), required=False, max_length=500,
         help_text=gettext_lazy("For example: CAO 488(6), CC 405. The persons affected are charged under them."),
     )  # fmt: skip
-    instance = forms.ChoiceField(label=gettext_lazy("Court"), choices=Decision.Instance.choices)
+    instance = forms.ChoiceField(
+        label=gettext_lazy("Court"), choices=Decision.Instance.choices, widget=PlainSelect
+    )
     upheld = forms.BooleanField(label=gettext_lazy("the earlier decision was left as it was"), required=False)
     brought = forms.BooleanField(label=gettext_lazy("the charges were brought on this day"), required=False)
     join_cases = forms.BooleanField(
@@ -206,8 +213,8 @@ class DeskForm:
 
     def __init__(self, suggestion: Suggestion, user, data=None):
         self.suggestion, self.user = suggestion, user
-        decided = suggestion.decisions()
-        self.main = EntryForm(data, user=user, initial=_initial(suggestion, decided))
+        self.suggested = suggestion.decisions()
+        self.main = EntryForm(data, user=user, initial=_initial(suggestion, self.suggested))
         people = [*suggestion.persons, None]
         roles = [(role.code, str(role)) for role in InvolvementRole.objects.filter(retired=False)]
         self.people = [
@@ -215,8 +222,9 @@ class DeskForm:
             for n, each in enumerate(people)
         ]
         named = [(str(n), each.found.name if each else _("the person added")) for n, each in enumerate(people)]
+        kinds = [("", "–"), *((kind, words.label("measure_kinds", kind)) for kind in words.measure_kinds())]
         self.measures = [
-            MeasureRow(data, prefix=f"measure-{n}", suggestion=each, people=named)
+            MeasureRow(data, prefix=f"measure-{n}", suggestion=each, people=named, kinds=kinds)
             for n, each in enumerate([*suggestion.measures, None])
         ]
 
@@ -254,7 +262,7 @@ class DeskForm:
         )  # fmt: skip
 
     def _articles(self, persons: list[PersonDecision], places: dict[int, int]) -> list[ArticleDecision]:
-        suggested = {each.provision: each for each in self.suggestion.decisions().articles}
+        suggested = {each.provision: each for each in self.suggested.articles}
         affected = [n for n, person in enumerate(persons) if person.role == "affected"]
         found = []
         for provision in self.main.cleaned_data["articles"]:
@@ -267,7 +275,7 @@ class DeskForm:
 
     def _brought(self, known: ArticleDecision | None) -> bool:
         """As the words say of the article, where they say so of any; else as the editor says of all."""
-        told = any(each.brought for each in self.suggestion.decisions().articles)
+        told = any(each.brought for each in self.suggested.articles)
         return self.main.cleaned_data["brought"] and (known.brought if known and told else True)
 
 

@@ -74,7 +74,8 @@ def claim_next(taken_in: Import, user: Any, after: int = 0) -> Entry | None:
     """Claim the waiting entry that comes next after the number, from the beginning when the end is reached."""
     waiting = Entry.objects.visible_to(user).waiting().filter(_free(user), source=taken_in.source_id)
     for ahead in (waiting.filter(number__gt=after), waiting.filter(number__lte=after)):
-        for entry in ahead.order_by("number"):
+        for pk in ahead.order_by("number").values_list("pk", flat=True):
+            entry = Entry.objects.select_related("source").get(pk=pk)
             if claim(entry, user):
                 return entry
     return None
