@@ -8,8 +8,6 @@ from django.conf import settings
 from django.urls import reverse
 
 from cases.models import (
-    (,
-)
     CustodyPeriod,
     Edition,
     Entry,
