@@ -57,7 +57,8 @@ def _held(person: Person):
 
 def _told(one: CustodyPeriod, other: CustodyPeriod, seen: set[int]) -> Obstacle:
     sentence = _("%(one)s and %(other)s overlap. End one of them, or untick the one that is not believed.")
-    links = [(_words(each, seen), each.get_absolute_url()) for each in (one, other) if each.pk in seen]
+    seen_ones = [each for each in (one, other) if each.pk in seen]
+    links = [(f"#{each.person_id} {each.person}", each.get_absolute_url()) for each in seen_ones]
     return Obstacle(sentence % {"one": _words(one, seen), "other": _words(other, seen)}, tuple(links))
 
 
