@@ -24,7 +24,7 @@ KEPT = ("person-", "measure-", "happened", "until", "place", "summary", "types",
 def get_entry(user, pk) -> Entry:
     """The entry if `user` may see its source, else Http404."""
     rows = Entry.objects.visible_to(user).select_related("source__taken_in", "claimed_by", "decided_by", "repeats")
-    found = rows.filter(pk=pk).first()
+    found = rows.defer("source__text").filter(pk=pk).first()
     if found is None:
         raise Http404(_("There is no such entry, or you may not see it."))
     return found
@@ -72,8 +72,9 @@ def _around(found):
 
 def _same_words(found, user):
     """Entries of other sources with the same words, as far as the user may see them, with their incidents."""
-    same = Entry.objects.visible_to(user).filter(fingerprint=found.fingerprint).exclude(source=found.source_id)
-    return [(each, _incident(each, user)) for each in same.select_related("source").order_by("pk")[:3]]
+    others = Entry.objects.visible_to(user).exclude(source=found.source_id).select_related("source")
+    same = others.defer("source__text").filter(fingerprint=found.fingerprint).order_by("pk")
+    return [(each, _incident(each, user)) for each in same[:3]]
 
 
 def _incident(found, user):

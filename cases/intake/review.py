@@ -75,7 +75,7 @@ def claim_next(taken_in: Import, user: Any, after: int = 0) -> Entry | None:
     waiting = Entry.objects.visible_to(user).waiting().filter(_free(user), source=taken_in.source_id)
     for ahead in (waiting.filter(number__gt=after), waiting.filter(number__lte=after)):
         for pk in ahead.order_by("number").values_list("pk", flat=True):
-            entry = Entry.objects.select_related("source").get(pk=pk)
+            entry = Entry.objects.select_related("source").defer("source__text").get(pk=pk)
             if claim(entry, user):
                 return entry
     return None
@@ -171,7 +171,7 @@ def accept_each(
 def waiting(taken_in: Import, user: Any) -> QuerySet[Entry]:
     """The entries of the import that wait, in their order."""
     mine = Entry.objects.visible_to(user).waiting().filter(source=taken_in.source_id)
-    return mine.select_related("source", "claimed_by").order_by("number")
+    return mine.select_related("source", "claimed_by").defer("source__text").order_by("number")
 
 
 def last_decided(taken_in: Import, user: Any) -> Entry | None:
@@ -191,7 +191,7 @@ def _locked(entry: Entry, user: Any, verb: str) -> Entry:
     """The entry with its row locked, if the user may decide it and the verb is possible now."""
     check(user, "review")
     rows = Entry.objects.visible_to(user).select_related("source", "claimed_by", "decided_by")
-    locked = rows.select_for_update(of=("self",)).filter(pk=entry.pk).first()
+    locked = rows.defer("source__text").select_for_update(of=("self",)).filter(pk=entry.pk).first()
     if locked is None:
         raise Http404
     if (locked.state, verb) not in TRANSITIONS:
