@@ -68,6 +68,11 @@ class _Work:
     def concerns_all(self, event: Event) -> bool:
         return len(event.who) == len(self.persons)
 
+    def told(self) -> set[Provision]:
+        """The provisions that this history itself speaks of, early or late: the same set when it is imported again."""
+        keys = ("provisions", "from", "to")
+        return {each for event in self.history.events for key in keys for each in provisions(event, key)}
+
     def only(self, event: Event) -> str:
         """Whom an event concerns, in words, for a row that has no column for it."""
         return "" if self.concerns_all(event) else f"Concerns {', '.join(map(str, self.people(event)))}."
@@ -158,7 +163,9 @@ def _paired(old: list[Provision], new: list[Provision]) -> list[tuple[Provision,
 def _dropped(work: _Work, event: Event) -> None:
     for key in event.who:
         party = work.parties[key]
-        known = work.charged.get(party.pk) or [charge.provision for charge in party.charges.all()]
+        known = work.charged.get(party.pk) or [
+            charge.provision for charge in party.charges.all() if charge.provision not in work.told()
+        ]
         for provision in provisions(event, "provisions") or list(known):
             _update(work, event, key, provision, "dropped")
 

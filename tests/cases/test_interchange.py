@@ -65,6 +65,17 @@ def test_a_requalification_known_by_month_follows_the_charge_of_a_day_in_that_mo
     assert on(2031, 3, 13)["provisions"] == []
 
 
+def test_dropping_all_charges_does_not_reach_those_that_the_history_tells_later_also_when_imported_again():
+    history = told(
+        {"on": "2031-01-24", "what": "dropped"},
+        {"on": "2031-03-05", "what": "charge", "provisions": [["CC", "272", "2"]]},
+    )
+    for _again in range(2):
+        case = import_history(history).case
+        updates = [(each["on"], each["what"]) for each in export_history(case)["events"]]
+        assert updates == [("2031-03-05", "charge")]
+
+
 def test_who_left_the_country_without_ever_being_held_is_listed_as_absent():
     import_history(told(
         custody("2030", None, reason="left the country"),
