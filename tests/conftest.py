@@ -10,11 +10,19 @@ Browser: `page` is a page of real Chromium that fails the test when its console 
 `signed_in(page, anna)` gives it a session; `axe(page)` lists accessibility violations.
 """
 
+import os
+
+import hypothesis
 import pytest
 from django.core.management import call_command
 from django.test import Client
 
 from tests import browsing, emptying, processes
+
+# The same examples on every run, so that a red run can be run again; HYPOTHESIS_PROFILE=slow looks for new ones.
+hypothesis.settings.register_profile("default", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("slow", derandomize=False, deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 ROLES = {"anna": "monitor", "boris": "editor", "clara": "reader", "pavel": "publisher", "admin": "administrator"}
 PASSWORD = "a long phrase for the tests"
