@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-OURS = ("MONITOR_", "DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE")
+OURS = ("MONITOR_", "DATABASE_URL", "REDIS_URL", "DJANGO_")
 
 
 def environment(**variables):
