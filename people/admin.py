@@ -265,3 +265,17 @@ class RedirectAdmin(Seen, admin.ModelAdmin):
     list_display = ["kind", "old", "new"]
     list_filter = ["kind"]
     search_fields = ["=old", "=new"]
+
+
+@admin.register(models.DuplicatePair)
+class DuplicatePairAdmin(Seen, LinkAdmin):
+    list_display = ["lower", "higher", "certain", "score", "put_off_at"]
+    list_filter = ["certain"]
+    list_select_related = ["lower", "higher"]
+    search_fields = ["lower__display_name", "higher__display_name"]
+    protected = ["lower", "higher"]
+
+
+@admin.register(models.DuplicateSearch)
+class DuplicateSearchAdmin(Seen, admin.ModelAdmin):
+    list_display = ["started_at", "finished_at", "done", "total"]

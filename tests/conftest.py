@@ -16,6 +16,7 @@ import hypothesis
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from django.utils import translation
 
 from tests import browsing, emptying, processes
 
@@ -100,6 +101,12 @@ def vocabularies(db):
     """The vocabularies, places and provisions that `make run` loads. They are there anyway; this says that a test
     needs them.
     """
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Every test begins in English: a page asked for in Russian leaves that language behind in its thread."""
+    translation.activate("en")
 
 
 @pytest.fixture(autouse=True)
