@@ -92,7 +92,11 @@ class Picker(forms.Widget):
 
 
 class PickerField(forms.Field):
-    """Finds one record by what is typed; the three fields below say where and how."""
+    """Finds one record by what is typed; the three fields below say where and how.
+
+    Each says `resolve(text)`: (the record certainly meant or None, options to choose from), and, where records may be
+    added, `new(text)`: an unsaved record for "add as new".
+    """
 
     widget = Picker
     model: type
@@ -156,17 +160,9 @@ class PickerField(forms.Field):
         problem = "several" if options else "new" if self.create else "none"
         raise ValidationError(PROBLEMS[problem], problem, {"text": text})
 
-    def new(self, text: str):
-        """An unsaved record for "add as new"."""
-        raise NotImplementedError
-
     def visible(self):
         """The records that the user may pick."""
         return self.model.objects.visible_to(self.user) if self.user else self.model.objects.none()
-
-    def resolve(self, text: str):
-        """Return (the record certainly meant or None, options to choose from)."""
-        raise NotImplementedError
 
 
 class PersonField(PickerField):

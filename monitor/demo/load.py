@@ -35,7 +35,7 @@ BODY = "Zhariya Human Rights Bureau"
 LIST = "Demo: political prisoners"
 POLICY = (
     "Invented data. The list names persons whom the Zhariya Human Rights Bureau recognises by the criteria of "
-    "Resolution 1900 (2012) of the Parliamentary Assembly of the Council of Europe. Violence excludes."
+    "PACE Resolution 1900 (2012). Violence excludes."
 )
 AHEAD = (("Zhandos Ermekbaev", "cassation", 2, time(10, 0)), ("Ruslan Tokhtarbaev", "appeal", 5, time(14, 30)))
 """Hearings that are to come: title of the case, kind, days from now, hour."""
