@@ -12,7 +12,8 @@ from monitor import broker
 TRANSPORT_ALIASES[broker.NAME] = "monitor.broker:Transport"
 HOME = Path(os.environ["BROKER_HOME"])
 
-app = Celery("tests.ops.slowly", broker=broker.URL, fixups=[])  # no Django, no database
+# No Django, no database; and not the current application, which would take the messages of other tests in its process.
+app = Celery("tests.ops.slowly", broker=broker.URL, fixups=[], set_as_current=False)
 app.conf.update(
     broker_transport_options=broker.options(HOME),
     task_acks_late=True,
