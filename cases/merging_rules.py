@@ -1,5 +1,8 @@
 """What becomes of everything that happened to a person when the person is merged with another."""
 
+from dataclasses import dataclass
+
+from django.db import models
 from django.utils.translation import gettext as _
 
 from cases import panels
@@ -7,11 +10,25 @@ from cases.models import CustodyPeriod
 from cases.models.custody import held_during
 from cases.permissions import visible_custody
 from people.fields import written
+from people.journal import Journal
 from people.merging_rules import GENERIC, OBSTACLES, RELATIONS, Move, Obstacle, Refer
 from people.models import Person
 from people.panels import adds_panel
 
 OF_AN_UPDATE = ("kind", "happened", "happened_precision", "became_id", "decision_id", "note")
+
+
+@dataclass(frozen=True)
+class MoveWithNotes(Move):
+    """Rows that are folded into one keep the notes of both."""
+
+    def apply(self, rows: models.QuerySet, column: str, kept: models.Model, journal: Journal) -> None:
+        standing = {self._key(row): row for row in rows.model._base_manager.filter(**{column: kept.pk})}
+        for row in rows:
+            twin = standing.get(self._key(row))
+            if twin and twin.note and row.note:
+                journal.change(twin, note=f"{twin.note}\n{row.note}")
+        super().apply(rows, column, kept, journal)
 
 
 def register() -> None:
@@ -29,6 +46,7 @@ def register() -> None:
         "cases.custodyperiod.person": Move(),
         "cases.recognition.person": Move(),
         "cases.externalfinding.person": Move(),
+        "cases.follow.person": MoveWithNotes(once=("user_id",)),
     })  # fmt: skip
     GENERIC.update({
         "cases.citation": Refer(),

@@ -1,5 +1,6 @@
 """What happened, and how we know."""
 
+from cases.models.agenda import CalendarFeed, Follow, Reminder
 from cases.models.custody import CustodyKind, CustodyPeriod, EndReason
 from cases.models.decisions import Decision, DecisionClaim, DecisionPerson, Outcome, PenaltyKind, Sentence
 from cases.models.entries import Entry, EntryFact, Import, Remainder
@@ -37,6 +38,7 @@ from cases.models.sources import Citation, Source, SourceKind
 from cases.models.timeline import TimelineDue, TimelineEntry
 
 __all__ = [
+    "CalendarFeed",
     "Case",
     "Charge",
     "ChargeUpdate",
@@ -55,6 +57,7 @@ __all__ = [
     "Entry",
     "EntryFact",
     "ExternalFinding",
+    "Follow",
     "Hearing",
     "HearingKind",
     "Import",
@@ -78,6 +81,7 @@ __all__ = [
     "RecognitionCriterion",
     "RecognitionLabel",
     "Remainder",
+    "Reminder",
     "Sentence",
     "Source",
     "SourceKind",

@@ -5,7 +5,7 @@ import json
 from django.apps import apps
 from django.core import serializers
 
-from cases.models import Citation, DecisionPerson, EntryFact, Involvement, Recognition
+from cases.models import Citation, DecisionPerson, EntryFact, Follow, Involvement, Recognition
 from cases.timelines.build import build_due
 from people.models import Affiliation, NotTheSame, Relationship
 from tests.cases import builders as make
@@ -52,6 +52,7 @@ def everything_happens_to(person, incident, case, by, year):
     make.custody(person, "pretrial_detention", f"6 January {year}", f"1 February {year}", case=case)
     Recognition.objects.create(person=person, body=court, label_id="political_prisoner", since=f"{year}-02-01")
     person.findings.create(body="WGAD")
+    Follow.objects.create(user=by, person=person, note=f"ask in {year}")
     told(person, year)
     return person
 
