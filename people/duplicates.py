@@ -1,7 +1,8 @@
 """Pairs of persons who may be one, for the duplicates desk.
 
-Two are compared only where their names share a key of two words (`p:`) or of a word and an initial (`i:`), and where
-few share it: a key that many have tells nobody apart. So the work grows with the register, not with its square.
+Two are compared only where their names share a key of two words (`p:`), of a word and an initial (`i:`), or of a word
+(`w:`) by which alone somebody is known (`n:`), and where few share it: a key that many have tells nobody apart. So the
+work grows with the register, not with its square.
 """
 
 import time
@@ -16,16 +17,21 @@ from people.models import DuplicatePair, DuplicateSearch, NotTheSame, Person, Re
 
 BATCH = 500
 """Persons compared and written in one transaction."""
-MOST_WITH_A_PAIR, MOST_WITH_AN_INITIAL = 30, 10
-"""How many persons may share a key: two words, or a word and an initial."""
+MOST_WITH_A_PAIR, MOST_WITH_LESS = 30, 10
+"""How many persons may share a key: two words, or a word with or without an initial."""
 LOCK = 7_331_002
 """One search at a time; held by the connection, so that a killed worker lets go of it."""
 
 BLOCKED = """
 SELECT DISTINCT mine.person_id, other.person_id
 FROM (
-    SELECT DISTINCT person_id, key, CASE WHEN key LIKE 'p:%%' THEN %(pair)s ELSE %(initial)s END AS most
-    FROM people_namekey WHERE person_id = ANY(%(persons)s) AND (key LIKE 'p:%%' OR key LIKE 'i:%%')
+    SELECT DISTINCT person_id, key, CASE WHEN key LIKE 'p:%%' THEN %(pair)s ELSE %(less)s END AS most
+    FROM people_namekey AS named
+    WHERE person_id = ANY(%(persons)s) AND (
+        key LIKE 'p:%%' OR key LIKE 'i:%%'
+        OR key LIKE 'w:%%'
+        AND EXISTS (SELECT FROM people_namekey AS alone WHERE alone.key = 'n:' || substr(named.key, 3))
+    )
 ) AS mine
 CROSS JOIN LATERAL (
     SELECT person_id, count(*) OVER () AS size
@@ -100,7 +106,7 @@ def _compare_batch(run: DuplicateSearch, batch: list[int]) -> None:
 
 def _blocked(batch: list[int]) -> set[Pair]:
     """Pairs that share a rare key, the lower number one of the batch."""
-    most = {"pair": MOST_WITH_A_PAIR, "initial": MOST_WITH_AN_INITIAL}
+    most = {"pair": MOST_WITH_A_PAIR, "less": MOST_WITH_LESS}
     with connection.cursor() as cursor:
         cursor.execute(BLOCKED, {"persons": batch, **most})
         return set(cursor.fetchall())

@@ -27,6 +27,16 @@ def test_spellings_of_one_name_and_forms_with_an_initial_are_found(person):
     assert DuplicatePair.objects.in_turn().first().certain
 
 
+def test_who_is_known_by_a_surname_alone_is_held_against_the_few_of_that_surname(person, monkeypatch):
+    for name in ("Zhakupov", "Zhakupova Aliya", "Жакупов М.", "Omarova Dana"):
+        person(name)
+    search()
+    assert pairs() == {("Zhakupov", "Жакупов М.")}
+    monkeypatch.setattr(duplicates, "MOST_WITH_LESS", 2)
+    search()
+    assert pairs() == set()
+
+
 def test_persons_of_one_surname_are_not_asked_about(person):
     person("Marat Zhakupov")
     person("Aliya Zhakupova")
@@ -94,7 +104,7 @@ def test_a_search_that_was_stopped_goes_on_where_it_was(person, monkeypatch):
 
 def test_a_name_that_many_share_brings_no_pairs(person, monkeypatch):
     monkeypatch.setattr(duplicates, "MOST_WITH_A_PAIR", 3)
-    monkeypatch.setattr(duplicates, "MOST_WITH_AN_INITIAL", 3)
+    monkeypatch.setattr(duplicates, "MOST_WITH_LESS", 3)
     for _number in range(4):
         person("Marat Zhakupov")
     search()
