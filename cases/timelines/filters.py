@@ -148,11 +148,11 @@ def _in_words(value):
 
 
 def words_query(text):
-    """Words as people type them into a search box, found by their English or Russian stems or as written."""
-    english, russian, simple = (
-        SearchQuery(text, config=config, search_type="websearch") for config in ("english", "russian", "simple")
-    )
-    return english | russian | simple
+    """Words as people type them into a search box, found by their stems or as written. What is called russian
+    stems words in Latin letters by the English rules.
+    """
+    stems, simple = (SearchQuery(text, config=config, search_type="websearch") for config in ("russian", "simple"))
+    return stems | simple
 
 
 def provisions_like(text):

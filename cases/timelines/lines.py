@@ -1,333 +1,270 @@
-"""Facts → lines: for each kind of fact, which timeline entries it makes. Reads facts in bulk, writes nothing."""
+"""Facts → lines: for each kind of fact a SELECT that says which timeline entries it makes. Reads only.
 
-from collections.abc import Iterator
-from datetime import date
-from itertools import groupby
+In SQL and not in Python, so that one statement builds one line or a million of them, and the comparison with what
+stands costs no traffic. Each SELECT gives one row a line, for the facts numbered in `%(ids)s`:
+id, event, happened, happened_precision, until, place_id, persons, roles, organisations, cases, provisions, types,
+context, certainty, codes, text, url, visibility, shown_to, sources; see `TimelineEntry` for what they mean.
+"""
 
-from django.contrib.contenttypes.models import ContentType
+from dataclasses import dataclass
+from functools import cache
+
+from django.urls import reverse
 
 from cases.models import (
-    Charge,
     ChargeUpdate,
-    Citation,
     CustodyPeriod,
     Decision,
     Hearing,
     Incident,
-    Involvement,
     Recognition,
-    Sentence,
     StageChange,
-    TimelineEntry,
 )
-from monitor.accounts.protection import Visibility
-from people.dates import PartialDate
-from people.models import PlaceParent
 
-UNDATED = date.min
-"""Stands for the days of something undated: it touches no period, and sorts last. Never shown."""
+ACCUSED = ("suspect", "accused", "defendant", "convicted", "respondent")
+"""Roles of parties that a case is about."""
 
-ACCUSED = ["suspect", "accused", "defendant", "convicted", "respondent"]
-Event = TimelineEntry.Event
+NUMBER = 4_242_424_242
 
 
-def narrowest(*records):
-    """The visibility of a line that rests on several records: the narrowest, shown to those whom every restricted
-    one names.
+def address(name: str, number: str) -> str:
+    """An SQL expression for the address of a record whose number the expression `number` gives."""
+    return f"'{reverse(name, args=[NUMBER])}'".replace(str(NUMBER), f"' || {number} || '")
+
+
+def narrowest(*records: str) -> str:
+    """The visibility of a line that rests on several records (aliases; some may be missing): the narrowest, shown to
+    those whom every restricted one names.
     """
-    records = [record for record in records if record]
-    restricted = [record for record in records if record.visibility == Visibility.RESTRICTED]
-    if restricted:
-        return Visibility.RESTRICTED, sorted(set.intersection(*(set(record.shown_to) for record in restricted)))
-    public = all(record.visibility == Visibility.PUBLIC for record in records)
-    return (Visibility.PUBLIC if public else Visibility.TEAM), []
-
-
-def line(fact, event, when: PartialDate | None, visible, url, **values) -> TimelineEntry:
-    visibility, shown_to = visible
-    return TimelineEntry(
-        fact=fact._meta.model_name,
-        object_id=fact.pk,
-        event=event,
-        happened_on=when,
-        first=when.first if when else UNDATED,
-        last=when.last if when else UNDATED,
-        visibility=visibility,
-        shown_to=shown_to,
-        url=url,
-        **values,
+    sights = ", ".join(f"{each}.visibility" for each in records)
+    public = " AND ".join(f"COALESCE({each}.visibility, 'public') = 'public'" for each in records)
+    named = " || ".join(f"COALESCE({each}.shown_to, '{{}}')" for each in records)
+    by_all = " AND ".join(
+        f"(COALESCE({each}.visibility, '') <> 'restricted' OR u = ANY({each}.shown_to))" for each in records
     )
+    return f"""
+        CASE WHEN 'restricted' IN ({sights}) THEN 'restricted' WHEN {public} THEN 'public' ELSE 'team' END
+            AS visibility,
+        CASE WHEN 'restricted' IN ({sights})
+            THEN ARRAY(SELECT DISTINCT u FROM unnest({named}) u WHERE {by_all} ORDER BY u) ELSE '{{}}' END AS shown_to"""
 
 
-class Context:
-    """What many lines need and is read once a batch: the tree of places, and the citations of the facts."""
-
-    def __init__(self, facts_by_model):
-        self.parents = {
-            place: list(links)
-            for place, links in groupby(
-                PlaceParent.objects.order_by("place_id", "valid_from"), key=lambda link: link.place_id
-            )
-        }
-        self.citations = {}
-        for model, ids in facts_by_model.items():
-            self._load_citations(model, ids)
-
-    def _load_citations(self, model, ids):
-        kind = ContentType.objects.get_for_model(model)
-        for citation in Citation.objects.filter(content_type=kind, object_id__in=ids).order_by("pk"):
-            self.citations.setdefault((model, citation.object_id), []).append(citation)
-
-    def sources(self, *facts):
-        """Where the facts rest on: one item a source and mark, the longest quote first."""
-        found = [citation for fact in facts for citation in self.citations.get((type(fact), fact.pk), [])]
-        best = {}
-        for citation in sorted(found, key=lambda each: -len(each.quote)):
-            best.setdefault((citation.source_id, citation.mark), citation)
-        return [
-            {"source": each.source_id, "mark": each.mark, "quote": each.quote, "address": each.address}
-            for each in best.values()
-        ]
-
-    def within(self, place_id, when: PartialDate | None):
-        """The place and everything that contained it on that day, nearest first; today's tree where no day is known."""
-        day, found = (when.first if when else date.today()), []
-        while place_id and place_id not in found:
-            found.append(place_id)
-            place_id = self._parent(place_id, day)
-        return found
-
-    def _parent(self, place_id, day):
-        for link in self.parents.get(place_id, []):
-            if (not link.valid_from or link.valid_from <= day) and (not link.valid_until or day < link.valid_until):
-                return link.parent_id
-        return None
+def iso(column: str) -> str:
+    """A date with precision as `2023-05-14`, `2023-05`, `2023` or `~2023-05-14`; empty where there is none."""
+    return f"""COALESCE(CASE {column}_precision WHEN 'year' THEN to_char({column}, 'YYYY')
+        WHEN 'month' THEN to_char({column}, 'YYYY-MM') WHEN 'circa' THEN '~' || to_char({column}, 'YYYY-MM-DD')
+        ELSE to_char({column}, 'YYYY-MM-DD') END, '')"""
 
 
-def accused(case):
-    """Numbers of the persons that a case is about, with their role."""
-    return {
-        party.person_id: party.role_id for party in case.parties.all() if party.person_id and party.role_id in ACCUSED
-    }
+def dated(column: str) -> str:
+    return f"{column} AS happened, {column}_precision AS happened_precision"
 
 
-def incidents(ids) -> Iterator[TimelineEntry]:
-    facts = Incident.objects.filter(pk__in=ids).prefetch_related("involvements", "types", "provisions", "cases")
-    involvements = Involvement.objects.filter(incident__in=ids).values_list("pk", flat=True)
-    context = Context({Incident: ids, Involvement: list(involvements)})
-    for fact in facts:
-        involved, types = list(fact.involvements.all()), list(fact.types.all())
-        yield line(
-            fact,
-            Event.INCIDENT,
-            fact.happened_on,
-            narrowest(fact),
-            fact.get_absolute_url(),
-            place_id=fact.place_id,
-            places=context.within(fact.place_id, fact.happened_on),
-            persons=[each.person_id for each in involved if each.person_id],
-            roles={str(each.person_id): each.role_id for each in involved if each.person_id},
-            organisations=[each.organisation_id for each in involved if each.organisation_id],
-            cases=[case.pk for case in fact.cases.all()],
-            provisions=[provision.pk for provision in fact.provisions.all()],
-            types=[each.code for each in types],
-            context=bool(types) and all(each.context for each in types),
-            certainty=fact.certainty,
-            codes={"until": fact.happened_until.isoformat()} if fact.happened_until else {},
-            text=fact.summary,
-            sources=context.sources(fact, *involved),
-        )
+def one(number: str) -> str:
+    """An array of the number, empty where it is NULL."""
+    return f"array_remove(ARRAY[{number}::bigint], NULL)"
 
 
-def of_case(case, persons=None, **values):
-    """What every line of a case has in common."""
-    roles = accused(case)
-    persons = list(roles) if persons is None else persons
-    return {
-        "cases": [case.pk],
-        "persons": persons,
-        "roles": {str(each): roles.get(each, "accused") for each in persons},
-        **values,
-    }
-
-
-def stage_changes(ids) -> Iterator[TimelineEntry]:
-    context = Context({StageChange: ids})
-    for fact in StageChange.objects.filter(pk__in=ids).select_related("case").prefetch_related("case__parties"):
-        yield line(
-            fact,
-            Event.STAGE,
-            fact.entered_on,
-            narrowest(fact.case),
-            fact.case.get_absolute_url(),
-            **of_case(fact.case, types=["criminal_prosecution"] if fact.case.kind == "criminal" else []),
-            codes={"stage": fact.stage_id},
-            text=fact.note,
-            sources=context.sources(fact),
-        )
-
-
-def charge_updates(ids) -> Iterator[TimelineEntry]:
-    facts = ChargeUpdate.objects.filter(pk__in=ids).select_related(
-        "charge__party__case", "charge__party__person", "charge__provision", "became__provision"
+def sources(*cited: tuple[str, str], part: str = "") -> str:
+    """Where facts rest on, as JSON: one item a source and mark with its longest quote. `cited` are models, each with
+    the expression of its number or a subquery of numbers; `part` narrows the citations.
+    """
+    found = " UNION ALL ".join(
+        f"""SELECT id, source_id, mark, quote, address FROM cases_citation WHERE object_id IN ({number})
+            AND content_type_id = (SELECT id FROM django_content_type WHERE app_label = 'cases' AND model = '{model}')
+            {part}"""
+        for model, number in cited
     )
-    context = Context({ChargeUpdate: ids, Charge: list(facts.values_list("charge_id", flat=True))})
-    for fact in facts.prefetch_related("charge__party__case__parties"):
-        party, case = fact.charge.party, fact.charge.party.case
-        provisions = [fact.charge.provision] + ([fact.became.provision] if fact.became else [])
-        yield line(
-            fact,
-            Event.CHARGE,
-            fact.happened_on,
-            narrowest(case, party.person),
-            case.get_absolute_url(),
-            **of_case(case, [party.person_id] if party.person_id else []),
-            organisations=[party.organisation_id] if party.organisation_id else [],
-            provisions=[provision.pk for provision in provisions],
-            types=["criminal_prosecution"] if case.kind == "criminal" else ["administrative_penalty"],
-            codes={"update": fact.kind, "provisions": [provision.code for provision in provisions]},
-            text=fact.note,
-            sources=context.sources(fact, fact.charge),
-        )
+    return f"""COALESCE((SELECT jsonb_agg(jsonb_build_object(
+        'source', source_id, 'mark', mark, 'quote', quote, 'address', address) ORDER BY id)
+        FROM (SELECT DISTINCT ON (source_id, mark) * FROM ({found}) found
+            ORDER BY source_id, mark, length(quote) DESC, id) cited), '[]')"""
 
 
-def hearings(ids) -> Iterator[TimelineEntry]:
-    context = Context({Hearing: ids})
-    for fact in Hearing.objects.filter(pk__in=ids).select_related("case").prefetch_related("case__parties"):
-        yield line(
-            fact,
-            Event.HEARING,
-            fact.held_on,
-            narrowest(fact, fact.case),
-            fact.get_absolute_url(),
-            **of_case(fact.case),
-            place_id=fact.place_id,
-            places=context.within(fact.place_id, fact.held_on),
-            organisations=[fact.court_id] if fact.court_id else [],
-            types=["trial"],
-            codes={"hearing": fact.kind_id, "openness": fact.openness, "result": fact.result}
-            | ({"time": fact.time.strftime("%H:%M")} if fact.time else {})
-            | ({"adjourned_to": fact.adjourned_to.isoformat()} if fact.adjourned_to else {}),
-            text="\n".join(filter(None, [fact.violations, fact.note])),
-            sources=context.sources(fact),
-        )
+ABOUT = f"""LEFT JOIN LATERAL (
+    SELECT array_agg(person_id ORDER BY person_id) AS persons, jsonb_object_agg(person_id, role_id) AS roles FROM (
+        SELECT DISTINCT ON (person_id) person_id, role_id FROM cases_party
+        WHERE case_id = c.id AND person_id IS NOT NULL AND role_id IN {ACCUSED} ORDER BY person_id, id DESC) each
+    ) about ON true"""
+"""Whom the case `c` is about."""
+
+BEGINNING = "AND part <> 'end'"
+"""Citations that say only how something ended are no sources of its beginning."""
+
+EMPTY = "ARRAY[]::bigint[]"
 
 
-VERDICT_TYPES = {"appeal": "appeal", "cassation": "appeal", "first": "verdict"}
+@cache
+def incidents() -> str:
+    return f"""
+    SELECT f.id, 'incident' AS event, {dated("f.happened")}, f.happened_until AS until, f.place_id,
+        involved.persons, involved.roles, involved.organisations,
+        ARRAY(SELECT case_id FROM cases_incidentcase WHERE incident_id = f.id ORDER BY case_id) AS cases,
+        ARRAY(SELECT provision_id FROM cases_incidentprovision WHERE incident_id = f.id ORDER BY provision_id)
+            AS provisions,
+        typed.types, COALESCE(typed.context, false) AS context, f.certainty,
+        jsonb_strip_nulls(jsonb_build_object('until', f.happened_until)) AS codes, f.summary AS text,
+        {address("cases:incident", "f.id")} AS url, {narrowest("f")},
+        {sources(("incident", "f.id"), ("involvement", "SELECT id FROM cases_involvement WHERE incident_id = f.id"))}
+            AS sources
+    FROM cases_incident f
+    LEFT JOIN LATERAL (
+        SELECT array_agg(person_id ORDER BY first) FILTER (WHERE person_id IS NOT NULL) AS persons,
+            jsonb_object_agg(person_id, role_id) FILTER (WHERE person_id IS NOT NULL) AS roles,
+            array_agg(organisation_id ORDER BY first) FILTER (WHERE organisation_id IS NOT NULL) AS organisations
+        FROM (SELECT person_id, organisation_id, min(id) AS first, (array_agg(role_id ORDER BY id DESC))[1] AS role_id
+            FROM cases_involvement WHERE incident_id = f.id GROUP BY person_id, organisation_id) each
+        ) involved ON true
+    LEFT JOIN LATERAL (
+        SELECT array_agg(t.code ORDER BY t.position, t.code) AS types, bool_and(t.context) AS context
+        FROM cases_incidenttyping it JOIN cases_incidenttype t ON t.code = it.type_id WHERE it.incident_id = f.id
+        ) typed ON true
+    WHERE f.id = ANY(%(ids)s)"""
 
 
-def decisions(ids) -> Iterator[TimelineEntry]:
-    sentences = list(Sentence.objects.filter(decision__in=ids).values_list("pk", flat=True))
-    context = Context({Decision: ids, Sentence: sentences})
-    facts = (
-        Decision.objects.filter(pk__in=ids)
-        .select_related("case")
-        .prefetch_related("case__parties", "sentences", "persons", "claims")
-    )
-    for fact in facts:
-        persons = [person.pk for person in fact.persons.all()] or None
-        imposed = list(fact.sentences.all())
-        yield line(
-            fact,
-            Event.DECISION,
-            fact.decided_on,
-            narrowest(fact, fact.case),
-            fact.get_absolute_url(),
-            **of_case(fact.case, persons),
-            place_id=fact.place_id,
-            places=context.within(fact.place_id, fact.decided_on),
-            organisations=[fact.body_id] if fact.body_id else [],
-            types=[VERDICT_TYPES.get(fact.instance, "trial")],
-            codes={
-                "outcome": fact.outcome_id,
-                "instance": fact.instance,
-                "in_force": fact.in_force_from.iso() if fact.in_force_from else "",
-                "claims": [claim.claimed_on.iso() for claim in fact.claims.all()],
-                "sentences": [_sentence(each) for each in imposed],
-            },
-            text=fact.note,
-            sources=context.sources(fact, *imposed),
-        )
+@cache
+def stage_changes() -> str:
+    return f"""
+    SELECT f.id, 'stage' AS event, {dated("f.entered")}, NULL::date AS until, NULL::bigint AS place_id,
+        about.persons, about.roles, {EMPTY} AS organisations, {one("c.id")} AS cases, {EMPTY} AS provisions,
+        CASE c.kind WHEN 'criminal' THEN ARRAY['criminal_prosecution'] END AS types, false AS context,
+        'reported' AS certainty, jsonb_build_object('stage', f.stage_id) AS codes, f.note AS text,
+        {address("cases:case", "c.id")} AS url, {narrowest("c")}, {sources(("stagechange", "f.id"))} AS sources
+    FROM cases_stagechange f JOIN cases_case c ON c.id = f.case_id {ABOUT}
+    WHERE f.id = ANY(%(ids)s)"""
 
 
-def _sentence(sentence):
-    value = None if sentence.value is None else f"{sentence.value.normalize():f}"
-    return {"person": sentence.person_id, "kind": sentence.kind_id, "value": value, "unit": sentence.unit}
+def code_of(provision: str) -> str:
+    """A provision in one word: `CC 405(2)`."""
+    part = f"CASE {provision}.part WHEN '' THEN '' ELSE '(' || {provision}.part || ')' END"
+    return f"{provision}.law_id || ' ' || {provision}.article || {part}"
 
 
-def custody_periods(ids) -> Iterator[TimelineEntry]:
+@cache
+def charge_updates() -> str:
+    return f"""
+    SELECT f.id, 'charge' AS event, {dated("f.happened")}, NULL::date AS until, NULL::bigint AS place_id,
+        {one("party.person_id")} AS persons,
+        jsonb_object(array_remove(ARRAY[party.person_id::text], NULL),
+            CASE WHEN party.person_id IS NOT NULL THEN ARRAY[COALESCE(about.roles ->> party.person_id::text, 'accused')]
+            ELSE ARRAY[]::text[] END) AS roles,
+        {one("party.organisation_id")} AS organisations, {one("c.id")} AS cases,
+        array_remove(ARRAY[was.id, became.id], NULL) AS provisions,
+        ARRAY[CASE c.kind WHEN 'criminal' THEN 'criminal_prosecution' ELSE 'administrative_penalty' END] AS types,
+        false AS context, 'reported' AS certainty,
+        jsonb_build_object('update', f.kind, 'provisions',
+            to_jsonb(array_remove(ARRAY[{code_of("was")}, {code_of("became")}], NULL))) AS codes,
+        f.note AS text, {address("cases:case", "c.id")} AS url, {narrowest("c", "person")},
+        {sources(("chargeupdate", "f.id"), ("charge", "f.charge_id"))} AS sources
+    FROM cases_chargeupdate f JOIN cases_charge charge ON charge.id = f.charge_id
+    JOIN cases_provision was ON was.id = charge.provision_id
+    JOIN cases_party party ON party.id = charge.party_id JOIN cases_case c ON c.id = party.case_id {ABOUT}
+    LEFT JOIN people_person person ON person.id = party.person_id
+    LEFT JOIN cases_charge after ON after.id = f.became_id
+    LEFT JOIN cases_provision became ON became.id = after.provision_id
+    WHERE f.id = ANY(%(ids)s)"""
+
+
+@cache
+def hearings() -> str:
+    return f"""
+    SELECT f.id, 'hearing' AS event, {dated("f.held")}, NULL::date AS until, f.place_id,
+        about.persons, about.roles, {one("f.court_id")} AS organisations, {one("c.id")} AS cases,
+        {EMPTY} AS provisions, ARRAY['trial'] AS types, false AS context, 'reported' AS certainty,
+        jsonb_strip_nulls(jsonb_build_object('hearing', f.kind_id, 'openness', f.openness, 'result', f.result,
+            'time', to_char(f.time, 'HH24:MI'), 'adjourned_to', f.adjourned_to)) AS codes,
+        concat_ws(E'\\n', NULLIF(f.violations, ''), NULLIF(f.note, '')) AS text,
+        {address("cases:case", "c.id")} || '#hearing-' || f.id AS url, {narrowest("f", "c")},
+        {sources(("hearing", "f.id"))} AS sources
+    FROM cases_hearing f JOIN cases_case c ON c.id = f.case_id {ABOUT}
+    WHERE f.id = ANY(%(ids)s)"""
+
+
+@cache
+def decisions() -> str:
+    sentences = "SELECT id FROM cases_sentence WHERE decision_id = f.id"
+    return f"""
+    SELECT f.id, 'decision' AS event, {dated("f.decided")}, NULL::date AS until, f.place_id,
+        COALESCE(named.persons, about.persons) AS persons,
+        CASE WHEN named.persons IS NULL THEN about.roles
+            ELSE (SELECT jsonb_object_agg(number, COALESCE(about.roles ->> number::text, 'accused'))
+                FROM unnest(named.persons) number) END AS roles,
+        {one("f.body_id")} AS organisations, {one("c.id")} AS cases, {EMPTY} AS provisions,
+        ARRAY[CASE f.instance WHEN 'appeal' THEN 'appeal' WHEN 'cassation' THEN 'appeal' WHEN 'first' THEN 'verdict'
+            ELSE 'trial' END] AS types, false AS context, 'reported' AS certainty,
+        jsonb_build_object('outcome', f.outcome_id, 'instance', f.instance, 'in_force', {iso("f.in_force")},
+            'claims', COALESCE((SELECT jsonb_agg({iso("claim.claimed")} ORDER BY claim.claimed, claim.id)
+                FROM cases_decisionclaim claim WHERE claim.decision_id = f.id), '[]'),
+            'sentences', COALESCE((SELECT jsonb_agg(jsonb_build_object('person', s.person_id, 'kind', s.kind_id,
+                'value', trim_scale(s.value)::text, 'unit', s.unit) ORDER BY s.id)
+                FROM cases_sentence s WHERE s.decision_id = f.id), '[]')) AS codes,
+        f.note AS text, {address("cases:case", "c.id")} || '#decision-' || f.id AS url, {narrowest("f", "c")},
+        {sources(("decision", "f.id"), ("sentence", sentences))} AS sources
+    FROM cases_decision f JOIN cases_case c ON c.id = f.case_id {ABOUT}
+    LEFT JOIN LATERAL (SELECT array_agg(person_id ORDER BY person_id) AS persons FROM cases_decisionperson
+        WHERE decision_id = f.id) named ON true
+    WHERE f.id = ANY(%(ids)s)"""
+
+
+def _custody(event: str, column: str, types: str, more: str, text: str, part: str) -> str:
+    return f"""
+    SELECT f.id, '{event}' AS event, {dated(column)}, NULL::date AS until, f.place_id, {one("f.person_id")} AS persons,
+        jsonb_build_object(f.person_id, 'affected') AS roles, {one("f.facility_id")} AS organisations,
+        {one("f.case_id")} AS cases, {EMPTY} AS provisions, {types} AS types, false AS context, f.certainty,
+        jsonb_build_object('custody', f.kind_id, 'facility', f.facility_id, 'days', f.ordered_days,
+            'claim', NOT f.chosen) {more} AS codes, {text} AS text,
+        {address("people:person", "f.person_id")} || '#custody-' || f.id AS url, {narrowest("f", "c", "person")},
+        {sources(("custodyperiod", "f.id"), part=part)} AS sources
+    FROM cases_custodyperiod f JOIN people_person person ON person.id = f.person_id
+    LEFT JOIN cases_case c ON c.id = f.case_id
+    WHERE f.id = ANY(%(ids)s) AND f.kind_id <> 'at_liberty' AND {column} IS NOT NULL"""
+
+
+@cache
+def custody_periods() -> str:
     """Being at liberty (abroad, in absentia) is a period too, but nobody's custody began with it."""
-    context = Context({CustodyPeriod: ids})
-    for fact in CustodyPeriod.objects.filter(pk__in=ids).exclude(kind="at_liberty").select_related("case", "person"):
-        common = {
-            "visible": narrowest(fact, fact.case, fact.person),
-            "url": fact.get_absolute_url(),
-            "persons": [fact.person_id],
-            "roles": {str(fact.person_id): "affected"},
-            "cases": [fact.case_id] if fact.case_id else [],
-            "organisations": [fact.facility_id] if fact.facility_id else [],
-            "place_id": fact.place_id,
-            "certainty": fact.certainty,
-            "sources": context.sources(fact),
-        }
-        codes = {
-            "custody": fact.kind_id,
-            "facility": fact.facility_id,
-            "days": fact.ordered_days,
-            "claim": not fact.chosen,
-        }
-        yield line(
-            fact,
-            Event.CUSTODY_BEGAN,
-            fact.began_on,
-            **common,
-            codes=codes,
-            text=fact.note,
-            types=["detention"],
-            places=context.within(fact.place_id, fact.began_on),
-        )
-        if fact.ended_on:
-            yield line(
-                fact,
-                Event.CUSTODY_ENDED,
-                fact.ended_on,
-                **common,
-                codes=codes | {"reason": fact.end_reason_id},
-                types=["release"] if fact.end_reason_id == "released" else [],
-                places=context.within(fact.place_id, fact.ended_on),
-            )
+    released = "CASE f.end_reason_id WHEN 'released' THEN ARRAY['release'] END"
+    reason = "|| jsonb_build_object('reason', f.end_reason_id)"
+    return f"""{_custody("custody_began", "f.began", "ARRAY['detention']", "", "f.note", BEGINNING)}
+    UNION ALL {_custody("custody_ended", "f.ended", released, reason, "''", "")}"""
 
 
-def recognitions(ids) -> Iterator[TimelineEntry]:
+def _recognition(event: str, column: str, text: str, part: str) -> str:
+    return f"""
+    SELECT f.id, '{event}' AS event, {dated(column)}, NULL::date AS until, NULL::bigint AS place_id,
+        {one("f.person_id")} AS persons, jsonb_build_object(f.person_id, 'affected') AS roles,
+        {one("f.body_id")} AS organisations, {EMPTY} AS cases, {EMPTY} AS provisions, ARRAY[]::text[] AS types,
+        false AS context, 'reported' AS certainty, jsonb_build_object('label', f.label_id) AS codes, {text} AS text,
+        {address("people:person", "f.person_id")} || '#recognition-' || f.id AS url, {narrowest("f", "person")},
+        {sources(("recognition", "f.id"), part=part)} AS sources
+    FROM cases_recognition f JOIN people_person person ON person.id = f.person_id
+    WHERE f.id = ANY(%(ids)s) AND f.state = 'decided' AND {column} IS NOT NULL"""
+
+
+@cache
+def recognitions() -> str:
     """Decided recognitions only: a proposal is nobody's fact yet."""
-    context = Context({Recognition: ids})
-    for fact in Recognition.objects.filter(pk__in=ids, state=Recognition.State.DECIDED).select_related("person"):
-        common = {
-            "visible": narrowest(fact, fact.person),
-            "url": fact.get_absolute_url(),
-            "persons": [fact.person_id],
-            "roles": {str(fact.person_id): "affected"},
-            "organisations": [fact.body_id],
-            "sources": context.sources(fact),
-        }
-        yield line(fact, Event.RECOGNISED, fact.since_on, **common, codes={"label": fact.label_id}, text=fact.grounds)
-        if fact.until_on:
-            yield line(
-                fact,
-                Event.RECOGNITION_ENDED,
-                fact.until_on,
-                **common,
-                codes={"label": fact.label_id},
-                text=fact.until_reason,
-            )
+    return f"""{_recognition("recognised", "f.since", "f.grounds", BEGINNING)}
+    UNION ALL {_recognition("recognition_ended", "f.until", "f.until_reason", "")}"""
+
+
+@dataclass(frozen=True)
+class Maker:
+    """A kind of fact and the function that gives its SELECT."""
+
+    model: type
+    lines: object
 
 
 MAKERS = {
-    "incident": (Incident, incidents),
-    "stagechange": (StageChange, stage_changes),
-    "chargeupdate": (ChargeUpdate, charge_updates),
-    "hearing": (Hearing, hearings),
-    "decision": (Decision, decisions),
-    "custodyperiod": (CustodyPeriod, custody_periods),
-    "recognition": (Recognition, recognitions),
+    maker.model._meta.model_name: maker
+    for maker in (
+        Maker(Incident, incidents),
+        Maker(StageChange, stage_changes),
+        Maker(ChargeUpdate, charge_updates),
+        Maker(Hearing, hearings),
+        Maker(Decision, decisions),
+        Maker(CustodyPeriod, custody_periods),
+        Maker(Recognition, recognitions),
+    )
 }

@@ -143,7 +143,7 @@ def test_a_proposed_recognition_is_nobodys_fact_yet(pavel, boris):
 
 def test_marks_are_left_when_building_fails_halfway(monkeypatch):
     make_incident("Detained.", "14 May 2023")
-    monkeypatch.setattr("cases.timelines.build._index_words", lambda fact, numbers: 1 / 0)
+    monkeypatch.setattr("cases.timelines.build.build", lambda fact, numbers: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         build_due()
     assert TimelineDue.objects.exists()
