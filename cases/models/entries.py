@@ -81,6 +81,9 @@ class Entry(models.Model):
         max_length=64, editable=False, db_index=True, help_text="SHA-256 of the words, spacing folded."
     )
     proposals = models.JSONField(_("what the reader found"), default=dict, editable=False)
+    marks = models.JSONField(
+        _("what editors marked"), default=list, editable=False, help_text="Words that the reader missed or misread."
+    )
     draft = models.JSONField(_("half-done correction"), null=True, editable=False)
     flags = models.JSONField(_("flags"), default=list, editable=False)
     confidence = models.FloatField(_("confidence"), default=0, editable=False)
