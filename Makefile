@@ -3,7 +3,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-JOBS ?= 2
+# More than cores: the tests of processes and pages wait much of their time.
+JOBS ?= 3
 # Programs that the tests need, each with Debian's package.
 SYSTEM_PACKAGES := redis-server:redis-server chromium:chromium pg_ctlcluster:postgresql pdftotext:poppler-utils
 
@@ -12,7 +13,7 @@ run: setup
 	@$(BIN)/python manage.py run
 
 test: setup system-packages lint
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 lint: setup
 	$(BIN)/ruff check

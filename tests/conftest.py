@@ -25,6 +25,13 @@ hypothesis.settings.register_profile("default", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("slow", derandomize=False, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
+
+def pytest_collection_modifyitems(items):
+    """Begin with the files that take long, so that no worker is left alone with one of them at the end."""
+    long = {item.path for item in items for mark in item.iter_markers() if mark.name in ("slow", "browser", "broker")}
+    items.sort(key=lambda item: (item.path not in long, bool(item.get_closest_marker("django_db"))))
+
+
 ROLES = {"anna": "monitor", "boris": "editor", "clara": "reader", "pavel": "publisher", "admin": "administrator"}
 PASSWORD = "a long phrase for the tests"
 

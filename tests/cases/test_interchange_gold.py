@@ -9,7 +9,7 @@ from django.core.management import call_command
 
 from cases.models import Case
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
 ROOT = Path(__file__).parents[2]
 FILES = {"demo": ROOT / "monitor/demo/histories.json", "gold": ROOT.parent / "shared/gold/histories.json"}
 

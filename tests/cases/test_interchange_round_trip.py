@@ -15,7 +15,7 @@ from cases.interchange.importing import import_history
 from cases.models import Case
 from people.models import Person
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
 ROOT = Path(__file__).parents[2]
 FILES = {"demo": ROOT / "monitor/demo/histories.json", "gold": ROOT.parent / "shared/gold/histories.json"}
 

@@ -12,7 +12,10 @@ from cases.models import Citation, CustodyPeriod, Entry, EntryFact, Import, Inci
 from people.models import Person
 
 SEED = Path(settings.BASE_DIR).parent / "shared" / "seeds" / "000_42b205d69d0a38e3.txt"
-pytestmark = pytest.mark.skipif(not SEED.exists(), reason="the seeds stand in ../shared, which is absent here")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not SEED.exists(), reason="the seeds stand in ../shared, which is absent here"),
+]
 
 
 @pytest.fixture

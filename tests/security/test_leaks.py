@@ -16,7 +16,7 @@ from tests.security.addresses import ONLY_POST, addresses
 from tests.security.walk import Seen, walk
 from tests.security.world import BAIT, MARKS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 HIDDEN = {"clara": ["team", "restricted"], "pavel": ["restricted"], "admin": ["restricted"]}
 """Who walks: a reader; the publisher, who opens all that monitors and editors do; the administrator."""

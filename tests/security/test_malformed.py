@@ -10,7 +10,7 @@ from tests.security.addresses import ONLY_POST, addresses
 from tests.security.walk import Seen
 from tests.security.world import undone
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 ADDRESSES = [each for each in addresses() if each.rule != "everybody"]
 every_address = pytest.mark.parametrize("address", ADDRESSES, ids=str)
