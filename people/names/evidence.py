@@ -10,10 +10,10 @@ from typing import Literal
 from people.names.endings import father_of, sex_of_surname, stem
 from people.names.folding import fold_word, rules_between
 from people.names.given_names import Sex, given_name
-from people.names.initials import initial_fits, initials_agree
+from people.names.initials import fits_loosely, initial_fits, initials_agree
 from people.names.likeness import DOUBTFUL, likeness, slip_as_written
 from people.names.parsing import NameParts, sex_of
-from people.names.surnames import is_common
+from people.names.surnames import are_neighbours, is_common
 
 Word = Literal["surname", "given name", "patronymic"]
 
@@ -21,6 +21,7 @@ Word = Literal["surname", "given name", "patronymic"]
 # surname still makes "same", and beside a common surname, or one that differs by a slip, only "possible".
 GENDERED, DROPPED, OF_DOUBLE, FATHER_AS_SURNAME = 0.99, 0.95, 0.8, 0.7
 VARIANT, SHORT_FORM, INITIAL, INITIAL_WITH_COMMON_SURNAME, ABSENT = 0.98, 0.7, 0.8, 0.7, 0.5
+INITIAL_OF_A_PAIR = 0.7
 ONLY_GIVEN, OTHER_ENDING_OF_SEX = 0.55, 0.6
 
 
@@ -46,6 +47,13 @@ def compare_surnames(a: NameParts, b: NameParts) -> Evidence:
 
 @lru_cache(maxsize=131072)
 def _two_surnames(a: str, b: str) -> Evidence:
+    found = _compared_surnames(a, b)
+    if found.value > DOUBTFUL and _are_known_as_two(a, b):
+        return Evidence(DOUBTFUL, f"surnames alike, but known as two: {a}, {b}")
+    return found
+
+
+def _compared_surnames(a: str, b: str) -> Evidence:
     folded_a, folded_b = fold_word(a), fold_word(b)
     if folded_a == folded_b:
         return Evidence(1.0, _equal("surname", a, b))
@@ -56,6 +64,15 @@ def _two_surnames(a: str, b: str) -> Evidence:
     if not alike.value and slip_as_written(a, b):
         return Evidence(DOUBTFUL, f"surnames differ in one letter as written: {a}, {b}")
     return Evidence(alike.value, f"surnames {alike.reason}: {a}, {b}")
+
+
+def _are_known_as_two(a: str, b: str) -> bool:
+    """Whether two surnames are listed as neighbours, are made of two given names, or of one name and its -bai."""
+    stems = stem(fold_word(a)), stem(fold_word(b))
+    known_a, known_b = (given_name(each) for each in stems)
+    of_two_names = bool(known_a and known_b and not known_a.names & known_b.names)
+    shorter, longer = sorted(stems, key=len)
+    return of_two_names or are_neighbours(a, b) or (longer.endswith("bai") and longer[:-3] + "ai" == shorter)
 
 
 def _other_ending(a: str, b: str, folded_a: str, folded_b: str) -> Evidence:
@@ -126,7 +143,8 @@ def _unlisted_given(a: str, b: str, folded_a: str, folded_b: str) -> Evidence:
 
 def _initial_and_given(initial: str, given: str, a: NameParts, b: NameParts) -> Evidence:
     if initial_fits(initial, fold_word(given)):
-        return Evidence(_weight_of_initial(a, b), f"initial {initial} fits {given}")
+        weight = INITIAL_OF_A_PAIR if fits_loosely(initial, fold_word(given)) else _weight_of_initial(a, b)
+        return Evidence(weight, f"initial {initial} fits {given}")
     return Evidence(0.0, f"initial {initial} does not fit {given}")
 
 

@@ -56,12 +56,21 @@ RULES: list[Rule] = [
     ("Mukhamed/Mukhamet", _sub(r"mokam[ae]d", "mokamet")),
 ]
 RULE_NAMES = [name for name, _ in RULES]
+CLOSE_RULES: list[Rule] = [
+    ("K/Q", _sub(r"ck|[qc]", "k")) if name == "Kh/H/K/Q" else (name, change) for name, change in RULES if name != "U/O"
+]
 
 
 @lru_cache(maxsize=262144)
 def fold_word(word: str) -> str:
     """Return the normal form of one word, letters a–z only ("Dzhaparbayeva" and «Жапарбаева» → "japarbaeva")."""
     return _apply(_latin(word), RULES)
+
+
+@lru_cache(maxsize=65536)
+def fold_word_closely(word: str) -> str:
+    """Return a form of one word that keeps apart what usage often mixes: o and u, kh and k."""
+    return _apply(_latin(word), CLOSE_RULES)
 
 
 def fold(text: str) -> str:

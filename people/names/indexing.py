@@ -16,7 +16,7 @@ Full forms that differ by a slip in one word share `i:` by the other. So duplica
 from functools import lru_cache
 from itertools import combinations, permutations
 
-from people.names.endings import stem
+from people.names.endings import is_surely_a_surname, stem
 from people.names.folding import fold_word
 from people.names.initials import openings
 from people.names.likeness import skeleton
@@ -39,10 +39,19 @@ def keys(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def stems_and_initials(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the folded stems of the first MOST_WORDS words of a written name, and its initials as written."""
+    """Return the folded stems of the first MOST_WORDS words of a written name, and its initials as written.
+
+    A double surname gives its two parts beside the whole, so that either finds it.
+    """
     tokens = tokenise(text)
-    stems = [stem(fold_word(word))[:LONGEST_STEM] for word in tokens.words[:MOST_WORDS]]
+    words = [*tokens.words, *(part for word in tokens.words for part in _parts_of_double(word))]
+    stems = [stem(fold_word(word))[:LONGEST_STEM] for word in words[:MOST_WORDS]]
     return tuple(filter(None, stems)), tokens.initials
+
+
+def _parts_of_double(word: str) -> list[str]:
+    parts = word.split("-")
+    return parts if len(parts) > 1 and all(is_surely_a_surname(fold_word(part)) for part in parts) else []
 
 
 def form_key(words: tuple[str, ...], initials: tuple[str, ...]) -> frozenset[str]:

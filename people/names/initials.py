@@ -19,7 +19,14 @@ def openings(initial: str) -> tuple[str, ...]:
 
 def initial_fits(initial: str, folded_name: str) -> bool:
     """Tell whether `initial`, as written, may abbreviate a name given in folded letters."""
+    if initial.lower() == "с" and folded_name.startswith("sh"):  # Cyrillic has a letter of its own for sh
+        return False
     return folded_name.startswith(openings(initial))
+
+
+def fits_loosely(initial: str, folded_name: str) -> bool:
+    """Tell whether `initial` is but the first of the two letters that write the sound: "S." for Shyngys."""
+    return initial.lower() == "s" and folded_name.startswith("sh")
 
 
 def initials_agree(a: str, b: str) -> bool:

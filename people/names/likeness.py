@@ -1,5 +1,6 @@
 """How alike two folded words are, and in which words to say it."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,8 @@ from people.names.transliteration import to_latin
 
 VOWELS = "aeio"
 VOICELESS = str.maketrans("bdgzf", "ptksp")  # Kazakh usage wavers: Bekzat/Bekzad, Sapar/Safar
+NEAR_VOWELS = ({"a", "e"}, {"e", "i"})
+U_AS_V = re.compile(r"(?:^|(?<=[^aeio]))o(?=[aei])")  # folding wrote u as o: Saduakas and Sadvakas, Uali and Vali
 SURE, LIKELY, DOUBTFUL = 0.93, 0.87, 0.74
 
 
@@ -32,6 +35,8 @@ def likeness(a: str, b: str) -> Likeness:
     """Compare two folded words: equal, one slip of a vowel or letter, or different."""
     if a == b:
         return Likeness(1.0, "equal")
+    if U_AS_V.sub("v", a) == U_AS_V.sub("v", b):
+        return Likeness(SURE, "equal but for u and v")
     distance = OSA.distance(a, b, score_cutoff=2)
     length = min(len(a), len(b))
     if distance > 2 or length < 4:
@@ -56,7 +61,7 @@ def _one_slip(a: str, b: str, length: int) -> Likeness:
     if a[0] != b[0]:
         return Likeness(DOUBTFUL if length > 5 else 0.0, "differ in the first letter")
     if _consonants(a) == _consonants(b):
-        return Likeness(SURE, "differ in one vowel")
+        return Likeness(SURE if length > 5 or _is_usual(a, b) else DOUBTFUL, "differ in one vowel")
     if _assimilated(a) == _assimilated(b):
         return Likeness(SURE, "differ in n/m before b")
     if length > 6 and _voiceless(a) == _voiceless(b):
@@ -64,6 +69,12 @@ def _one_slip(a: str, b: str, length: int) -> Likeness:
     if len(a) != len(b) or sorted(a) == sorted(b):
         return Likeness(LIKELY if length > 5 else DOUBTFUL, "differ in one letter, as by a slip")
     return Likeness(DOUBTFUL, "differ in one consonant")
+
+
+def _is_usual(a: str, b: str) -> bool:
+    """Whether spellings waver so: a vowel left out, or one near it, but not Sadyk and Sydyk."""
+    differing = [{one, other} for one, other in zip(a, b, strict=False) if one != other]
+    return len(a) != len(b) or (len(differing) == 1 and differing[0] in NEAR_VOWELS)
 
 
 def _two_slips(a: str, b: str, length: int) -> Likeness:

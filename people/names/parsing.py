@@ -115,12 +115,13 @@ def _several(tokens: Tokens) -> NameParts:
         patronymic=patronymic or rest,
         initials=tokens.initials,
         order="surname-given" if surname_first else "given-surname",
-        confidence=_confidence(abs(lead), patronymic),
+        confidence=_confidence(surname, abs(lead), patronymic),
     )
 
 
-def _confidence(lead: float, patronymic: str) -> float:
-    if lead > 1.5 or (patronymic and lead > 0):
+def _confidence(surname: str, lead: float, patronymic: str) -> float:
+    """A word nobody knows beside a listed given name is not surely the surname: many surnames are given names."""
+    if (lead > 1.5 and _surname_weight(surname) > 0) or (patronymic and lead > 0):
         return 0.95
     return 0.75 if lead or patronymic else 0.5
 

@@ -12,6 +12,7 @@ LETTER = r"[^\W\d_]"
 TOKEN = re.compile(rf"{LETTER}+(?:[-'’ʼ`ʹ´‘]{LETTER}+)*\.?")
 DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|«[^»]*»|“[^”]*”|\"[^\"]*\"")
+FORMER = re.compile(rf"({LETTER}+)\s*\(({LETTER}+)\)")
 POSSESSIVE = re.compile(r"['’]s\b")
 CAMEL = re.compile(r"(?<=[a-zа-яёәғқңөұүһіäğñöūüşı]{2})(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІÄĞÑÖŪÜŞİ])")
 NO_NAMES = {"mr", "mrs", "ms", "dr", "sir", "and", "the", "free", "save", "freedom", "for", "свободу", "гр"}
@@ -58,11 +59,18 @@ def is_initial(token: str) -> bool:
 
 def _cleaned(text: str) -> str:
     text = DASHES.sub("-", mend(text)).replace("_", " ").strip()
+    text = FORMER.sub(_doubled, text)
     without_asides = ASIDE.sub(" ", text)
     if TOKEN.search(without_asides):
         text = without_asides
     text = CAMEL.sub(" ", POSSESSIVE.sub("", text))
     return _unglued(CALL.sub("", text[1:].strip())) if text[:1] in ("#", "@") else text
+
+
+def _doubled(match: re.Match[str]) -> str:
+    """Write a surname with a former one in brackets behind it as a double surname: "Nurbekova (Akimova)"."""
+    is_former = all(is_surely_a_surname(fold_word(word)) for word in match.groups())
+    return "-".join(match.groups()) if is_former else match.group()
 
 
 def _letters_of(initial: str) -> list[str]:

@@ -37,6 +37,8 @@ from people.names import compare, fold, guess_sex, keys, parse_name, search_keys
         ("Talgat «Baton» Seitkaliyev", "Seitkaliyev", "Talgat", "", ()),
         ("Seitkaliyevа Dana", "Seitkaliyeva", "Dana", "", ()),
         ("Dana Ivanova-Petrova", "Ivanova-Petrova", "Dana", "", ()),
+        ("Dana Ivanova (Petrova)", "Ivanova-Petrova", "Dana", "", ()),
+        ("Dana Shokan (blogger)", "Shokan", "Dana", "", ()),
         ("Talgat", "", "Talgat", "", ()),
         ("Seitkaliyev", "Seitkaliyev", "", "", ()),
     ],

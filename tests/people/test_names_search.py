@@ -71,6 +71,11 @@ def test_a_query_finds_the_name_in_any_spelling_by_prefix_initial_or_slip(query:
     assert search_score(query, "Kairat Zhumashev") > 40
 
 
+@pytest.mark.parametrize("query", ["Petrova Dana", "Ivanova D.", "Dana Ivanova-Petrova"])
+def test_either_part_of_a_double_surname_finds_the_name(query: str) -> None:
+    assert search_keys(query).tiers[0] & keys("Dana Ivanova-Petrova") & keys("Dana Ivanova (Petrova)")
+
+
 def test_the_tiers_go_from_selective_to_wide() -> None:
     kinds = [{key[0] for key in tier} for tier in search_keys("Kairat Zhumashev").tiers]
     assert kinds == [{"p", "n"}, {"i"}, {"w", "c"}]
