@@ -97,7 +97,7 @@ def build_all() -> Difference:
 def _build_span(fact, numbers):
     with connection.cursor() as cursor:
         _alone(cursor)
-        cursor.execute("SET LOCAL gin_pending_list_limit = '32MB'")
+        cursor.execute("SET LOCAL gin_pending_list_limit = '32MB'; SET LOCAL jit = off; SET LOCAL work_mem = '32MB'")
     return build(fact, numbers)
 
 
@@ -123,6 +123,7 @@ def statement(fact: str) -> str:
     return f"""
     WITH RECURSIVE raw AS MATERIALIZED ({MAKERS[fact].lines()}),
     {WITHIN},
+    {SOURCES.format(cited=_cited(fact))},
     line AS MATERIALIZED ({LINE}),
     gone AS (
         DELETE FROM cases_timelineentry now WHERE fact = %(fact)s AND object_id = ANY(%(ids)s)
@@ -145,6 +146,33 @@ def statement(fact: str) -> str:
 WORDS = "to_tsvector('russian', text) || to_tsvector('simple', text)"
 """Words are found by their stems and as written. What is called russian stems English words by the English rules."""
 
+SOURCES = """
+    sources AS (
+        SELECT id, event, jsonb_agg(jsonb_build_object(
+            'source', source_id, 'mark', mark, 'quote', quote, 'address', address) ORDER BY citation) AS sources
+        FROM (
+            SELECT DISTINCT ON (raw.id, event, source_id, mark)
+                raw.id, event, source_id, mark, quote, address, each.id AS citation
+            FROM ({cited}) cited (id, kind, number) JOIN raw ON raw.id = cited.id
+            JOIN cases_citation each ON each.content_type_id = kind AND each.object_id = number
+            WHERE part <> 'end' OR event NOT IN ('custody_began', 'recognised')
+            ORDER BY raw.id, event, source_id, mark, length(quote) DESC, each.id) best
+        GROUP BY id, event)"""
+"""Where each line rests on: one item a source and mark, with its longest quote. What says only how something ended is
+no source of its beginning."""
+
+
+def _cited(fact: str) -> str:
+    """Facts whose citations are the sources of the lines: (id of the fact, kind, number)."""
+    kind = "(SELECT id FROM django_content_type WHERE app_label = 'cases' AND model = '{}')".format
+    parts = "".join(
+        f" UNION ALL SELECT part.id, {kind(model)}, part.number FROM ({select}) part (id, number)"
+        " WHERE part.id = ANY(%(ids)s)"
+        for model, select in MAKERS[fact].cited
+    )
+    return f"SELECT number, {kind(fact)}, number FROM unnest(%(ids)s::bigint[]) number{parts}"
+
+
 WITHIN = """
     within (place_id, around, depth, since, until) AS (
         SELECT DISTINCT place_id, place_id, 0, DATE '-infinity', DATE 'infinity' FROM raw WHERE place_id IS NOT NULL
@@ -161,17 +189,18 @@ WITHIN = """
 
 LINE = f"""
     SELECT id AS object_id, event, happened, COALESCE(happened_precision, 'day') AS happened_precision,
-        COALESCE(CASE happened_precision WHEN 'circa' THEN happened - {CIRCA_DAYS} ELSE happened END, {UNDATED}) AS first,
+        COALESCE(CASE happened_precision WHEN 'circa' THEN happened - {CIRCA_DAYS} ELSE happened END, {UNDATED})
+            AS first,
         COALESCE(GREATEST(until, CASE happened_precision
             WHEN 'month' THEN (happened + interval '1 month -1 day')::date
             WHEN 'year' THEN (happened + interval '1 year -1 day')::date
             WHEN 'circa' THEN happened + {CIRCA_DAYS} ELSE happened END), {UNDATED}) AS last,
-        place_id, visibility, shown_to, context, certainty, codes, text, sources, url,
+        place_id, visibility, shown_to, context, certainty, codes, text, url, COALESCE(sources, '[]') AS sources,
         COALESCE(persons, '{{}}') AS persons, COALESCE(cases, '{{}}') AS cases,
         COALESCE(organisations, '{{}}') AS organisations, COALESCE(places.around, '{{}}') AS places,
         COALESCE(provisions, '{{}}') AS provisions, COALESCE(roles, '{{}}') AS roles,
         COALESCE(types, '{{}}')::varchar(40)[] AS types
-    FROM raw LEFT JOIN places USING (id, event)"""
+    FROM raw LEFT JOIN places USING (id, event) LEFT JOIN sources USING (id, event)"""
 """The rows of a kind of fact as the columns of the table."""
 
 

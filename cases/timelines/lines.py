@@ -3,9 +3,10 @@
 In SQL and not in Python, so that one statement builds one line or a million of them, and the comparison with what
 stands costs no traffic. Each SELECT gives one row a line, for the facts numbered in `%(ids)s`:
 id, event, happened, happened_precision, until, place_id, persons, roles, organisations, cases, provisions, types,
-context, certainty, codes, text, url, visibility, shown_to, sources; see `TimelineEntry` for what they mean.
+context, certainty, codes, text, url, visibility, shown_to; see `TimelineEntry` for what they mean.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,7 +47,8 @@ def narrowest(*records: str) -> str:
         CASE WHEN 'restricted' IN ({sights}) THEN 'restricted' WHEN {public} THEN 'public' ELSE 'team' END
             AS visibility,
         CASE WHEN 'restricted' IN ({sights})
-            THEN ARRAY(SELECT DISTINCT u FROM unnest({named}) u WHERE {by_all} ORDER BY u) ELSE '{{}}' END AS shown_to"""
+            THEN ARRAY(SELECT DISTINCT u FROM unnest({named}) u WHERE {by_all} ORDER BY u) ELSE '{{}}' END
+            AS shown_to"""
 
 
 def iso(column: str) -> str:
@@ -65,60 +67,48 @@ def one(number: str) -> str:
     return f"array_remove(ARRAY[{number}::bigint], NULL)"
 
 
-def sources(*cited: tuple[str, str], part: str = "") -> str:
-    """Where facts rest on, as JSON: one item a source and mark with its longest quote. `cited` are models, each with
-    the expression of its number or a subquery of numbers; `part` narrows the citations.
-    """
-    found = " UNION ALL ".join(
-        f"""SELECT id, source_id, mark, quote, address FROM cases_citation WHERE object_id IN ({number})
-            AND content_type_id = (SELECT id FROM django_content_type WHERE app_label = 'cases' AND model = '{model}')
-            {part}"""
-        for model, number in cited
-    )
-    return f"""COALESCE((SELECT jsonb_agg(jsonb_build_object(
-        'source', source_id, 'mark', mark, 'quote', quote, 'address', address) ORDER BY id)
-        FROM (SELECT DISTINCT ON (source_id, mark) * FROM ({found}) found
-            ORDER BY source_id, mark, length(quote) DESC, id) cited), '[]')"""
+def about(cases: str) -> str:
+    """A join that tells whom the case `c` is about; `cases` selects the numbers of the cases."""
+    return f"""LEFT JOIN (
+        SELECT case_id, array_agg(person_id ORDER BY person_id) AS persons,
+            jsonb_object_agg(person_id, role_id) AS roles
+        FROM (SELECT DISTINCT ON (case_id, person_id) case_id, person_id, role_id FROM cases_party
+            WHERE case_id IN ({cases}) AND person_id IS NOT NULL AND role_id IN {ACCUSED}
+            ORDER BY case_id, person_id, id DESC) each GROUP BY case_id) about ON about.case_id = c.id"""
 
-
-ABOUT = f"""LEFT JOIN LATERAL (
-    SELECT array_agg(person_id ORDER BY person_id) AS persons, jsonb_object_agg(person_id, role_id) AS roles FROM (
-        SELECT DISTINCT ON (person_id) person_id, role_id FROM cases_party
-        WHERE case_id = c.id AND person_id IS NOT NULL AND role_id IN {ACCUSED} ORDER BY person_id, id DESC) each
-    ) about ON true"""
-"""Whom the case `c` is about."""
-
-BEGINNING = "AND part <> 'end'"
-"""Citations that say only how something ended are no sources of its beginning."""
 
 EMPTY = "ARRAY[]::bigint[]"
+
+
+def numbers(table: str, column: str) -> str:
+    """The numbers that incidents are linked with."""
+    return f"""(SELECT incident_id, array_agg({column} ORDER BY {column}) AS numbers FROM {table}
+        WHERE incident_id = ANY(%(ids)s) GROUP BY incident_id)"""
 
 
 @cache
 def incidents() -> str:
     return f"""
     SELECT f.id, 'incident' AS event, {dated("f.happened")}, f.happened_until AS until, f.place_id,
-        involved.persons, involved.roles, involved.organisations,
-        ARRAY(SELECT case_id FROM cases_incidentcase WHERE incident_id = f.id ORDER BY case_id) AS cases,
-        ARRAY(SELECT provision_id FROM cases_incidentprovision WHERE incident_id = f.id ORDER BY provision_id)
-            AS provisions,
-        typed.types, COALESCE(typed.context, false) AS context, f.certainty,
+        involved.persons, involved.roles, involved.organisations, in_cases.numbers AS cases,
+        under.numbers AS provisions, typed.types, COALESCE(typed.context, false) AS context, f.certainty,
         jsonb_strip_nulls(jsonb_build_object('until', f.happened_until)) AS codes, f.summary AS text,
-        {address("cases:incident", "f.id")} AS url, {narrowest("f")},
-        {sources(("incident", "f.id"), ("involvement", "SELECT id FROM cases_involvement WHERE incident_id = f.id"))}
-            AS sources
+        {address("cases:incident", "f.id")} AS url, {narrowest("f")}
     FROM cases_incident f
-    LEFT JOIN LATERAL (
-        SELECT array_agg(person_id ORDER BY first) FILTER (WHERE person_id IS NOT NULL) AS persons,
+    LEFT JOIN (
+        SELECT incident_id, array_agg(person_id ORDER BY first) FILTER (WHERE person_id IS NOT NULL) AS persons,
             jsonb_object_agg(person_id, role_id) FILTER (WHERE person_id IS NOT NULL) AS roles,
             array_agg(organisation_id ORDER BY first) FILTER (WHERE organisation_id IS NOT NULL) AS organisations
-        FROM (SELECT person_id, organisation_id, min(id) AS first, (array_agg(role_id ORDER BY id DESC))[1] AS role_id
-            FROM cases_involvement WHERE incident_id = f.id GROUP BY person_id, organisation_id) each
-        ) involved ON true
-    LEFT JOIN LATERAL (
-        SELECT array_agg(t.code ORDER BY t.position, t.code) AS types, bool_and(t.context) AS context
-        FROM cases_incidenttyping it JOIN cases_incidenttype t ON t.code = it.type_id WHERE it.incident_id = f.id
-        ) typed ON true
+        FROM (SELECT DISTINCT ON (incident_id, person_id, organisation_id) incident_id, person_id, organisation_id,
+                id AS first, role_id FROM cases_involvement WHERE incident_id = ANY(%(ids)s)
+            ORDER BY incident_id, person_id, organisation_id, id) each GROUP BY incident_id
+        ) involved ON involved.incident_id = f.id
+    LEFT JOIN (
+        SELECT incident_id, array_agg(t.code ORDER BY t.position, t.code) AS types, bool_and(t.context) AS context
+        FROM cases_incidenttyping it JOIN cases_incidenttype t ON t.code = it.type_id
+        WHERE incident_id = ANY(%(ids)s) GROUP BY incident_id) typed ON typed.incident_id = f.id
+    LEFT JOIN {numbers("cases_incidentcase", "case_id")} in_cases ON in_cases.incident_id = f.id
+    LEFT JOIN {numbers("cases_incidentprovision", "provision_id")} under ON under.incident_id = f.id
     WHERE f.id = ANY(%(ids)s)"""
 
 
@@ -129,8 +119,9 @@ def stage_changes() -> str:
         about.persons, about.roles, {EMPTY} AS organisations, {one("c.id")} AS cases, {EMPTY} AS provisions,
         CASE c.kind WHEN 'criminal' THEN ARRAY['criminal_prosecution'] END AS types, false AS context,
         'reported' AS certainty, jsonb_build_object('stage', f.stage_id) AS codes, f.note AS text,
-        {address("cases:case", "c.id")} AS url, {narrowest("c")}, {sources(("stagechange", "f.id"))} AS sources
-    FROM cases_stagechange f JOIN cases_case c ON c.id = f.case_id {ABOUT}
+        {address("cases:case", "c.id")} AS url, {narrowest("c")}
+    FROM cases_stagechange f JOIN cases_case c ON c.id = f.case_id
+    {about("SELECT case_id FROM cases_stagechange WHERE id = ANY(%(ids)s)")}
     WHERE f.id = ANY(%(ids)s)"""
 
 
@@ -142,6 +133,8 @@ def code_of(provision: str) -> str:
 
 @cache
 def charge_updates() -> str:
+    cases = """SELECT case_id FROM cases_chargeupdate u JOIN cases_charge ch ON ch.id = u.charge_id
+        JOIN cases_party p ON p.id = ch.party_id WHERE u.id = ANY(%(ids)s)"""
     return f"""
     SELECT f.id, 'charge' AS event, {dated("f.happened")}, NULL::date AS until, NULL::bigint AS place_id,
         {one("party.person_id")} AS persons,
@@ -154,11 +147,11 @@ def charge_updates() -> str:
         false AS context, 'reported' AS certainty,
         jsonb_build_object('update', f.kind, 'provisions',
             to_jsonb(array_remove(ARRAY[{code_of("was")}, {code_of("became")}], NULL))) AS codes,
-        f.note AS text, {address("cases:case", "c.id")} AS url, {narrowest("c", "person")},
-        {sources(("chargeupdate", "f.id"), ("charge", "f.charge_id"))} AS sources
+        f.note AS text, {address("cases:case", "c.id")} AS url, {narrowest("c", "person")}
     FROM cases_chargeupdate f JOIN cases_charge charge ON charge.id = f.charge_id
     JOIN cases_provision was ON was.id = charge.provision_id
-    JOIN cases_party party ON party.id = charge.party_id JOIN cases_case c ON c.id = party.case_id {ABOUT}
+    JOIN cases_party party ON party.id = charge.party_id JOIN cases_case c ON c.id = party.case_id
+    {about(cases)}
     LEFT JOIN people_person person ON person.id = party.person_id
     LEFT JOIN cases_charge after ON after.id = f.became_id
     LEFT JOIN cases_provision became ON became.id = after.provision_id
@@ -174,15 +167,14 @@ def hearings() -> str:
         jsonb_strip_nulls(jsonb_build_object('hearing', f.kind_id, 'openness', f.openness, 'result', f.result,
             'time', to_char(f.time, 'HH24:MI'), 'adjourned_to', f.adjourned_to)) AS codes,
         concat_ws(E'\\n', NULLIF(f.violations, ''), NULLIF(f.note, '')) AS text,
-        {address("cases:case", "c.id")} || '#hearing-' || f.id AS url, {narrowest("f", "c")},
-        {sources(("hearing", "f.id"))} AS sources
-    FROM cases_hearing f JOIN cases_case c ON c.id = f.case_id {ABOUT}
+        {address("cases:case", "c.id")} || '#hearing-' || f.id AS url, {narrowest("f", "c")}
+    FROM cases_hearing f JOIN cases_case c ON c.id = f.case_id
+    {about("SELECT case_id FROM cases_hearing WHERE id = ANY(%(ids)s)")}
     WHERE f.id = ANY(%(ids)s)"""
 
 
 @cache
 def decisions() -> str:
-    sentences = "SELECT id FROM cases_sentence WHERE decision_id = f.id"
     return f"""
     SELECT f.id, 'decision' AS event, {dated("f.decided")}, NULL::date AS until, f.place_id,
         COALESCE(named.persons, about.persons) AS persons,
@@ -198,23 +190,22 @@ def decisions() -> str:
             'sentences', COALESCE((SELECT jsonb_agg(jsonb_build_object('person', s.person_id, 'kind', s.kind_id,
                 'value', trim_scale(s.value)::text, 'unit', s.unit) ORDER BY s.id)
                 FROM cases_sentence s WHERE s.decision_id = f.id), '[]')) AS codes,
-        f.note AS text, {address("cases:case", "c.id")} || '#decision-' || f.id AS url, {narrowest("f", "c")},
-        {sources(("decision", "f.id"), ("sentence", sentences))} AS sources
-    FROM cases_decision f JOIN cases_case c ON c.id = f.case_id {ABOUT}
+        f.note AS text, {address("cases:case", "c.id")} || '#decision-' || f.id AS url, {narrowest("f", "c")}
+    FROM cases_decision f JOIN cases_case c ON c.id = f.case_id
+    {about("SELECT case_id FROM cases_decision WHERE id = ANY(%(ids)s)")}
     LEFT JOIN LATERAL (SELECT array_agg(person_id ORDER BY person_id) AS persons FROM cases_decisionperson
         WHERE decision_id = f.id) named ON true
     WHERE f.id = ANY(%(ids)s)"""
 
 
-def _custody(event: str, column: str, types: str, more: str, text: str, part: str) -> str:
+def _custody(event: str, column: str, types: str, more: str, text: str) -> str:
     return f"""
     SELECT f.id, '{event}' AS event, {dated(column)}, NULL::date AS until, f.place_id, {one("f.person_id")} AS persons,
         jsonb_build_object(f.person_id, 'affected') AS roles, {one("f.facility_id")} AS organisations,
         {one("f.case_id")} AS cases, {EMPTY} AS provisions, {types} AS types, false AS context, f.certainty,
         jsonb_build_object('custody', f.kind_id, 'facility', f.facility_id, 'days', f.ordered_days,
             'claim', NOT f.chosen) {more} AS codes, {text} AS text,
-        {address("people:person", "f.person_id")} || '#custody-' || f.id AS url, {narrowest("f", "c", "person")},
-        {sources(("custodyperiod", "f.id"), part=part)} AS sources
+        {address("people:person", "f.person_id")} || '#custody-' || f.id AS url, {narrowest("f", "c", "person")}
     FROM cases_custodyperiod f JOIN people_person person ON person.id = f.person_id
     LEFT JOIN cases_case c ON c.id = f.case_id
     WHERE f.id = ANY(%(ids)s) AND f.kind_id <> 'at_liberty' AND {column} IS NOT NULL"""
@@ -225,18 +216,17 @@ def custody_periods() -> str:
     """Being at liberty (abroad, in absentia) is a period too, but nobody's custody began with it."""
     released = "CASE f.end_reason_id WHEN 'released' THEN ARRAY['release'] END"
     reason = "|| jsonb_build_object('reason', f.end_reason_id)"
-    return f"""{_custody("custody_began", "f.began", "ARRAY['detention']", "", "f.note", BEGINNING)}
-    UNION ALL {_custody("custody_ended", "f.ended", released, reason, "''", "")}"""
+    return f"""{_custody("custody_began", "f.began", "ARRAY['detention']", "", "f.note")}
+    UNION ALL {_custody("custody_ended", "f.ended", released, reason, "''")}"""
 
 
-def _recognition(event: str, column: str, text: str, part: str) -> str:
+def _recognition(event: str, column: str, text: str) -> str:
     return f"""
     SELECT f.id, '{event}' AS event, {dated(column)}, NULL::date AS until, NULL::bigint AS place_id,
         {one("f.person_id")} AS persons, jsonb_build_object(f.person_id, 'affected') AS roles,
         {one("f.body_id")} AS organisations, {EMPTY} AS cases, {EMPTY} AS provisions, ARRAY[]::text[] AS types,
         false AS context, 'reported' AS certainty, jsonb_build_object('label', f.label_id) AS codes, {text} AS text,
-        {address("people:person", "f.person_id")} || '#recognition-' || f.id AS url, {narrowest("f", "person")},
-        {sources(("recognition", "f.id"), part=part)} AS sources
+        {address("people:person", "f.person_id")} || '#recognition-' || f.id AS url, {narrowest("f", "person")}
     FROM cases_recognition f JOIN people_person person ON person.id = f.person_id
     WHERE f.id = ANY(%(ids)s) AND f.state = 'decided' AND {column} IS NOT NULL"""
 
@@ -244,26 +234,30 @@ def _recognition(event: str, column: str, text: str, part: str) -> str:
 @cache
 def recognitions() -> str:
     """Decided recognitions only: a proposal is nobody's fact yet."""
-    return f"""{_recognition("recognised", "f.since", "f.grounds", BEGINNING)}
-    UNION ALL {_recognition("recognition_ended", "f.until", "f.until_reason", "")}"""
+    return f"""{_recognition("recognised", "f.since", "f.grounds")}
+    UNION ALL {_recognition("recognition_ended", "f.until", "f.until_reason")}"""
 
 
 @dataclass(frozen=True)
 class Maker:
-    """A kind of fact and the function that gives its SELECT."""
+    """A kind of fact: the function that gives its SELECT, and whose citations are the sources of its lines.
+
+    `cited` are models of parts of the fact, each with a SELECT of (id of the fact, number of the part).
+    """
 
     model: type
-    lines: object
+    lines: Callable[[], str]
+    cited: tuple[tuple[str, str], ...] = ()
 
 
 MAKERS = {
     maker.model._meta.model_name: maker
     for maker in (
-        Maker(Incident, incidents),
+        Maker(Incident, incidents, (("involvement", "SELECT incident_id, id FROM cases_involvement"),)),
         Maker(StageChange, stage_changes),
-        Maker(ChargeUpdate, charge_updates),
+        Maker(ChargeUpdate, charge_updates, (("charge", "SELECT id, charge_id FROM cases_chargeupdate"),)),
         Maker(Hearing, hearings),
-        Maker(Decision, decisions),
+        Maker(Decision, decisions, (("sentence", "SELECT decision_id, id FROM cases_sentence"),)),
         Maker(CustodyPeriod, custody_periods),
         Maker(Recognition, recognitions),
     )
