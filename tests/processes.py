@@ -91,7 +91,7 @@ def tasks_leave_the_process():
 def _connect_to(**configuration):
     """Point our side of Celery to a broker: the connections that it keeps belong to the former one."""
     app.conf.update(configuration)
-    app.close()
+    app._pool = None  # as app.close() does, which would also forget the application: tasks imported later would be lost
     app.amqp._producer_pool = None
     app._local.__dict__.pop("backend", None)
     app._backend_cache = None
