@@ -2,6 +2,7 @@
 
 A beginning known by month counts from the first day of the month, unless an earlier period still ran then: it counts
 from the end of that one. An end known by month ends the period as early as it can, but never before it began.
+`cases.standing_sql` says the same to the database.
 """
 
 from collections.abc import Callable, Iterable
@@ -15,9 +16,15 @@ OPEN = date.max
 ARREST, PRISON, HOUSE_ARREST = "administrative_arrest", "imprisonment", "house_arrest"
 SHORT_DETENTION = ("police_detention", "temporary_detention")
 CREDITED = (*SHORT_DETENTION, "pretrial_detention", HOUSE_ARREST, "forced_psychiatric", "hospital_under_guard")
+REMAND = ("pretrial_detention", HOUSE_ARREST, "forced_psychiatric", "hospital_under_guard")
 PRESUMED = "presumed"
 LIBERTY = "at_liberty"
 """No custody at all: a row that says only that a person was at liberty since a day, and why."""
+RELEASES = (
+    "released", "term_served", "limit_expired", "acquitted", "case_closed", "suspended_sentence", "parole", "amnesty",
+    "pardon", "deferral", "illness", "escaped", "left_country", "extradited", "exchanged",
+)  # fmt: skip
+"""Reasons after which somebody was at liberty, if only for hours: who is taken again the same day is held anew."""
 UNIT_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
 LONGEST = 366 * 1000
 """Days beyond which a term is written to frighten, not to be served."""
@@ -31,6 +38,8 @@ class Spell:
     begin: date
     end: date
     presumed: bool = False
+    by_days: date | None = None
+    """Administrative arrest: the day on which the days that were ordered are over, whatever became of them."""
 
     @property
     def kind(self) -> str:
@@ -43,10 +52,15 @@ class Spell:
 def spells(periods: Iterable[Any]) -> list[Spell]:
     """The spells of one person's chosen periods that deprive of liberty (or that restrict it), in order of time."""
     found: list[Spell] = []
+    latest = date.min
+    counted_from: date | None = None
+    before = None
     for period in sorted(periods, key=order):
-        begin = _begin(period, found[-1] if found else None)
-        end, presumed = _end(period, begin, found)
-        found.append(Spell(period, begin, end, presumed))
+        counted_from = _counted_from(period, before, counted_from)
+        end, presumed = _end(period, counted_from)
+        begin = latest if period.began < latest <= period.began_on.last else period.began
+        found.append(Spell(period, begin, max(begin, end), presumed, arrest_end(period, counted_from)))
+        latest, before = max(latest, end), period
     return found
 
 
@@ -56,35 +70,38 @@ def order(period: Any) -> tuple[date, date, int]:
     return end, period.began_on.last, period.pk or 0
 
 
-def _begin(period: Any, before: Spell | None) -> date:
-    if before and period.began_precision != DAY and period.began < before.end <= period.began_on.last:
-        return before.end
+def _counted_from(period: Any, before: Any, start: date | None) -> date:
+    """Administrative arrest counts from the short detention that passed into it, or into another one before it."""
+    passed = before and before.ended and before.kind_id in SHORT_DETENTION
+    if passed and start and period.began <= _known_end(before) <= period.began_on.last:
+        return start
     return period.began
 
 
-def _end(period: Any, begin: date, earlier: list[Spell]) -> tuple[date, bool]:
+def _known_end(period: Any) -> date:
+    """An end known by month comes as early as it can, but not before a day has passed."""
+    if period.ended_precision == DAY:
+        return period.ended
+    return max(period.ended, min(period.began + timedelta(days=1), period.ended_on.last))
+
+
+def _end(period: Any, start: date) -> tuple[date, bool]:
     """The day of the end, and whether it is only presumed."""
-    computed = _arrest_end(period, begin, earlier)
+    computed = arrest_end(period, start)
     if period.ended is None:
         return (computed, True) if computed else (OPEN, False)
-    if period.ended_precision == DAY:
-        return period.ended, period.end_reason_id == PRESUMED
-    if computed and period.ended_on.touches(computed, computed):
-        return computed, period.end_reason_id == PRESUMED
-    return max(period.ended, min(begin + timedelta(days=1), period.ended_on.last)), period.end_reason_id == PRESUMED
+    presumed = period.end_reason_id == PRESUMED
+    if period.ended_precision != DAY and computed and period.ended_on.touches(computed, computed):
+        return computed, presumed
+    return _known_end(period), presumed
 
 
-def _arrest_end(period: Any, begin: date, earlier: list[Spell]) -> date | None:
-    """Administrative arrest counts from the detention before it: detained 3 January, 15 days, released 18 January."""
+def arrest_end(period: Any, start: date) -> date | None:
+    """Detained 3 January, 15 days of administrative arrest, released 18 January. None for what has no days."""
     if period.kind_id != ARREST or not period.ordered_days:
         return None
-    start = begin
-    for spell in reversed(earlier):
-        if spell.end != start or spell.kind not in SHORT_DETENTION:
-            break
-        start = spell.begin
     counted = start + timedelta(days=period.ordered_days)
-    return counted if counted > begin else begin + timedelta(days=period.ordered_days)
+    return counted if counted > period.began else period.began + timedelta(days=period.ordered_days)
 
 
 def on(found: list[Spell], day: date) -> Spell | None:
@@ -98,23 +115,48 @@ def last_ended(found: list[Spell], day: date) -> Spell | None:
     return max(ended, key=lambda spell: spell.end) if ended else None
 
 
+def chains(found: list[Spell]) -> list[list[Spell]]:
+    """The spells in runs without a release between them, in order of time."""
+    runs: list[list[Spell]] = []
+    for spell in found:
+        if runs and _passed_into(runs[-1][-1], spell):
+            runs[-1].append(spell)
+        else:
+            runs.append([spell])
+    return runs
+
+
+def _passed_into(before: Spell, spell: Spell) -> bool:
+    return before.end == spell.begin and before.period.end_reason_id not in RELEASES
+
+
 def unbroken(found: list[Spell], spell: Spell) -> list[Spell]:
-    """The chain of spells without a day of liberty between them that leads to `spell`, oldest first."""
-    chain = [spell]
-    for before in reversed(found[: found.index(spell)]):
-        if before.end != chain[0].begin:
-            break
-        chain.insert(0, before)
-    return chain
+    """The chain of spells without a release between them that leads to `spell`, oldest first."""
+    chain = next(run for run in chains(found) if spell in run)
+    return chain[: chain.index(spell) + 1]
 
 
-def days_ordered(limit_rate: Callable[[str], float], chain: list[Spell], regime: str) -> float:
-    """Days of the chain before imprisonment that count towards the term, by the rates of the law."""
-    return sum(
-        (spell.end - spell.begin).days * limit_rate(HOUSE_ARREST if spell.kind == HOUSE_ARREST else regime)
-        for spell in chain
-        if spell.kind in CREDITED
-    )
+def served_from(chain: list[Spell]) -> Spell | None:
+    """The spell of a chain with which imprisonment began."""
+    return next((spell for spell in chain if spell.kind == PRISON), None)
+
+
+def credited(found: list[Spell], serving: Spell) -> list[Spell]:
+    """The spells that count towards the term that `serving` begins: those that led to it, and remand in its case."""
+    before = unbroken(found, serving)[:-1]
+    for run in chains(found[: found.index(serving)]):
+        if run[0] not in before and any(spell.kind in REMAND for spell in run):
+            before += [spell for spell in run if _is_of_case(spell, serving)]
+    return sorted((spell for spell in before if spell.kind in CREDITED), key=lambda spell: (spell.begin, spell.end))
+
+
+def _is_of_case(spell: Spell, serving: Spell) -> bool:
+    return serving.period.case_id is not None and spell.period.case_id == serving.period.case_id
+
+
+def credit(spell: Spell, rate: Callable[[str], float], regime: str) -> float:
+    """Days of imprisonment for which a spell before it counts, by the rates of the law."""
+    return (spell.end - spell.begin).days * rate(HOUSE_ARREST if spell.kind == HOUSE_ARREST else regime)
 
 
 def add_term(start: date, value: float, unit: str) -> date | None:
@@ -133,21 +175,19 @@ def add_term(start: date, value: float, unit: str) -> date | None:
 
 
 def nominal_end(
-    chain: list[Spell], value: float, unit: str, rate: Callable[[str], float], regime: str
+    serving: Spell, before: list[Spell], value: float, unit: str, rate: Callable[[str], float], regime: str
 ) -> PartialDate | None:
     """When a term would be over, an estimate: from the beginning of imprisonment, less the credit for earlier custody.
 
-    As exact as the beginning of the chain: a month where that is known by month only.
+    As exact as the beginning of the oldest of them: a month where that is known by month only.
     """
-    serving = next((spell for spell in chain if spell.kind == PRISON), None)
-    if serving is None:
-        return None
-    before = chain[: chain.index(serving)]
-    end = add_term(serving.begin - timedelta(days=int(days_ordered(rate, before, regime))), value, unit)
-    return _as_exact_as(chain[0].period.began_precision, end) if end else None
+    earlier = int(sum(credit(spell, rate, regime) for spell in before))
+    end = add_term(serving.begin - timedelta(days=earlier), value, unit)
+    return as_exact_as([*before, serving][0].period.began_precision, end) if end else None
 
 
-def _as_exact_as(precision: str, day: date) -> PartialDate:
+def as_exact_as(precision: str, day: date) -> PartialDate:
+    """An estimate that claims no more than what it was counted from."""
     if precision == YEAR:
         return PartialDate(date(day.year, 1, 1), YEAR)
     if precision == MONTH:

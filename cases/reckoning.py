@@ -15,11 +15,17 @@ from people.dates import DAY, PartialDate
 ENDS = {"requalified_to", "dropped", "acquitted"}
 REMOVES = {"quashed", "returned", "acquitted", "closed", "amnestied", "pardoned"}
 """Outcomes after which the earlier sentence is no longer one."""
+CLEARS = {"acquitted", "closed"}
+"""Outcomes after which no charge stands, until it is brought again."""
+REVIVES = {"quashed", "returned", "convicted"}
+"""Outcomes that take such a decision back."""
 BINDING = {
     ("appeal", "upheld"),
     ("appeal", "amended"),
+    ("appeal", "convicted"),
     ("cassation", "upheld"),
     ("cassation", "amended"),
+    ("cassation", "convicted"),
     ("after sentence", "changed"),
 }
 """Decisions that are in force from the day they are made, also where nobody wrote that down."""
@@ -27,23 +33,37 @@ BINDING = {
 STAGE_OF_DECISION = {
     ("pre-trial", "sanctioned"): "measure_set",
     ("pre-trial", "extended"): "remand_extended",
+    ("pre-trial", "returned"): "returned",
     ("pre-trial", "closed"): "closed",
     ("first", "closed"): "closed",
     ("first", "returned"): "returned",
     ("first", "convicted"): "verdict",
     ("first", "acquitted"): "verdict",
+    ("first", "fined"): "verdict",
+    ("first", "satisfied"): "verdict",
+    ("first", "partly_satisfied"): "verdict",
+    ("first", "dismissed"): "verdict",
     ("appeal", "upheld"): "in_force",
     ("appeal", "amended"): "in_force",
+    ("appeal", "convicted"): "in_force",
+    ("appeal", "acquitted"): "in_force",
+    ("appeal", "quashed"): "appeal",
     ("appeal", "returned"): "returned",
     ("appeal", "closed"): "closed",
     ("cassation", "upheld"): "in_force",
     ("cassation", "amended"): "in_force",
+    ("cassation", "convicted"): "in_force",
+    ("cassation", "acquitted"): "in_force",
+    ("cassation", "quashed"): "cassation",
     ("cassation", "returned"): "returned",
     ("cassation", "closed"): "closed",
     ("after sentence", "paroled"): "after_sentence",
     ("after sentence", "amnestied"): "after_sentence",
     ("after sentence", "pardoned"): "after_sentence",
+    ("after sentence", "changed"): "after_sentence",
+    ("after sentence", "deferred"): "after_sentence",
 }
+VERDICTS = {"verdict", "decision"}
 STAGE_OF_HEARING = {
     "preliminary": "preliminary_hearing",
     "main_trial": "main_trial",
@@ -71,19 +91,21 @@ def dates_in_order(rows: Iterable[Any], when: Callable[[Any], PartialDate | None
     """Rows by date, oldest first, each with the day from which it counts. `rows` come in the order of entry.
 
     What is known by month, year or about counts from its first day, but not before what was entered earlier and
-    falls into that time: of overlapping dates, the order of entry is the order in which things happened.
+    begins in that time: of overlapping dates, the order of entry is the order in which things happened.
     """
     found: list[tuple[date, Any]] = []
+    starts: list[date] = []
     for row in rows:
         day = when(row)
-        found.append((_counts_from(day, found) if day else date.min, row))
+        found.append((_counts_from(day, starts) if day else date.min, row))
+        starts += [day.start] if day else []
     return sorted(found, key=lambda each: each[0])
 
 
-def _counts_from(day: PartialDate, earlier: list[tuple[date, Any]]) -> date:
+def _counts_from(day: PartialDate, earlier: list[date]) -> date:
     if day.precision == DAY:
         return day.start
-    return max((other for other, _row in earlier if day.start <= other <= day.last), default=day.start)
+    return max((other for other in earlier if day.start <= other <= day.last), default=day.start)
 
 
 def in_order(rows: Iterable[Any], when: Callable[[Any], PartialDate | None]) -> list[Any]:
@@ -91,15 +113,28 @@ def in_order(rows: Iterable[Any], when: Callable[[Any], PartialDate | None]) -> 
     return [row for _day, row in dates_in_order(rows, when)]
 
 
-def charges_in_force(charges: Iterable[Any], day: date) -> list[Any]:
+def never(charge: Any) -> date:
+    """No acquittal ended the charge."""
+    return date.min
+
+
+def charges_in_force(charges: Iterable[Any], day: date, cleared: Callable[[Any], date] = never) -> list[Any]:
     """Those of the charges that stand on the day, in the order in which they were brought.
 
     A charge needs `updates` and `came_from` loaded. One without any update was brought on an unknown day, and so was
-    one of which it is first known how it ended.
+    one of which it is first known how it ended. `cleared` says until when all charges like this one were ended at
+    once, by an acquittal or because the case was closed.
     """
     charges = list(charges)
     counts_from = _counted(charges)
-    return [charge for charge in charges if _stands(charge, day, counts_from)]
+    return [charge for charge in charges if _stands(charge, day, counts_from, cleared(charge))]
+
+
+def cleared_until(decisions: Iterable[Any], person_id: int, day: date) -> date:
+    """The last day that an acquittal or the closing of a case can be of, where none was taken back; else the first."""
+    turns = CLEARS | REVIVES
+    turned = [row for row in until(decisions, day) if row.outcome_id in turns and concerns(row, person_id)]
+    return turned[-1].decided_on.last if turned and turned[-1].outcome_id in CLEARS else date.min
 
 
 def _counted(charges: list[Any]) -> dict[int, date]:
@@ -115,12 +150,14 @@ def _entered(row: Any) -> int:
     return row.pk or 0
 
 
-def _stands(charge: Any, day: date, counted: dict[int, date]) -> bool:
+def _stands(charge: Any, day: date, counted: dict[int, date], cleared: date) -> bool:
     updates = [(update, update.kind) for update in charge.updates.all()]
     updates += [(update, "brought") for update in charge.came_from.all()]
     steps = sorted((counted.get(row.pk, row.happened or date.min), _entered(row), kind) for row, kind in updates)
-    past = [kind for counts_from, _number, kind in steps if counts_from <= day]
-    return past[-1] not in ENDS if past else not steps or steps[0][2] in ENDS
+    past = [step for step in steps if step[0] <= day]
+    if past:
+        return past[-1][2] not in ENDS and past[-1][0] > cleared
+    return cleared == date.min and (not steps or steps[0][2] in ENDS)
 
 
 def sentence_on(decisions: Iterable[Any], person_id: int, day: date) -> SentenceOn | None:
@@ -175,27 +212,51 @@ class StageOn:
     derived: bool
 
 
-def stage_on(case: Any, day: date) -> StageOn | None:
-    """The stage of a case: the last one recorded, or the one that a later decision or hearing brought about."""
-    steps = [
-        *_steps(case.stages.all(), lambda row: row.entered_on, lambda row: row.stage_id, recorded=True),
-        *_steps(case.decisions.all(), lambda row: row.decided_on, lambda row: _stage_for_all(row, case)),
-        *_steps(case.hearings.all(), lambda row: row.held_on, _stage_of_hearing),
-    ]
-    past = [step for step in steps if step[0] <= day]
+def stage_on(case: Any, day: date, person_id: int | None = None) -> StageOn | None:
+    """The stage of a case: the last one recorded, or the one that a later decision or hearing brought about.
+
+    For a person, the stage of the case as far as the decisions concern that person.
+    """
+    past = [step for step in _all_steps(case, person_id) if step[0] <= day]
     if not past:
         return None
-    _, recorded, _, code, since = max(past, key=lambda step: step[:3])
+    _, recorded, _, _, code, since = max(past, key=lambda step: step[:4])
     return StageOn(code, since, not recorded)
 
 
+HEARD, DECIDED, IN_FORCE = range(3)
+"""Of steps of one day the later one counts: a court first sits, then decides."""
+Step = tuple[date, bool, int, int, str, PartialDate]
+"""Counts from, recorded as such, rank within the day, place in the order, code, date."""
+
+
+def _all_steps(case: Any, person_id: int | None) -> list[Step]:
+    def decided(row: Any) -> str:
+        return _stage_of_decision(row, case) if _is_meant(row, case, person_id) else ""
+
+    def in_force(row: Any) -> str:
+        return "in_force" if row.in_force and decided(row) in VERDICTS and row.instance == "first" else ""
+
+    decisions = case.decisions.all()
+    return [
+        *_steps(case.stages.all(), lambda row: row.entered_on, lambda row: row.stage_id, DECIDED, recorded=True),
+        *_steps(case.hearings.all(), lambda row: row.held_on, _stage_of_hearing, HEARD),
+        *_steps(decisions, lambda row: row.decided_on, decided, DECIDED),
+        *_steps([row for row in decisions if row.in_force], lambda row: row.in_force_from, in_force, IN_FORCE),
+    ]
+
+
 def _steps(
-    rows: Iterable[Any], when: Callable[[Any], PartialDate], code_of: Callable[[Any], str], recorded: bool = False
-) -> list[tuple[date, bool, int, str, PartialDate]]:
-    """Rows that bring a case into a stage: (counts from, recorded as such, place in the order, code, date)."""
+    rows: Iterable[Any],
+    when: Callable[[Any], PartialDate],
+    code_of: Callable[[Any], str],
+    rank: int,
+    recorded: bool = False,
+) -> list[Step]:
+    """Rows that bring a case into a stage."""
     ordered = dates_in_order(sorted(rows, key=_entered), when)
     return [
-        (counts_from, recorded, place, code, when(row))
+        (counts_from, recorded, rank, place, code, when(row))
         for place, (counts_from, row) in enumerate(ordered)
         if (code := code_of(row))
     ]
@@ -205,30 +266,38 @@ def _stage_of_hearing(hearing: Any) -> str:
     return "" if hearing.result == "cancelled" else STAGE_OF_HEARING.get(hearing.kind_id, "")
 
 
-def _stage_for_all(decision: Any, case: Any) -> str:
-    """The stage into which a decision brings the case of everybody accused in it."""
-    return _stage_of_decision(decision, case) if _is_for_all(decision, case) else ""
+def _is_meant(decision: Any, case: Any, person_id: int | None) -> bool:
+    return _is_for_all(decision, case) if person_id is None else concerns(decision, person_id)
 
 
 def _stage_of_decision(decision: Any, case: Any) -> str:
-    if decision.instance in ("appeal", "cassation") and not _is_of_verdict(decision, case):
-        return ""
     code = STAGE_OF_DECISION.get((decision.instance, decision.outcome_id), "")
+    if code and decision.instance in ("appeal", "cassation") and not _is_of_verdict(decision, case):
+        return ""
     return OTHER_WORDS.get(case.kind, {}).get(code, code)
 
 
 def _is_of_verdict(decision: Any, case: Any) -> bool:
-    """Remand has appeals of its own: upholding it brings no verdict into force."""
-    others = {each.pk: each.instance for each in case.decisions.all() if each.pk != decision.pk}
-    if decision.reviews_id in others:
-        return others[decision.reviews_id] != "pre-trial"
-    return "first" in others.values() or "pre-trial" not in others.values()
+    """Remand has appeals of its own, before there is a verdict: upholding it brings no verdict into force."""
+    others = [each for each in case.decisions.all() if each.pk != decision.pk]
+    reviewed = next((each for each in others if each.pk == decision.reviews_id), None)
+    if reviewed:
+        return bool(reviewed.instance != "pre-trial")
+    verdicts = [each.decided for each in others if each.instance == "first"]
+    if verdicts:
+        return any(decided <= decision.decided for decided in verdicts)
+    return all(each.instance != "pre-trial" for each in others)
 
 
 def _is_for_all(decision: Any, case: Any) -> bool:
-    """A decision about one of several accused does not close the case of the others."""
+    """A decision about one of several accused does not close the case of the others; several together may."""
     named = {person.pk for person in decision.persons.all()}
-    return not named or named >= {party.person_id for party in case.parties.all() if party.role_id in ACCUSED}
+    if not named:
+        return True
+    for other in case.decisions.all():
+        if other.decided <= decision.decided and _stage_of_decision(other, case) == _stage_of_decision(decision, case):
+            named |= {person.pk for person in other.persons.all()}
+    return named >= {party.person_id for party in case.parties.all() if party.role_id in ACCUSED}
 
 
 ACCUSED = {

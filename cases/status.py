@@ -17,7 +17,17 @@ from django.utils import timezone
 
 from cases import held
 from cases.models import Case, Charge, CustodyPeriod, Decision, Hearing, Limit, Recognition, StageChange
-from cases.reckoning import ACCUSED, SentenceOn, StageOn, charges_in_force, concerns, sentence_on, stage_on, until
+from cases.reckoning import (
+    ACCUSED,
+    SentenceOn,
+    StageOn,
+    charges_in_force,
+    cleared_until,
+    concerns,
+    sentence_on,
+    stage_on,
+    until,
+)
 from monitor.accounts.protection import visible_q
 from people.dates import DAY, PartialDate
 from people.models import Organisation, Person
@@ -202,8 +212,8 @@ def _held(
     spells: list[held.Spell], spell: held.Spell, day: date, sentence: SentenceOn | None, rate: Callable[[str], float]
 ) -> dict:
     chain, period = held.unbroken(spells, spell), spell.period
-    end = _nominal_end(chain, spell, sentence, rate)
-    expired = end is not None and end.last <= day
+    end = _nominal_end(spells, chain, sentence, rate)
+    expired = end is not None and end.last <= day and spell.end == held.OPEN
     return {
         "custody": spell.kind,
         "deprived": True,
@@ -218,13 +228,17 @@ def _held(
 
 
 def _nominal_end(
-    chain: list[held.Spell], spell: held.Spell, sentence: SentenceOn | None, rate: Callable[[str], float]
+    spells: list[held.Spell], chain: list[held.Spell], sentence: SentenceOn | None, rate: Callable[[str], float]
 ) -> PartialDate | None:
-    if spell.kind == held.ARREST and spell.end != held.OPEN and spell.presumed:
-        return PartialDate(spell.end)
-    if spell.kind != held.PRISON or sentence is None or sentence.kind != held.PRISON or sentence.value is None:
+    spell, serving = chain[-1], held.served_from(chain)
+    if spell.kind == held.ARREST:
+        return held.as_exact_as(chain[0].period.began_precision, spell.by_days) if spell.by_days else None
+    if spell.kind != held.PRISON or serving is None:
         return None
-    return held.nominal_end(chain, float(sentence.value), sentence.unit, rate, sentence.regime)
+    if sentence is None or sentence.kind != held.PRISON or sentence.value is None:
+        return None
+    before = held.credited(spells, serving)
+    return held.nominal_end(serving, before, float(sentence.value), sentence.unit, rate, sentence.regime)
 
 
 def _free(spells: list[held.Spell], periods: list[CustodyPeriod], day: date, dead: bool) -> dict:
@@ -232,10 +246,11 @@ def _free(spells: list[held.Spell], periods: list[CustodyPeriod], day: date, dea
     others = held.spells(row for row in periods if not row.kind.deprives)
     bound = None if dead else held.on([spell for spell in others if spell.kind != held.LIBERTY], day)
     last = held.last_ended([*spells, *others], day)
+    presumed = last is not None and last.presumed and (bound is None or bound.begin < last.end)
     period = bound.period if bound else last.period if last else None
     return {
         "custody": bound.kind if bound else None,
-        "certainty": PRESUMED_ENDED if ended and ended.presumed else bound.period.certainty if bound else None,
+        "certainty": PRESUMED_ENDED if presumed else bound.period.certainty if bound else None,
         "period": period,
         "since": bound.period.began_on if bound else None,
         "released": _end_of(ended) if ended else None,
@@ -281,16 +296,31 @@ def _charges(case: Case, person: int) -> list[Charge]:
 def _proceedings(person: int, day: date, case: Case | None, cases: list[Case]) -> dict:
     if case is None:
         return {"sentence": None, "cases": cases}
-    same_kind = [each for each in cases if each.kind == case.kind]
+    of_kind = (charge for each in cases if each.kind == case.kind for charge in _charges(each, person))
     decided = until((each for each in case.decisions.all() if concerns(each, person)), day)
     return {
-        "charges": charges_in_force((charge for each in same_kind for charge in _charges(each, person)), day),
+        "charges": charges_in_force(of_kind, day, _clearing(cases, day)),
         "sentence": sentence_on(case.decisions.all(), person, day),
-        "stage": stage_on(case, day),
+        "stage": stage_on(case, day, person),
         "case": case,
         "cases": cases,
         "last_decision": decided[-1] if decided else None,
     }
+
+
+def _all_charges(case: Case) -> list[Charge]:
+    return [charge for party in case.parties.all() for charge in party.charges.all()]
+
+
+def _clearing(cases: list[Case], day: date) -> Callable[[Charge], date]:
+    """Until when an acquittal, or the closing of the case, ended all that a charge's party was charged with."""
+    found = {
+        party.pk: cleared_until(case.decisions.all(), party.person_id, day)
+        for case in cases
+        for party in case.parties.all()
+        if party.charges.all()
+    }
+    return lambda charge: found[charge.party_id]
 
 
 def section(at: Standing, recognition: Recognition | None, released_since: date | None = None) -> str | None:
@@ -341,7 +371,7 @@ def case_standing(case: Case, day: date) -> CaseStanding:
     return CaseStanding(
         day=day,
         stage=stage_on(case, day),
-        charges=charges_in_force((charge for party in case.parties.all() for charge in party.charges.all()), day),
+        charges=charges_in_force(_all_charges(case), day, _clearing([case], day)),
         sentences={person: sentence for person, sentence in sentences.items() if sentence},
         last_decision=decided[-1] if decided else None,
         next_hearing=min(coming, key=lambda each: (each.held, each.pk), default=None),

@@ -5,8 +5,9 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from cases import held
 from cases.interchange.format import Event, History, Unreadable, date_of, source_parts
-from cases.interchange.ledger import custody
+from cases.interchange.ledger import custody, sentenced_to_arrest
 from cases.interchange.people import case_of, persons_of
 from cases.interchange.recording import Record, on, provisions
 from cases.interchange.words import choice, choice_of, code_of, term
@@ -147,7 +148,7 @@ def _requalified(work: _Work, event: Event) -> None:
         if not old:
             for provision in new:
                 _update(work, event, key, provision, "brought")
-        for one, other in _paired(old, new or after):
+        for one, other in _paired([_meant(work, key, each) for each in old], new or after):
             _update(work, event, key, one, "requalified_to", _charge_of(work, key, other))
 
 
@@ -167,7 +168,16 @@ def _dropped(work: _Work, event: Event) -> None:
             charge.provision for charge in party.charges.all() if charge.provision not in work.told()
         ]
         for provision in provisions(event, "provisions") or list(known):
-            _update(work, event, key, provision, "dropped")
+            _update(work, event, key, _meant(work, key, provision), "dropped")
+
+
+def _meant(work: _Work, key: str, provision: Provision) -> Provision:
+    """The charge that stands and is meant: brought as 405, now called 405, part 2, or the other way round."""
+    standing = work.charged.get(work.parties[key].pk, [])
+    if provision in standing:
+        return provision
+    near = [each for each in standing if (each.law_id, each.article) == (provision.law_id, provision.article)]
+    return near[0] if len(near) == 1 and not (near[0].part and provision.part) else provision
 
 
 def _charge_of(work: _Work, key: str, provision: Provision) -> Charge:
@@ -198,6 +208,7 @@ def _decision(work: _Work, event: Event) -> None:
         DecisionPerson.objects.bulk_create(DecisionPerson(decision=row, person_id=pk) for pk in sorted(whom))
     if not row.sentences.exists():
         _sentences(work, event, row)
+        _set_days_of_arrest(work, event, row)
     for claim in event.get("claims", []):
         _claim(work, event, row, claim)
     work.record.cite(row, event)
@@ -235,6 +246,11 @@ def _sentences(work: _Work, event: Event, decision: Decision) -> None:
                 decision=decision, person=work.persons[key], kind_id=code_of(PenaltyKind, said["kind"], where),
                 value=_amount(said.get("value"), where), unit=unit, regime=regime,
             ), event)  # fmt: skip
+
+
+def _set_days_of_arrest(work: _Work, event: Event, decision: Decision) -> None:
+    for row in decision.sentences.filter(kind=held.ARREST, unit="day", value__isnull=False).select_related("person"):
+        sentenced_to_arrest(work.record, work.case, row.person, event, int(row.value))
 
 
 def _amount(value: Any, where: str) -> str | None:

@@ -1,5 +1,6 @@
 """Custody events → periods. A new custody of a person ends the one that was open; days of arrest end by themselves."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Q
@@ -8,12 +9,14 @@ from cases import held
 from cases.interchange.format import Event, date_of
 from cases.interchange.recording import Record, on
 from cases.interchange.words import reason, term
-from cases.models import Case, CustodyKind, CustodyPeriod
+from cases.models import Case, CustodyKind, CustodyPeriod, Sentence
 from people.dates import PartialDate
 from people.models import Person
 
-GONE = {"left_country", "extradited", "escaped", "died"}
+GONE = {"left_country", "extradited", "died"}
 """Reasons that are no release: what happens to somebody whose arrest was over long before."""
+LAG = 3
+"""Days that may lie between the decision on an arrest and the arrest."""
 
 
 def custody(record: Record, case: Case, person: Person, event: Event) -> None:
@@ -38,8 +41,9 @@ def _begin(record: Record, case: Case, person: Person, event: Event) -> None:
 
 def _new_period(record: Record, case: Case, person: Person, event: Event, kind: str) -> CustodyPeriod:
     place = record.place(event)
+    days = event.get("days") or (_days_by_sentence(case, person, event) if kind == held.ARREST else None)
     row = CustodyPeriod(
-        person=person, kind_id=kind, case=case, place=place, ordered_days=event.get("days"),
+        person=person, kind_id=kind, case=case, place=place, ordered_days=days,
         facility=record.body(event, "facility", "custody_facility", place),
         note=record.note(event, place), **on("began", event.on),
     )  # fmt: skip
@@ -115,12 +119,34 @@ def _end_open(record: Record, person: Person, event: Event, ends: dict[str, Any]
     unexplained = Q(**on("ended", event.on), end_reason=None, end_note="")
     ended = []
     for row in rows.filter(Q(ended__isnull=True) | unexplained):
-        if not (ends["end_reason"] in GONE and _ended_by_itself(row, event.on)):
+        if not (_is_no_release(row, ends["end_reason"], event.on) and _ended_by_itself(row, event.on)):
             row.ended_on, row.end_reason_id, row.end_note = event.on, ends["end_reason"], ends["end_note"]
             ended.append(row)
         record.save(row, event)
     record.added += len(ended)
     return ended
+
+
+def _is_no_release(row: CustodyPeriod, code: str | None, day: PartialDate) -> bool:
+    """Whether an arrest cannot have lasted until `day`: somebody had left, or its days were over twice by then."""
+    return code in GONE or bool(row.ordered_days and row.began + timedelta(days=2 * row.ordered_days + 1) < day.first)
+
+
+def sentenced_to_arrest(record: Record, case: Case, person: Person, event: Event, days: int) -> None:
+    """A court set or changed the days of an arrest: those of the person's arrest that runs, or began then."""
+    arrests = CustodyPeriod.objects.filter(case=case, person=person, kind=held.ARREST, chosen=True, ended__isnull=True)
+    row = arrests.filter(began__lte=event.on.last + timedelta(days=1)).order_by("began", "pk").last()
+    if row and row.ordered_days != days and (row.ordered_days is None or row.began < event.on.start):
+        row.ordered_days = days
+        record.save(row, event)
+
+
+def _days_by_sentence(case: Case, person: Person, event: Event) -> int | None:
+    """The days of arrest to which the person was sentenced last before it began, where the event does not say."""
+    rows = Sentence.objects.filter(decision__case=case, person=person, kind=held.ARREST, unit="day")
+    recent = rows.filter(decision__decided__range=(event.on.first - timedelta(days=LAG), event.on.last))
+    found = recent.order_by("decision__decided", "decision", "pk").last()
+    return int(found.value) if found and found.value else None
 
 
 def _at_liberty(record: Record, case: Case, person: Person, event: Event, ends: dict[str, Any]) -> CustodyPeriod:

@@ -9,8 +9,11 @@ from cases.interchange.format import Event, Unreadable, squeeze
 from cases.models import EndReason
 
 REASONS = (
-    (r"\bdied\b|^(?:his |her )?death\b", "died"),
-    (r"left (?:the country|\w+stan)|\bfled\b|emigrat|\babroad\b", "left_country"),
+    (r"\bdied\b|\bkilled\b|\bsuicide\b|\bdeceased\b|\bpassed away\b|(?:^(?:his |her )?|\bto )death\b", "died"),
+    (
+        r"\bleft (?:the country|for\b|\w+stan)|\bfled\b|emigrat|\babroad\b|\bexile\b|\basylum\b|in absentia|\bwanted\b",
+        "left_country",
+    ),
     (r"\bescape", "escaped"),
     (r"\bextradit|handed over to", "extradited"),
     (r"\bexchange", "exchanged"),
@@ -20,10 +23,11 @@ REASONS = (
     (r"\bdeferr", "deferral"),
     (r"\bsuspended\b", "suspended_sentence"),
     (r"\bacquit", "acquitted"),
-    (r"\bclosed\b|\bdiscontinued\b", "case_closed"),
-    (r"\bserved\b", "term_served"),
-    (r"\bill(?:ness)?\b|\bhealth\b", "illness"),
+    (r"\bclosed\b|\bdiscontinued\b|\bterminated\b", "case_closed"),
+    (r"\b72[ -]?h|\bhours (?:expired|ran out|were over)|\blimit\b", "limit_expired"),
     (r"\breplaced\b", "penalty_replaced"),
+    (r"\bserved\b|\b(?:term|days|arrest) (?:expired|ended|was over|were over)", "term_served"),
+    (r"\bill(?:ness)?\b|\bhealth\b", "illness"),
     (r"\breleased?\b|\bfreed\b", "released"),
 )
 """What a reason in free words says, the first that fits; the words themselves are kept beside the code."""

@@ -22,7 +22,7 @@ def period(number, kind, begins, lasts, exact, days):
     return SimpleNamespace(
         pk=number, kind_id=kind, began=began.start, began_precision=began.precision, began_on=began,
         ended=ended and ended.start, ended_precision="day", ended_on=ended, end_reason_id=None,
-        ordered_days=days if kind == held.ARREST else None,
+        ordered_days=days if kind == held.ARREST else None, case_id=1,
     )  # fmt: skip
 
 
