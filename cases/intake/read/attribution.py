@@ -6,8 +6,11 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from . import lexicon
+from .measures import WEAK
 from .model import FoundArticle, FoundMeasure, FoundPerson
 from .sentences import Sentences
+from .terms import RESPECTIVELY
 
 _LINK = re.compile(
     r"\.?[’']?s?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*&\s*)(?:(?:the\s+)?(?:PF|fund|"
@@ -15,11 +18,12 @@ _LINK = re.compile(
     r"her\s+husband)\s+)?$",
     re.I,
 )
+_LINK_NOUN = re.compile(r"\.?\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:(?:the|an?|his|her|their)\s+)?(?:[a-z][\w-]*\s+){1,4}")
 _GROUP = re.compile(
     r"\b(?:relatives|workers?|demonstrators|strikers|participants|people|persons|citizens|employees?|sons?|"
     r"residents|suspects?|detainees|members|women|men|policem[ae]n|officers|defendants|teachers|"
     r"\d+\s+(?:\w+\s+)?activists|activists|protesters|others|minors|juveniles|doctors|mothers|children|"
-    r"accused|guards|drivers|couriers)\b",
+    r"accused(?!\s+of)|guards|drivers|couriers)\b",
     re.I,
 )
 _PRONOUN = re.compile(
@@ -41,10 +45,13 @@ _OBJECT_VERB = re.compile(
 )
 _PASSIVE = re.compile(r"(?:was|were|been|is|are)\b")
 _BEFORE_PASSIVE = re.compile(r"\.?(?:\s*,)?(?:\s+who|\s+with(?:\s\w+){1,4}|\s+has|\s+have|\s+had)?\s*")
+_PASSIVE_TERM = re.compile(r"\.?,?\s*(?:was|were|has\s+been|had\s+been|got)\s[^,;.:]{0,80}")
 _WHO_CLAUSE = re.compile(r"[’'s]*\s*,\s*(?:who|whom)\b")
 _RELATIVE = re.compile(r"\bwho\s+(?:\w+\s+){0,4}$")
+_LIST_OF = re.compile(r"\blists?\s+of\s+(?:\w+\s+){0,3}\w+,?\s*$", re.I)
 _IMPERSONAL = re.compile(r"the\s+dismissal|terminat|lay", re.I)
 _DASH = re.compile(r"\.?\s*[–—:-]\s*")
+_DASH_OR_COMMA = re.compile(r"\.?\s*[–—:,-]\s*")
 _JOINED = re.compile(r"\.?[’']?s?\s*(?:[–—:,-]|to|for|was|were|is|has\s+been|have\s+been|,?\s*who\s+\w+)?\s*")
 _CITED = re.compile(r"\.?\s*,\s*(?:Part|Art)")
 _CLAUSE_OPENS = re.compile(r"\.?\s*,\s+\w")
@@ -53,6 +60,10 @@ _INCLUDING = re.compile(r"[^.;]{0,60}\bincluding\s+(?:the\s+)?(?:\w+\s+){0,3}")
 _OBJECT_GAP = re.compile(
     r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|against|on|by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?"
 )
+_ORDERED_TO_PAY = re.compile(r"\b(?:ordered|obliged|compelled|ruled|decided)\b[^.;]{0,120}?\bpay\b")
+_PAYER_ABOVE = re.compile(r"\b(?:him|her|them|defendants?|respondents?|activist|journalist|blogger)\s+to\s+pay$")
+_COURT_VERB = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:sentenced|convicted|fined|found)\b", re.I)
+_TITLE_GAP = re.compile(r"\s+(?:(?!to\b|for\b|that\b)[\w’“”\"-]+\s+){0,6}[“\"]?")
 _BY = re.compile(r"\bby\s")
 _AMONG = re.compile(r"\s*Among\s+(?:them|those\s+\w+|the\s+detain\w+)\b")
 _AND_OTHERS = re.compile(r"\.?\s+and\s+(?:\w+\s+){1,5}")
@@ -78,8 +89,11 @@ class Row:
         return list(dict.fromkeys(person.name for person in self.people))
 
 
-def rows(text: str, persons: list[FoundPerson]) -> list[Row]:
-    """All mentions of an entry, joined to rows, in the order of the text."""
+def rows(text: str, persons: list[FoundPerson], with_nouns: bool = False) -> list[Row]:
+    """All mentions of an entry, joined to rows, in the order of the text.
+
+    `with_nouns`: a noun of the next person may stand between, as in `activist X and reporter Y were detained`.
+    """
     mentions = sorted((start, end, i) for i, person in enumerate(persons) for start, end in person.spans)
     found: list[Row] = []
     for start, end, i in mentions:
@@ -87,13 +101,17 @@ def rows(text: str, persons: list[FoundPerson]) -> list[Row]:
             found
             and start >= found[-1].end
             and start - found[-1].end < 40
-            and _LINK.fullmatch(text, found[-1].end, start)
+            and (_LINK.fullmatch(text, found[-1].end, start) or (with_nouns and _noun_link(text, found[-1].end, start)))
         ):
             found[-1].end = end
             found[-1].people.append(persons[i])
         else:
             found.append(Row(start, end, [persons[i]]))
     return found
+
+
+def _noun_link(text: str, end: int, start: int) -> bool:
+    return bool(_LINK_NOUN.fullmatch(text, end, start) and lexicon.PERSON_NOUN.search(text[end:start].rstrip()))
 
 
 class Attribution:
@@ -107,14 +125,34 @@ class Attribution:
         """Fill in `who`; measures told twice are one."""
         for measure in measures:
             measure.who = self._who(measure)
+        self._share_respectively(measures)
         for article in articles:
             article.who = self._cited_for(article)
         return _distinct([measure for measure in measures if measure.who or not self._in_passing(measure)])
+
+    def _share_respectively(self, measures: list[FoundMeasure]) -> None:
+        """`7 and 10 days respectively`: as many terms as the last persons named before them, one for each."""
+        timed = [measure for measure in measures if measure.value is not None]
+        for word in RESPECTIVELY.finditer(self.text):
+            begin, end = self.sentences.of(word.start())
+            mine = [measure for measure in timed if begin <= measure.start < end]
+            mine = [measure for measure in mine if measure.kind == mine[-1].kind]
+            names = self._last_named(mine[0].start, len(mine)) if len(mine) > 1 else []
+            for measure, name in zip(mine, names, strict=False):
+                measure.who = [name]
+
+    def _last_named(self, offset: int, count: int) -> list[str]:
+        """The last `count` persons named before the offset, in the order of the text; [] when there are fewer."""
+        names = [name for row in self.rows if row.end <= offset for name in row.names]
+        last = list(dict.fromkeys(reversed(names)))[:count]
+        return last[::-1] if len(last) == count else []
 
     def _in_passing(self, measure: FoundMeasure) -> bool:
         """Said of an uncounted group in a relative clause only: `relatives of people who were detained gathered`."""
         begin, _ = self.sentences.of(measure.start)
         clause = _RELATIVE.search(self.text, begin, measure.start)
+        if measure.value is not None or (clause and _LIST_OF.search(self.text, begin, clause.start())):
+            return False
         return clause is not None and not any(
             c.isdigit() for c in self.text[max(begin, clause.start() - 60) : clause.start()]
         )
@@ -124,8 +162,9 @@ class Attribution:
             return []
         begin, end = self.sentences.of(measure.start)
         rules = (
-            self._inside, self._listed, self._adjacent_subject, self._passive_subject, self._interrupted_subject,
-            self._object, self._owner_behind, self._among_them, self._subject, self._convict, self._from_context,
+            self._payer, self._inside, self._listed, self._adjacent_subject, self._sentenced, self._passive_subject,
+            self._interrupted_subject, self._object, self._owner_behind, self._among_them, self._subject, self._convict,
+            self._from_context,
         )  # fmt: skip
         for rule in rules:
             names = rule(measure, begin, end)
@@ -147,6 +186,25 @@ class Attribution:
         row = self.rows[index] if index >= 0 else None
         return row if row and row.start >= begin else None
 
+    def _payer(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """Compensation is stated for the one who pays: nobody when a body or an unnamed party was ordered to."""
+        if measure.kind != "compensation":
+            return None
+        order = _ORDERED_TO_PAY.search(self.text, begin, end)
+        if order is None:
+            return None
+        named = [name for row in self.rows if order.start() <= row.start < order.end() for name in row.names]
+        return named or (None if _PAYER_ABOVE.search(order[0]) else [])
+
+    def _sentenced(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`sentenced Sergeant X for the beating of Y to 4 years`: the object of the court's verb, officials too."""
+        verbs = [verb for verb in _COURT_VERB.finditer(self.text, begin, measure.start)]
+        if not verbs or measure.value is None:
+            return None
+        index = bisect_left(self._starts, verbs[-1].end())
+        row = self.rows[index] if index < len(self.rows) and self.rows[index].start < measure.start else None
+        return row.names if row and _TITLE_GAP.fullmatch(self.text, verbs[-1].end(), row.start) else None
+
     def _inside(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`the arrest of X was extended`: the name stands between the words."""
         index = bisect_left(self._starts, measure.start)
@@ -154,9 +212,10 @@ class Attribution:
         return _subjects(row) or None if row else None
 
     def _listed(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
-        """`Name – 16 years`: a dash joins them, whatever part the person has."""
+        """`Name – 16 years`, `Name, 16 years`: nothing but a sign between, whatever part the person has."""
         row = self._nearest(begin, measure.start)
-        return row.names if row and _DASH.fullmatch(self.text, row.end, measure.start) else None
+        sign = _DASH if measure.value is None else _DASH_OR_COMMA
+        return row.names if row and sign.fullmatch(self.text, row.end, measure.start) else None
 
     def _adjacent_subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`Name, Article 405 …, 7 years`, `Name to 7 years`."""
@@ -170,9 +229,12 @@ class Attribution:
     def _passive_subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """Of a row right before `was detained` everybody is meant, officials too."""
         row = self._nearest(begin, measure.start)
-        if row is None or not _PASSIVE.match(self.text, measure.start):
+        if row is None:
             return None
-        return row.names if _BEFORE_PASSIVE.fullmatch(self.text, row.end, measure.start) else None
+        if measure.value is not None and _PASSIVE_TERM.fullmatch(self.text, row.end, measure.start):
+            return row.names
+        passive = _PASSIVE.match(self.text, measure.start)
+        return row.names if passive and _BEFORE_PASSIVE.fullmatch(self.text, row.end, measure.start) else None
 
     def _interrupted_subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`Officer X, accused of torturing Y, was sentenced …`: the subject stands before the clause between commas."""
@@ -311,12 +373,18 @@ def _distinct(measures: list[FoundMeasure]) -> list[FoundMeasure]:
     return sorted((m for m in kept if not _implied(m, kept)), key=lambda m: m.start)
 
 
+# A bare measure that may only repeat one told of the same people, and the kinds it repeats.
+_IMPLIED = {
+    "pretrial_detention": ("administrative_arrest",),
+    "police_detention": ("administrative_arrest", "pretrial_detention"),
+}
+
+
 def _implied(measure: FoundMeasure, others: list[FoundMeasure]) -> bool:
     """`Remanded in custody` without a term, said of somebody under administrative arrest, is that arrest."""
-    if measure.kind == "pretrial_detention" and measure.value is None and not measure.who:
-        return measure.confidence < 0.8
     return (
-        measure.kind == "pretrial_detention"
+        measure.kind in _IMPLIED
         and measure.value is None
-        and any(other.kind == "administrative_arrest" and set(other.who) == set(measure.who) for other in others)
+        and (measure.kind == "pretrial_detention" or measure.confidence <= WEAK)
+        and any(other.kind in _IMPLIED[measure.kind] and set(other.who) == set(measure.who) for other in others)
     )

@@ -115,6 +115,31 @@ ENGLISH_ENDING = re.compile(
     r"ishly|ively|arly|ily)$"
 )
 
+# What people do for a living or are said to be: no part of a name, though often capitalised before one.
+OCCUPATIONS = words("""
+    accountant actor actress adviser advisor anarchist animator archaeologist architect artist athlete author 
+    barista beekeeper believer biologist boxer breeder broadcaster bookkeeper builder businessman businesswoman
+    cameraman candidate caretaker carpenter cartoonist cashier challenger cleaner coach columnist comedian commentator
+    composer concierge conductor conscript consultant contractor convict correspondent courier critic dancer defendant
+    dentist deportee designer detainee developer director documentarian driver dressmaker ecologist economist editor
+    electrician engineer entrepreneur environmentalist ethnographer feminist filmmaker firefighter fisherman
+    foreman freelancer gardener geologist guard guitarist hairdresser handyman herdsman herder historian housewife
+    imam influencer inmate inventor instructor investor janitor jeweller jurist juror labourer laborer lawyer lecturer
+    librarian linguist loader locksmith machinist mechanic medic merchant midwife migrant miner minibus-driver minor
+    monitor moderator mullah musician neighbour neighbor notary nurse observer oilman oilwoman operator
+    orphan paramedic passer-by passerby pastor patient peasant pensioner pharmacist philosopher photographer
+    photojournalist physician physicist picketer pilot plumber podcaster poet politician postman preacher
+    presenter priest prisoner producer professor programmer protester psychiatrist psychologist publicist publisher
+    radiologist railwayman rapper recruit rector refugee reporter researcher resident retiree returnee sailor salesman
+    saleswoman scholar schoolboy schoolgirl schoolteacher scientist screenwriter sculptor seamstress secretary
+    seller serviceman shopkeeper singer sociologist soldier spokeswoman stockbreeder stoker stringer
+    student surgeon survivor surveyor tailor taxi-driver teacher technician teenager therapist tiktoker trader trainee
+    trainer translator truck-driver tutor unionist vendor veteran veterinarian videographer violinist vlogger
+    volunteer waiter waitress warehouseman watchman welder widow widower worker writer youtuber
+""")
+COMMON |= OCCUPATIONS | frozenset(f"{word}s" for word in OCCUPATIONS)
+_ANY_OCCUPATION = "|".join(sorted(OCCUPATIONS, key=len, reverse=True))
+
 # A name before one of these words is the name of a thing.
 THING = re.compile(
     r"\s+(?:(?:founders?|editors?|journalists?|correspondents?|reporters?|newspaper|portal|website|studio|"
@@ -159,7 +184,8 @@ _OFFICIAL_WORDS = (
     r"judges?|(?:deputy\s+|chief\s+|general\s+|special\s+|senior\s+)*prosecutors?(?:\s+general)?|"
     r"investigators?|interrogator|(?:police|district|security|prison|nsc|knb)\s+(?:police\s+)?officers?|"
     r"officers?|"
-    r"policem[ae]n|policewoman|(?:district\s+)?inspectors?|ombuds(?:man|woman|person)|"
+    r"policem[ae]n|policewoman|operatives?|detectives?|jailers?|guardsm[ae]n|"
+    r"(?:former|ex-?)\s*(?:police(?:m[ae]n)?|officers?|operatives?|investigators?)(?:\s+\w+)?|(?:district\s+)?inspectors?|ombuds(?:man|woman|person)|"
     r"secretary\s+of\s+state|state\s+secretary|state\s+(?:adviser|advisor|counsellor)|bailiff|"
     r"colonel|lieutenant(?:[\s-]colonel)?|captain|major(?:[\s-]general)?|sergeant|(?<!irector )general|"
     r"warden|commandant|"
@@ -187,7 +213,9 @@ _OTHER_WORDS = (
     r"woman|person)?|"
     r"heads?|co-?founders?|founders?|coordinators?|public\s+defender|businessm[ae]n|oligarchs?|"
     r"entrepreneurs?|employees?|employers?|owner|principal|teachers?|notary|translator|film\s+director|"
-    r"critics?|"
+    r"critics?|scholars?|scientists?|secretar(?:y|ies)|(?:his|her|their)\s+defenders?|notaries|translators?|"
+    r"neighbou?rs?|classmates?|(?:former|ex-?)\s*(?:vice\s+|prime\s+|deputy\s+)*"
+    r"(?:president|prime\s+minister|minister|deput(?:y|ies)|akim|mayor|senator|governor|ambassador)|"
     r"ex-president|former\s+president|first\s+president|senator|congress(?:man|woman)|dame|lord|sir|baroness"
 )
 OTHER = re.compile(rf"\b(?:{_OTHER_WORDS})\b", re.I)
@@ -199,11 +227,17 @@ _AFFECTED_WORDS = (
     r"drivers?|oil\s+workers?|workers?|operators?|cameram[ae]n|photographers?|publishers?|veterans?|"
     r"invalid|persons?|people|believers?|pastors?|imams?|"
     r"leader|leaders|members?|\w+-year-old|participants?|candidates?|students?|feminists?|ecologists?|"
-    r"environmentalists?|dissidents?|critic|youtuber|mother\s+of\s+many\s+children|man|woman|comedian"
+    r"environmentalists?|dissidents?|critic|mother\s+of\s+many\s+children|man|woman|boy|girl|minor|child|"
+    r"wom[ae]n|m[ae]n|authors?|co-?defendants?|initiators?|inmates?|dwellers?|natives?|supporters?"
 )
-AFFECTED = re.compile(rf"\b(?:{_AFFECTED_WORDS})\b", re.I)
+ENGAGED = re.compile(
+    r"\b(?:activist|journalist|blogger|defender|politician|prisoner|convict|oppositionist|dissident|reporter|editor|"
+    r"correspondent|picketer|protester|ecologist|environmentalist|feminist|unionist|leader|detainee|victim)s?\b",
+    re.I,
+)  # those whose own matter an entry tells, whatever else is said of them
+AFFECTED = re.compile(rf"\b(?:{_AFFECTED_WORDS}|(?:{_ANY_OCCUPATION})s?)\b", re.I)
 PERSON_NOUN = re.compile(
-    rf"\b(?:{_OFFICIAL_WORDS}|{_OTHER_WORDS}|{_AFFECTED_WORDS}|colleague|comrade|friend|client|named|name\s+of|"
+    rf"\b(?:{_OFFICIAL_WORDS}|{_OTHER_WORDS}|{_AFFECTED_WORDS}|{_ANY_OCCUPATION}|colleague|comrade|friend|client|named|name\s+of|"
     rf"lawyer)$",
     re.I,
 )

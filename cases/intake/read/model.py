@@ -93,6 +93,11 @@ class FoundMeasure:
     end: int
     confidence: float
 
+    def label(self) -> dict[str, Any]:
+        """The measure in the form of the guide, which knows no monthly calculation index: its unit is null there."""
+        unit = None if self.unit == "MCI" else self.unit
+        return {"kind": self.kind, "value": self.value, "unit": unit, "who": self.who}
+
 
 @dataclass(slots=True)
 class FoundType:
@@ -133,7 +138,7 @@ class ParsedEntry:
             "places": [place.name for place in self.places],
             "persons": [{"name": person.name, "role": person.role} for person in self.persons],
             "articles": [[found.code, found.article, found.part] for found in self.articles],
-            "measures": [{"kind": m.kind, "value": m.value, "unit": m.unit, "who": m.who} for m in self.measures],
+            "measures": [m.label() for m in self.measures],
             "types": [found.code for found in self.types],
             "flags": flags,
         }

@@ -22,7 +22,10 @@ _SHAPE = re.compile(
     rf"|(?P<sur3>(?<![\w’'-]){_WORD})(?P<bare>\s(?:{lexicon.DIGRAPHS}|{_UP})(?=[’'\s,;:\[)]|$))"
     rf"|(?P<run>(?<![\w’'-]){_WORD}(?:\s{_WORD}){{0,5}})"
 )
-_QUOTE_OPEN, _QUOTE_CLOSE = '“«"„‘', '”»"’'
+_QUOTE_OPEN = '“«"„‘'
+_TITLE_CLOSES = re.compile(
+    r"(?:[\s-]+[A-Z0-9][\w.-]*){0,3}[!.,]?(?:[”»\"]|’(?!s))"
+)  # the rest of a name in quotation marks
 _CAPITALISED = re.compile(rf"(?<![\w’'-]){_WORD}")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _HUMAN_AFTER = re.compile(
@@ -40,6 +43,8 @@ _KIN_BEFORE = re.compile(
     re.I,
 )
 _TO_A_COUNTRY = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z]\w+$")  # `Ambassador to Kazakhstan …`
+_SENTENCE_HEAD = re.compile(r"(?:[.!?:;—–\]”]|^)\s+$")
+_PATRONYMIC = re.compile(r"(?:[ou]v[iy]ch|[oe]vna|ichna|[uû]ly|uli|kyzy|kizi|qyzy)$", re.I)
 _ROW = re.compile(r"\.?(?:,\s+(?:and\s+)?|\s+and\s+)")  # between two names of a list
 _ALIAS = re.compile(r"\b(?:known\s+as|nicknamed|alias|pseudonym)\s+[“«\"]?(?:\w+\s)?$|[”»]\s\((?:\w+\s)?$")
 
@@ -171,6 +176,8 @@ def _run(text: str, match: re.Match[str], previous: int) -> tuple[Mention | None
             break
         core.append(word)
     resume = core[-1][2] if core else last
+    if _title_ahead(text, core):
+        core = core[1:]
     if (
         not core
         or len(core) > 3
@@ -190,16 +197,20 @@ def _is_name_after_title(words: list[tuple[str, int, int]]) -> bool:
     return is_given(words[0][0]) and len(words) > 1 and is_surname(words[1][0])
 
 
+def _title_ahead(text: str, core: list[tuple[str, int, int]]) -> bool:
+    """`Tinsmith Askar Ivanov` at the head of a sentence: three words whose first is neither name nor surname."""
+    if len(core) != 3 or is_given(core[0][0]) or is_surname(core[0][0]) or not is_given(core[1][0]):
+        return False
+    return bool(_SENTENCE_HEAD.search(text, max(0, core[0][1] - 6), core[0][1])) and not _PATRONYMIC.search(core[2][0])
+
+
 def _names_a_thing(text: str, core: list[tuple[str, int, int]], cut: bool) -> bool:
     start, end = core[0][1], core[-1][2]
     if lexicon.THING.match(text, end) or lexicon.MEMORIAL_BEFORE.search(text, max(0, start - 30), start):
         return True
     if cut and not any(is_given(word[0]) for word in core):
         return True
-    quoted = text[start - 1 : start] in tuple(_QUOTE_OPEN) and text[end : end + 2].strip("!.,")[:1] in tuple(
-        _QUOTE_CLOSE
-    )
-    return quoted and text[end : end + 2] not in ("’s",)
+    return text[start - 1 : start] in tuple(_QUOTE_OPEN) and bool(_TITLE_CLOSES.match(text, end))
 
 
 def _weigh(text: str, core: list[tuple[str, int, int]]) -> float:

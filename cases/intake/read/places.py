@@ -25,6 +25,7 @@ _AFTER = re.compile(
 _AFTER_ANY = re.compile(rf"\s+(?P<kind>{_KIND})\b", re.I)
 _STOP = re.compile(r"[*_)]*\s*(?:[,:;.|(—–]|-\s|$|\[)")
 _COMMA = re.compile(r"[*_)]*\s*(?:[,;:.|(—–]|-\s)\s*(?:and\s+)?")
+_AND = re.compile(r"[*_]*\s+(?:and|&)\s+(?:(?:in|at)\s+)?")
 _AREA = frozenset({"region", "oblast", "province", "district", "raion", "rayon", "okrug"})
 _FACILITY = re.compile(
     r"[\s(]*(?:the\s+)?(?:(?:in|at)\s+)?(?:[\w-]+\s+){0,3}?(?:facility|facilities|colony|institution|"
@@ -44,11 +45,16 @@ _ACTING_NAME = re.compile(
     r"(?:court|akimat|maslikhat|prosecutor|police|administration|authorities)\b",
     re.I,
 )
-_IN = re.compile(rf"(?<![\w-])(?:in|at|to|from|near)\s+(?:the\s+)?(?=(?:{_SETTLEMENT_WORD}\s+(?:of\s+)?)?{_TOKEN})")
-_HERE = frozenset({"in", "at", "near"})
+_PART_OF = r"(?:(?:central|downtown|northern|southern|eastern|western)\s+|(?:cent(?:er|re)|outskirts|suburbs?|streets)\s+of\s+(?:the\s+)?)?"
+_IN = re.compile(
+    rf"(?<![\w-])(?:in|at|to|from|near|through|across|throughout|outside)\s+(?:the\s+)?{_PART_OF}"
+    rf"(?=(?:{_SETTLEMENT_WORD}\s+(?:of\s+)?)?{_TOKEN})"
+)
+_HERE = frozenset({"in", "at", "near", "through", "across", "throughout", "outside"})
 _LIST_OF = re.compile(r"(?:the|a)\s+list\s+of\b", re.I)  # its relative clause says where the list is from
 _CLAUSE_END = re.compile(r"[.!?](?=\s+[A-Z“«\"])|[.!?]?\[\d|[.!?]\s*$|\n")
 _SUBORDINATE = re.compile(r"\b(?:that|who|whom|which|where|when|whose|after|because|since)\b|[“«\"]|:", re.I)
+_ASIDE = re.compile(r",\s+(?:who|whom|whose|which)\b[^“”\"]{1,300}?,(?=\s+(?:was|were|has|have|had|is|are)\b)")
 _LINK = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+|/\s*|&\s*)(?:the\s+)?(?:cit(?:y|ies)\s+of\s+)?")
 _NO_PLACE = words("""
     a about according activist activists akimat akimats an article articles as at blogger citizens civil colony
@@ -68,7 +74,7 @@ def read_places(text: str, opener: Opener | None) -> tuple[list[FoundPlace], int
     """The places and the offset where the header's slots end."""
     start = opener.rest if opener else 0
     before = _place_before_date(text, opener)
-    found, body = _header(text, start)
+    found, body = _header(text, start, bool(before))
     found = before + found
     if not found:
         found = _acting(text, start) or _first_clause(text, start)
@@ -83,15 +89,15 @@ def _place_before_date(text: str, opener: Opener | None) -> list[FoundPlace]:
     return found or [FoundPlace(text[start:end], start, end, 0.6)]
 
 
-def _header(text: str, position: int) -> tuple[list[FoundPlace], int]:
-    """The places in the slots from `position` on, and where they end."""
+def _header(text: str, position: int, later: bool = False) -> tuple[list[FoundPlace], int]:
+    """The places in the slots from `position` on, and where they end; `later`: one stood before the date already."""
     found: list[FoundPlace] = []
     while len(found) < 12:
         facility = _FACILITY.match(text, position)
         if facility:
             position = facility.end()
             continue
-        slot = _slot(text, position, bool(found), found[-1] if found else None)
+        slot = _slot(text, position, later or bool(found), found[-1] if found else None)
         if slot is None:
             return found, position
         place, end, more = slot
@@ -116,11 +122,20 @@ def _slot(text: str, position: int, later: bool, previous: FoundPlace | None) ->
     if (
         not stop
         and not lead["prep"]
+        and not _and_another(text, end)
         and not _bare_is_place(text, end, later, place.name.casefold() in gazetteer.COUNTRIES)
     ):
         return None
-    comma = _COMMA.match(text, end)
+    comma = _COMMA.match(text, end) or _and_another(text, end)
     return place, comma.end() if comma else end, bool(comma)
+
+
+def _and_another(text: str, end: int) -> re.Match[str] | None:
+    """The `and` between two places of one slot: `Almaty and Astana, about 100 people …`."""
+    link = _AND.match(text, end)
+    name = _NAME.match(text, link.end()) if link else None
+    following = _known(text, name.start(), name[0], None) if name else None
+    return link if following and _STOP.match(text, _kind_end(text, following)) else None
 
 
 def _bare_is_place(text: str, end: int, later: bool, country: bool) -> bool:
@@ -193,9 +208,9 @@ def _acting(text: str, start: int) -> list[FoundPlace]:
     """The place that the acting court or akimat of the first sentence names."""
     end = _sentence_end(text, start)
     match = _ACTING.search(text, start, end)
-    if match and not _SUBORDINATE.search(text, start, match.start()):
-        return list(_list_at(text, match.end(), end))
-    return []
+    if match is None or _SUBORDINATE.search(_ASIDE.sub("", text[start : match.start()])):
+        return []
+    return [place for place in _list_at(text, match.end(), end) if place.name.casefold() not in gazetteer.COUNTRIES]
 
 
 def _first_clause(text: str, start: int) -> list[FoundPlace]:

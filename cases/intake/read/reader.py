@@ -13,6 +13,7 @@ from .measures import find_measures
 from .model import Bulletin, ParsedEntry, Piece
 from .persons import read_persons
 from .places import read_places
+from .plain import Plain, plain_words
 from .roles import settle_roles
 from .sentences import Sentences, mask_initials
 from .splitting import Block, split
@@ -42,20 +43,49 @@ def read_bulletin(text: str, period: tuple[int, int] | None) -> Bulletin:
 
 def _read_entry(text: str, block: Block, opener: Opener | None, n: int, year: int | None) -> ParsedEntry:
     entry = ParsedEntry(n, block.start, block.end, text[block.start : block.end])
-    words = entry.text[:CAP]
-    entry.footnotes = read_footnotes(words)
+    plain = plain_words(entry.text[:CAP])
+    entry.footnotes = read_footnotes(entry.text[:CAP])
     entry.date = date_of(opener, year) if opener else None
+    _read_words(entry, plain.text, _in_plain(opener, plain))
+    _carry_back(entry, plain)
+    return entry
+
+
+def _read_words(entry: ParsedEntry, words: str, opener: Opener | None) -> None:
+    """Everything but date and marks; the spans are those of the plain words."""
     entry.places, body = read_places(words, opener)
     entry.persons = read_persons(words, body)
     entry.articles = read_articles(words)
     sentences = Sentences(words, body)
     groups = rows(words, entry.persons)
     settle_roles(words, entry.persons, groups, sentences, body, bool(entry.articles))
-    attribution = Attribution(words, groups, sentences, body)
+    attribution = Attribution(words, rows(words, entry.persons, with_nouns=True), sentences, body)
     masked = mask_initials(words)
     entry.measures = attribution.give(find_measures(masked, body, sentences), entry.articles)
     entry.types = read_types(Findings(masked, sentences, entry.persons, entry.measures, entry.articles))
-    return entry
+
+
+def _carry_back(entry: ParsedEntry, plain: Plain) -> None:
+    """Spans and names in the characters of the entry as it is written."""
+    written: dict[str, str] = {}
+    for person in entry.persons:
+        start, end = next(span for span in person.spans if plain.text[slice(*span)] == person.name)
+        name = plain.quote(start, end)
+        written[person.name], person.name = name, name
+        person.spans = [plain.back(*span) for span in person.spans]
+    for found in (*entry.places, *entry.articles, *entry.measures, *entry.types):
+        found.start, found.end = plain.back(found.start, found.end)
+    for item in (*entry.articles, *entry.measures):
+        item.who = [written.get(name, name) for name in item.who]
+
+
+def _in_plain(opener: Opener | None, plain: Plain) -> Opener | None:
+    """The opener with offsets in the plain words."""
+    if opener is None or plain.offsets is None:
+        return opener
+    place = (plain.forward(opener.place[0]), plain.forward(opener.place[1])) if opener.place else None
+    forward = plain.forward
+    return replace(opener, start=forward(opener.start), end=forward(opener.end), rest=forward(opener.rest), place=place)
 
 
 def _shifted(opener: Opener | None, by: int) -> Opener | None:

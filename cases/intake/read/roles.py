@@ -21,8 +21,9 @@ _SUFFERED = re.compile(
     rf"summoned|charged|convicted|sentenced|fined|released|killed|beaten|"
     r"tortured|taken|accused|placed|transferred|attacked|threatened|held|shot|fired|denied|allowed|"
     r"hospitali[sz]ed|forc\w+|visited|called|dismissed|expelled|found|injured|wounded|blocked|prosecuted|"
-    r"kept|put|refused|moved|searched|deported|extradited|"
-    r"poisoned|kidnapped|abducted|scheduled|going|serving|seized)|died|(?:is\s+)?serv(?:es|ing|ed)|faces|"
+    r"kept|put|refused|moved|searched|deported|extradited|handed\s+over|interrogated|questioned|discharged|"
+    r"poisoned|kidnapped|abducted|scheduled|going|serving|seized|wanted|discriminated|humiliated|insulted)|died|"
+    r"(?:,\s*)?(?:wanted\s+by|accused\s+of|charged\s+with|suspected\s+of|convicted\s+of|sentenced\s+to|imprisoned|facing)\b|(?:is\s+)?serv(?:es|ing|ed)|faces|"
     r"remain(?:s|ed)\s+in|(?:did\s+)?not\s+(?:allowed|receive)|suffer(?:ed|s)|received|cut\s|fled|"
     r",?\s*Articles?\s|,?\s*Art\.|,?\s*Part\s\d|"
     r"\s[–—-]\s*(?:\d|accused|charged)|(?:has\s+)?(?:declared|announced|began|started|"
@@ -60,10 +61,21 @@ _NOT_AGAINST_A_PERSON = re.compile(
     r"picket\w*)\b[^.;]{0,40}against\s",
     re.I,
 )
-_CLAIMED = re.compile(
-    r"(?:claim|claims|complaint|complaints|suit|lawsuit|request|report|statement|application)\s+(?:of|by|"
-    r"from)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$|\bplaintiff\s+is\s+$",
+_THIRD_PARTY = re.compile(
+    r"(?:\b(?:claims?|(?:law)?suits?|reports?|statements?|applications?|(?:at|on|upon|after|following)\s+(?:the|an?)\s+"
+    r"(?:complaint|request))\s+(?:of|by|from)|\bplaintiff\s+is|\b(?:surety|guarantee)\s+of|"
+    r"\bpay\b[^.;]{0,60}\bto|\bin\s+favou?r\s+of)\s+(?:the\s+|an?\s+)?(?P<noun>(?:[\w-]+\s+){0,3})$",
     re.I,
+)  # who claims, stands surety or is paid
+_PRIVATE = re.compile(
+    r"\b(?:employees?|directors?|managers?|teachers?|doctors?|physicians?|owners?|(?:co-?)?founders?|heads?|chair(?:m[ae]n|"
+    r"wom[ae]n|persons?)?|entrepreneurs?|business(?:m[ae]n|wom[ae]n)|oligarchs?|principals?|secretar(?:y|ies)|scholars?|"
+    r"scientists?|professors?|coordinators?|representatives?|psychologists?|historians?)\b[^.;]*$",
+    re.I,
+)  # a station in life, that does not make somebody a bystander as `lawyer` or `witness` does
+_INCIDENT = re.compile(
+    r"\b(?:detain\w*|arrest\w*|sentenc\w*|convict\w*|fined|imprison\w*|tortur\w*|beaten|killed|died|dead|charged|"
+    r"summoned|released|dismissed|fired|attacked|psychiatric|searched)\b"
 )
 _SELF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|I|[Mm]y|me)\b")
 _ORDINARY_CRIME = re.compile(r"\b(?:contract\s+killing|murder|murdered|killers?)\b", re.I)
@@ -80,7 +92,10 @@ _PASSIVE = re.compile(
 )
 _FOR_OR_AGAINST = re.compile(
     r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|prevented|detained|arrested|beat|charges\s+against|"
-    r"case\s+against|pressure\s+on|fined)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    r"case\s+against|pressure\s+on|fined|(?:not|n’t)\s+(?:let|allow|permit)|(?:police|officers|guards|men|authorities|"
+    r"court|judge|investigators?|administration|management|security|persons|people|they)\s+(?:(?:in|of|at)\s+[\w-]+\s+)?(?:\w+ly\s+|also\s+)?(?:kept|held|took|seized|released|sentenced|convicted|summoned|tortured|searched|"
+    r"fired|expelled|escorted|attacked|interrogated|questioned|threatened|visited|stopped|handed\s+over|extradited|deported|apprehended|beat\s+up|killed|shot|dragged|grabbed|pushed|warned|charged|acquitted|kidnapped|poisoned|followed))"
+    r"\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$",
     re.I,
 )
 _PREVENTED = re.compile(r"[^.]{0,160}\bprevented\s+(?:him|her)\b")
@@ -114,24 +129,30 @@ def _role(
     suffered = any(_suffers(text, row) for row in mine)
     if "official" in nouns:
         return "affected" if any(_measures_against(text, row) for row in mine) else "official"
-    claimed = any(_CLAIMED.search(text, max(0, row.start - 50), row.start) for row in mine)
-    if claimed and "affected" not in nouns:
+    if _is_third_party(text, mine):
         return "other"
     if "other" in nouns:
-        return "affected" if suffered and "affected" in nouns or _really_suffered(text, mine) else "other"
+        weak = "affected" in nouns or any(_PRIVATE.search(text, max(0, row.start - 60), row.start) for row in mine)
+        return "affected" if (suffered and weak) or _really_suffered(text, mine) else "other"
     if crime and ("affected" not in nouns or _stands_trial(text, mine)):
         return "affected" if _victim(text, mine) else "other"
     acted = any(_ACTED.match(text, row.end) for row in mine)
-    if suffered or (acted and not _only_quoted(text, mine)):
+    if suffered or _really_suffered(text, mine) or (acted and not _only_quoted(text, mine)):
         return "affected"
     if "affected" in nouns:
         return "other" if _only_quoted(text, mine) and not _about_oneself(text, mine, sentences) else "affected"
-    heads = mine[0].start <= body + 3
     if _only_quoted(text, mine):
         alone = len(persons) == 1 and cited
         return "affected" if alone or _about_oneself(text, mine, sentences) else "other"
-    sole = len(persons) == 1 and " " in person.name.strip()
-    return "affected" if heads or sole else "other"
+    full = " " in person.name.strip() or "." in person.name
+    leads = mine[0].start <= body + 3 or len(persons) == 1
+    return "affected" if leads and full or (full and (cited or _INCIDENT.search(text, body))) else "other"
+
+
+def _is_third_party(text: str, mine: list[Row]) -> bool:
+    """Somebody whose claim, surety or money it is, unless the noun says an activist or the like."""
+    match = _THIRD_PARTY.search(text, max(0, mine[0].start - 90), mine[0].start)
+    return bool(match and ("surety" in match[0] or not lexicon.ENGAGED.search(match["noun"])))
 
 
 def _suffers(text: str, row: Row) -> bool:

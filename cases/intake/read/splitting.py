@@ -37,6 +37,8 @@ _QUALIFIED = re.compile(  # "January 6 events", "January 6 was …": the date is
     r"session|at|after|before|rall(?:y|ies)|elections?)\b"
 )
 _INLINE = re.compile(r"(?<=\])\.?\s+(?=(?:On\s+)?(?:\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}),\s+[A-Z])")
+_TEXT = frozenset({"opener", "bullet", "prose"})
+WRAPPED_AT = 160  # no document is wrapped at lines longer than these
 SCAN = 2_000  # how far into a line the rules of a case bullet look
 
 
@@ -86,11 +88,21 @@ class Layout:
     prose: int = 0
     neighbours: int = 0
     open_ended: int = 0
+    long: int = 0
+
+    def count(self, text: str, last: Line | None, line: Line) -> None:
+        """Take one more line into account; `last` stands before it."""
+        length = line.end - line.start
+        self.prose += line.kind == "prose" and length > 80
+        self.long += line.kind != "note" and length > WRAPPED_AT
+        if last and last.kind in _TEXT and line.kind in _TEXT:
+            self.neighbours += 1
+            self.open_ended += not _CLOSED.search(text, max(last.start, last.end - 8), last.end)
 
     @property
     def wrapped(self) -> bool:
-        """Hard-wrapped text: most lines that are followed by another do not end a sentence."""
-        return self.neighbours >= 4 and self.open_ended * 2 > self.neighbours
+        """Hard-wrapped text: no paragraph on one line, and most lines before another do not end a sentence."""
+        return self.neighbours >= 4 and self.open_ended * 2 > self.neighbours > self.long * 4
 
 
 def _survey(text: str) -> tuple[list[Line], Layout]:
@@ -99,16 +111,20 @@ def _survey(text: str) -> tuple[list[Line], Layout]:
     layout = Layout()
     last: Line | None = None
     for line in _lines(text):
-        layout.prose += line.kind == "prose" and line.end - line.start > 80
-        if last and last.kind != "blank" and line.kind != "blank":
-            layout.neighbours += 1
-            layout.open_ended += not _CLOSED.search(text, max(last.start, last.end - 8), last.end)
+        layout.count(text, last, line)
         last = line
-        if lines and lines[-1].kind == line.kind and line.kind in ("blank", "prose", "furniture", "heading"):
+        if lines and lines[-1].kind == line.kind and _joins(text, lines[-1], line):
             lines[-1].end = line.end
         else:
             lines.append(Line(line.start, line.end, line.kind, line.opener))
     return lines, layout
+
+
+def _joins(text: str, before: Line, line: Line) -> bool:
+    """Whether two lines of one kind are kept as one: all but lines of prose that may be entries without a date."""
+    if line.kind == "prose":
+        return not ends_in_mark(text, before.start, before.end) and not ends_in_mark(text, line.start, line.end)
+    return line.kind in ("blank", "furniture", "heading")
 
 
 def _append(blocks: list[Block], block: Block) -> None:
@@ -228,7 +244,11 @@ def _chronicle_blocks(text: str, lines: list[Line], wrapped: bool) -> Iterator[B
     current: Block | None = None
     previous: Line | None = None
     for line in lines:
-        if current and not _begins(text, line, previous, wrapped) and _continues(text, line, previous, current):
+        if (
+            current
+            and not _begins(text, line, previous, wrapped)
+            and _continues(text, line, previous, current, wrapped)
+        ):
             current.end = line.end
         else:
             if current:
@@ -251,7 +271,7 @@ def _begins(text: str, line: Line, previous: Line | None, wrapped: bool) -> bool
     return True
 
 
-def _continues(text: str, line: Line, previous: Line | None, current: Block) -> bool:
+def _continues(text: str, line: Line, previous: Line | None, current: Block, wrapped: bool) -> bool:
     """Whether a line without an opener still belongs to the entry before it."""
     if line.kind == "blank":
         return True
@@ -260,10 +280,16 @@ def _continues(text: str, line: Line, previous: Line | None, current: Block) -> 
     if line.kind == "note":
         return _is_dangling_mark(text, line)
     if previous is None or previous.kind != "blank":
-        return True
+        return wrapped or not _stands_alone(text, line, current)
     if text[line.start : line.end].lstrip()[:1].islower():
         return True
     return not _is_complete(text, current)
+
+
+def _stands_alone(text: str, line: Line, current: Block) -> bool:
+    """A paragraph on the line after a complete entry, with a mark of its own: an entry whose date is missing."""
+    words = text[line.start : line.start + 40].lstrip()
+    return words[:1].isupper() and _is_complete(text, current) and ends_in_mark(text, line.start, line.end)
 
 
 def _is_complete(text: str, block: Block) -> bool:

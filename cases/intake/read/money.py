@@ -1,0 +1,79 @@
+"""Sums of money that somebody is to pay: fines, compensation, bail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .model import FoundMeasure
+from .sentences import Sentences, number
+from .terms import ASKED, whole
+
+_MONEY = re.compile(
+    r"(?P<symbol>[$€])?\s?(?P<value>\d{1,3}(?:[ ,.\xa0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s*(?P<scale>thousand|"
+    r"million|mln|billion)?\s*"
+    r"(?P<unit>tenge|KZT|₸|MCI|monthly\s+calculat\w+\s+(?:index(?:es)?|indices|indicators?)|euros?|EUR|USD|"
+    r"(?:US\s+)?dollars?)?",
+    re.I,
+)
+_CUES = re.compile(
+    r"\b(?:(?P<fine>fined|fines?)|(?P<bail>bail)|(?P<compensation>compensat\w+|damages|moral\s+(?:damage|harm)))\b",
+    re.I,
+)
+_DUE = re.compile(r"\b(?:ordered|pay|paid|recover\w*|awarded|collect\w*|obliged|satisfied|upheld|must)\b", re.I)
+_TO_PAY = re.compile(
+    r"\b(?:ordered|obliged|compelled|sentenced|decided|ruled)\b[^.;]{0,80}\b(?:to|should|must|that)\b[^.;]{0,60}"
+    r"\bpay\s+(?:(?:him|her|them|out|back)\b|[A-Z]\w+|"
+    r"the\s+(?:\w+\s+){0,3}(?:family|victim|plaintiff|relatives|activist|journalist|widow|mother|father|parents))|"
+    r"\b(?:awarded|recovered)\b(?!\s+the\s+prize)"
+)
+_NO_PENALTY = re.compile(
+    r"\b(?:debts?|loans?|salar\w+|wages?|pensions?|worth|costs?|budget|price|theft|steal\w*|embezzl\w+|bribes?)\b"
+    r"[^.;]{0,40}$",
+    re.I,
+)
+_UNITS = {"tenge": "KZT", "kzt": "KZT", "₸": "KZT", "mci": "MCI", "eur": "EUR", "euro": "EUR", "euros": "EUR",
+          "usd": "USD", "$": "USD", "€": "EUR"}  # fmt: skip
+_SCALES = {"thousand": 1_000, "million": 1_000_000, "mln": 1_000_000, "billion": 1_000_000_000}
+
+
+def find_sums(text: str, start: int, sentences: Sentences) -> Iterator[FoundMeasure]:
+    """Fines, compensation and bail from `start` on, sentence by sentence; sums in tenge before those in other units."""
+    for begin, end in sentences.bounds:
+        cue = _cue(text, begin, end)
+        if cue is None or ASKED.search(text, begin, cue[1]):
+            continue
+        kind, at = cue
+        sums = _penalties([m for m in _MONEY.finditer(text, begin, end) if m["unit"] or m["symbol"]])
+        if sums:
+            yield from (_measure(kind, match) for match in (sums if kind == "fine" else sums[:1]))
+        elif text[at : at + 5].lower() == "fined":
+            yield FoundMeasure("fine", None, None, [], at, at + 5, 0.7)
+
+
+def _cue(text: str, begin: int, end: int) -> tuple[str, int] | None:
+    """The kind of a sentence's payment and the offset of its words; a fine outweighs the others."""
+    found = {match.lastgroup: match.start() for match in reversed(list(_CUES.finditer(text, begin, end)))}
+    if "fine" in found or "bail" in found:
+        kind = "fine" if "fine" in found else "bail"
+        return kind, found[kind]
+    if "compensation" in found and _DUE.search(text, begin, end):
+        return "compensation", found["compensation"]
+    ordered = _TO_PAY.search(text, begin, end)
+    return ("compensation", ordered.start()) if ordered else None
+
+
+def _penalties(sums: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Of the sums of a sentence those in tenge, else the first; no debts, wages, or prices."""
+    sums = [m for m in sums if not _NO_PENALTY.search(m.string, max(0, m.start() - 60), m.start())]
+    return [m for m in sums if _unit(m) == "KZT"] or sums[:1]
+
+
+def _unit(match: re.Match[str]) -> str:
+    word = (match["unit"] or match["symbol"]).lower()
+    return "MCI" if word.startswith("monthly") else "USD" if "dollar" in word else _UNITS[word]
+
+
+def _measure(kind: str, match: re.Match[str]) -> FoundMeasure:
+    value = number(match["value"]) * _SCALES.get((match["scale"] or "").lower(), 1)
+    return FoundMeasure(kind, whole(value), _unit(match), [], match.start(), match.end(), 0.9)

@@ -1,0 +1,62 @@
+"""An entry's words without dressing: no markup, no runs of blanks, no doubled words, one form of quotes and hyphens.
+
+The grammar reads the plain words; every span it finds is carried back to the words as they are written.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+_SAME_LENGTH = str.maketrans(
+    {"'": "’", "ʼ": "’", "`": "’", "‘": "“", "„": "“", "«": "“", "»": "”", "‐": "-", "‑": "-", "\t": " "}
+    | dict.fromkeys("\xa0\u2002\u2003\u2007\u2009\u202f", " ")
+)
+_WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n])")  # a line end inside a paragraph is a blank
+_DROPPED = re.compile(
+    r"[*\u200b\u200c\u200d\u2060\u00ad\ufeff]+"  # emphasis of Markdown, signs without width
+    r"|(?<![^\W_])_+|_+(?![^\W_])"  # emphasis by underscores, not those inside an address
+    r"|(?<=\s)[^\S\n]+"  # every blank but the first of a run
+    r"|\b(?P<twice>[a-z]{2,12}) (?=(?P=twice)\b)"  # the first of a doubled word
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Plain words and, unless nothing was dropped, the offset of each of their characters in the written words."""
+
+    text: str
+    written: str
+    offsets: list[int] | None = None
+
+    def forward(self, offset: int) -> int:
+        """Where the written character at `offset` stands in the plain words; the next one kept when it was dropped."""
+        return offset if self.offsets is None else bisect_left(self.offsets, offset)
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the written words on which a span of the plain ones rests."""
+        if self.offsets is None or end <= start:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def quote(self, start: int, end: int) -> str:
+        """A plain span in the characters that were written: `O'Neill` keeps its own apostrophe."""
+        kept = (
+            self.written[start:end] if self.offsets is None else map(self.written.__getitem__, self.offsets[start:end])
+        )
+        return "".join(" " if char.isspace() else char for char in kept)
+
+
+def plain_words(written: str) -> Plain:
+    """The plain words of an entry. Linear in its length."""
+    text = _WRAPPED.sub(" ", written.translate(_SAME_LENGTH))
+    kept: list[int] = []
+    position = 0
+    for match in _DROPPED.finditer(text):
+        kept.extend(range(position, match.start()))
+        position = match.end()
+    if position == 0:
+        return Plain(text, written)
+    kept.extend(range(position, len(text)))
+    return Plain("".join([text[i] for i in kept]), written, kept)

@@ -1,0 +1,175 @@
+"""Terms of time that are a penalty or a deprivation of liberty: how long, and by the words around, of what kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from .measure_words import AHEAD, BEHIND
+from .model import FoundMeasure
+from .sentences import NUMBERS, Sentences, number
+
+_WORDS = "|".join(sorted((w for w in NUMBERS if w not in ("a", "an", "zero", "another")), key=len, reverse=True))
+_AMOUNT = rf"(?:another(?=\s+(?:year|month|week|day)\b)|\d{{1,3}}(?:[.,]\d{{1,2}})?(?:\s?½|\s1/2)?|(?:{_WORDS}|half\s+a|a|an|one)(?:\s+and\s+a\s+half)?)"
+_SPELLED = r"(?:\s*\([\w\s-]{1,20}\))?"  # `2 (two) years`
+_TERM = re.compile(
+    rf"(?<![\w.,-])(?P<value>{_AMOUNT}){_SPELLED}(?:\s+(?:more|additional|full|whole|calendar))?"
+    rf"[\s-]+(?P<unit>year|month|week|day|hour)s?\b(?!-?old)(?:[-\s]?(?P<half>and\s+a\s+half))?"
+    rf"(?:,?\s*(?:and\s+)?(?P<months>{_AMOUNT}){_SPELLED}[\s-]+months?\b)?"
+    rf"(?:,?\s*(?:and\s+)?(?P<days>{_AMOUNT})[\s-]+days?\b)?",
+    re.I,
+)
+_BEHIND_RE = re.compile(
+    r"(?:[’']s?|s[’'])?[\s(-]{0,3}(?:" + "|".join(f"(?P<b{i}>{p})" for i, (_, p) in enumerate(BEHIND)) + ")", re.I
+)
+_AHEAD_RE = re.compile("|".join(rf"(?P<a{i}>\b{p})" for i, (_, p) in enumerate(AHEAD)), re.I)
+_AHEAD_GAP = re.compile(
+    r"\s*(?:\w+\s+|[A-Z][\w.·’-]*\s+|\(\w+\)\s+|,\s+){0,6}?(?:for|to|of|by|on)?\s*(?:a\s+|"
+    r"the\s+)?(?:another\s+|additional\s+|further\s+)?(?:term\s+of\s+|period\s+of\s+|total\s+of\s+)?",
+    re.I,
+)
+ASKED = re.compile(
+    r"\b(?:demand\w*|request(?:ed|s|ing)|asked|asks|seeks?|sought|propos\w+|threat\w*|fac(?:es?|"
+    r"ing)\s+(?:up|a\s+possible)|(?:could|may|might|can)\s+(?:be|face|get|receive)|up\s+to|risks?|"
+    r"punishable|maximum|provides?\s+for|"
+    r"expected\s+to|called\s+for|calls\s+for|postpon\w*|defer\w*|if\s+convicted|from\s+\d[\d.,]*\s+to)\b",
+    re.I,
+)
+_REVISED = re.compile(
+    r"\b(?:reduc|increas|commut|mitigat|shorten|toughen)\w+\b[^.;]*\bfrom\s+[\w.]+\s+(?:years?\s+|"
+    r"months?\s+)?to\s+$",
+    re.I,
+)
+_RELATIVE = re.compile(r"\b(?:who|which|where)\b", re.I)
+_GIVEN = re.compile(
+    r"\b(?:received|receives|got|gets|given|gave\s+(?:him|her|them)|handed(?:\s+down)?|imposed|awarded)\s+"
+    r"(?:(?:him|her|them)\s+)?(?:a\s+(?:term|sentence)\s+of\s+)?$",
+    re.I,
+)
+_HELD = re.compile(
+    r"\b(?:held|detained|kept|serving|served|isolated|locked)\b[^.;]{0,160}\bfor\s+"
+    r"(?:more\s+than\s+|over\s+|almost\s+|about\s+|nearly\s+)?$",
+    re.I,
+)
+_NOT_A_PENALTY = re.compile(
+    r"(?:\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|"
+    r"\bwithin\s+(?:the\s+)?|\bago\b|\bevery\s+|\bfirst\s+|\blast\s+|\bnext\s+|\bin\s+the\s+|"
+    r"\b(?:punishment|disciplinary|solitary|isolation|quarantine)\s+(?:cell|isolator|confinement|ward|unit)?\s*"
+    r"(?:for|to)\s+)$",  # the last: a prison's own punishment
+    re.I,
+)
+_TIME_LIMIT = re.compile(r"\s+(?:to\s+(?!serve)[a-z]+|ago|before|after|later|old)\b")  # "ten days to appeal"
+_SERIES = re.compile(r",?\s+(?:and\s+)?|,\s*")  # between two terms that share one kind
+_NUMBERS_BEFORE = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.,]\d)?(?:,\s*|\s+and\s+|,\s+and\s+)$")
+RESPECTIVELY = re.compile(r"\b(?:respectively|accordingly|correspondingly)\b", re.I)
+_DAYS_IN = {"year": 365, "month": 30}
+
+
+def find_terms(text: str, start: int, sentences: Sentences) -> list[FoundMeasure]:
+    """Every term from `start` on that is imposed on somebody, not asked for, nor a limit of time."""
+    matches = list(_TERM.finditer(text, start))
+    found: list[FoundMeasure] = []
+    for match, kind in zip(matches, _kinds(text, matches, sentences), strict=True):
+        begin, end = sentences.of(match.start())
+        ahead = text[max(begin, match.start() - 200) : match.start()]
+        if kind is None or _only_asked(ahead):
+            continue
+        value, unit = _amount(match)
+        kind = _settle(kind, match["unit"].lower(), text[begin:end])
+        if RESPECTIVELY.search(text, match.end(), end):
+            found.extend(_numbers_before(text, begin, match, kind, unit))
+        found.append(FoundMeasure(kind, value, unit, [], match.start(), match.end(), 0.9))
+    return found
+
+
+def _kinds(text: str, matches: list[re.Match[str]], sentences: Sentences) -> list[str | None]:
+    """The kind of each term; in `2 years and 4 years of imprisonment` the first takes that of the second."""
+    kinds = [_kind(text, match, sentences) for match in matches]
+    for i, (match, following) in reversed(list(enumerate(pairwise(matches)))):
+        behind = _kind_behind(text, match, following.start())
+        if behind is None and _SERIES.fullmatch(text, match.end(), following.start()):
+            kinds[i] = kinds[i + 1] or kinds[i]
+    return kinds
+
+
+def _kind(text: str, match: re.Match[str], sentences: Sentences) -> str | None:
+    begin, end = sentences.of(match.start())
+    behind = _kind_behind(text, match, end)
+    if behind or _TIME_LIMIT.match(text, match.end()):
+        return behind
+    return _kind_ahead(text[max(begin, match.start() - 200) : match.start()])
+
+
+def _kind_behind(text: str, match: re.Match[str], end: int) -> str | None:
+    behind = _BEHIND_RE.match(text, match.end(), end)
+    return BEHIND[int((behind.lastgroup or "b0")[1:])][0] if behind else None
+
+
+def _kind_ahead(ahead: str) -> str | None:
+    if _GIVEN.search(ahead):
+        return "_sentence"
+    if _HELD.search(ahead):
+        return "_arrest"
+    if _NOT_A_PENALTY.search(ahead):
+        return None
+    for found in reversed(list(_AHEAD_RE.finditer(ahead))):
+        if _AHEAD_GAP.fullmatch(ahead, found.end()):
+            return AHEAD[int((found.lastgroup or "a0")[1:])][0]
+    return None
+
+
+def _only_asked(ahead: str) -> bool:
+    claim = _RELATIVE.split(ahead[-140:])[-1][-90:]
+    return bool(ASKED.search(claim)) and not _REVISED.search(claim)
+
+
+def _settle(kind: str, unit: str, sentence: str) -> str:
+    """Words like "detention" mean by their unit: days are administrative, months are remand, years are a sentence."""
+    if kind == "_sentence":
+        kind = _kind_of_sentence(sentence)
+    if kind not in ("_prison", "_arrest"):
+        return kind
+    if unit in ("day", "week"):
+        return "administrative_arrest"
+    if unit == "hour":
+        return "police_detention"
+    return "imprisonment" if kind == "_prison" or unit == "year" else "pretrial_detention"
+
+
+def _kind_of_sentence(sentence: str) -> str:
+    if re.search(r"restrict", sentence, re.I):
+        return "restriction_of_freedom"
+    return "suspended_sentence" if re.search(r"suspended", sentence, re.I) else "_prison"
+
+
+def _amount(match: re.Match[str]) -> tuple[float | int, str]:
+    """The term in its own unit; years with months in months, as the gold standard counts them; with days, in days."""
+    value, unit = _value(match["value"]), match["unit"].lower()
+    if match["half"]:
+        value += 0.5
+    months = _value(match["months"]) if match["months"] and unit == "year" else 0
+    if match["days"] and unit in _DAYS_IN:
+        return whole(value * _DAYS_IN[unit] + months * _DAYS_IN["month"] + _value(match["days"])), "day"
+    return (whole(value * 12 + months), "month") if months else (value, unit)
+
+
+def _numbers_before(text: str, begin: int, match: re.Match[str], kind: str, unit: str) -> Iterator[FoundMeasure]:
+    """`7 and 10 days respectively`: the numbers that stand before the term without a unit of their own."""
+    found: list[FoundMeasure] = []
+    end = match.start()
+    while before := _NUMBERS_BEFORE.search(text, max(begin, end - 12), end):
+        words = re.match(r"[\d.,]*\d", before[0])
+        assert words is not None  # the pattern begins with a digit
+        found.append(FoundMeasure(kind, number(words[0]), unit, [], before.start(), before.start() + words.end(), 0.85))
+        end = before.start()
+    yield from reversed(found)
+
+
+def _value(words: str) -> float | int:
+    return 0.5 if words.lower().startswith("half") else number(words)
+
+
+def whole(value: float | int) -> float | int:
+    """The value as an integer when it is one."""
+    return int(value) if value == int(value) else value
