@@ -16,7 +16,7 @@ TRANSPORT_ALIASES[broker.NAME] = "monitor.broker:Transport"
 
 app = Celery("monitor")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.autodiscover_tasks(["cases.intake", "cases.timelines", "cases.lists", "people"])
+app.autodiscover_tasks(["cases.agenda", "cases.intake", "cases.timelines", "cases.lists", "people"])
 
 
 @task_postrun.connect

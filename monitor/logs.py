@@ -2,7 +2,11 @@
 
 import copy
 import logging
+import re
 import traceback
+
+SECRET_ADDRESS = re.compile(r"(/next/calendar/)[^\s?\"']+")
+"""A calendar's address is a password: whoever reads it in a log could fetch the calendar."""
 
 QUOTES_DATA = ("exc", "traceback", "return_value", "args", "kwargs")
 
@@ -18,7 +22,7 @@ class DiscreetFormatter(logging.Formatter):
         if isinstance(record.args, dict) and record.name.startswith("celery"):
             record = copy.copy(record)
             record.args = {**record.args, **dict.fromkeys(QUOTES_DATA, "(not logged)")}
-        return super().format(record)
+        return SECRET_ADDRESS.sub(r"\1(not logged)", super().format(record))
 
     def formatException(self, exc_info) -> str:  # noqa: N802 - the name is logging's
         error, parts = exc_info[1], []

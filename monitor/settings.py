@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pghistory
 from celery.schedules import crontab
@@ -32,6 +33,10 @@ TRUSTED_PROXIES = environment.number("MONITOR_PROXIES", default=0, lowest=0, hig
 MONITOR_HTTPS = environment.flag("MONITOR_HTTPS", default=not set(ALLOWED_HOSTS) <= set(LOOPBACK))
 
 SECRET_KEY = secret.key(environment.text("MONITOR_SECRET_KEY"), MONITOR_HOME / "secret_key", debug=DEBUG)
+
+_site = f"https://{ALLOWED_HOSTS[0]}" if MONITOR_HTTPS else f"http://{ALLOWED_HOSTS[0]}:{MONITOR_PORT}"
+SITE_ADDRESS = _site.replace("://.", "://")
+"""Where the site is, for what is read elsewhere: calendars and mails."""
 
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = MONITOR_HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if MONITOR_HTTPS else 0
@@ -166,6 +171,17 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024  # of a form without its files: a
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
+# Mail: reminders only. Without a server none is sent. ---------------------------------------------------------------
+
+_mail = urlsplit(environment.url("MONITOR_MAIL", schemes=("smtp", "smtps")))
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _mail.hostname else 'dummy'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = _mail.hostname or "", _mail.port or (465 if _mail.scheme == "smtps" else 25)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_mail.password or "")
+EMAIL_USE_SSL = _mail.scheme == "smtps"
+EMAIL_USE_TLS = bool(EMAIL_HOST_USER) and not EMAIL_USE_SSL  # a password never travels in the clear
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = environment.text("MONITOR_MAIL_FROM", default=f"monitor@{ALLOWED_HOSTS[0].lstrip('.')}")
+
 # Celery: Redis by REDIS_URL, otherwise files and the database -------------------------------------------------------
 
 REDIS_URL = environment.url("REDIS_URL", schemes=("redis", "rediss"))
@@ -193,6 +209,7 @@ CELERY_BEAT_SCHEDULE = {
     "resume unfinished editions": {"task": "cases.lists.tasks.resume_unfinished", "schedule": 60.0},
     "bring timelines up to date": {"task": "cases.timelines.tasks.build_due", "schedule": 30.0},
     "build timelines anew": {"task": "cases.timelines.tasks.rebuild", "schedule": crontab(hour=3, minute=30)},
+    "remind of what comes next": {"task": "cases.agenda.tasks.remind", "schedule": crontab(hour="7-11", minute=0)},
     "find duplicates": {"task": "people.tasks.find_duplicates", "schedule": crontab(hour=2, minute=30)},
 }
 
@@ -214,7 +231,11 @@ LOGGING = {
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"monitor": {"level": "INFO"}, "celery.worker": {"level": "INFO"}},
+    "loggers": {
+        "monitor": {"level": "INFO"},
+        "celery.worker": {"level": "INFO"},
+        "django.server": {"handlers": ["console"], "propagate": False},  # of runserver: with our formatter
+    },
 }
 
 # History: written by triggers for every fact, inserts, updates and deletes alike; never changed afterwards. -----------

@@ -11,6 +11,7 @@ urlpatterns = [
     path("accounts/", include("monitor.accounts.urls")),
     path("", include("people.urls")),
     path("", include("cases.urls")),
+    path("next/", include("cases.agenda.urls")),
     path("intake/", include("cases.intake.urls")),
     path("timeline/", include("cases.timelines.urls")),
     path("lists/", include("cases.lists.urls")),

@@ -1,13 +1,12 @@
 """Home and search: the two pages that look into every room."""
 
-from datetime import timedelta
-
 from django.core.exceptions import BadRequest
 from django.db.models import Count, Q
 from django.shortcuts import render
 from django.views.defaults import bad_request as plain_bad_request
 
-from cases.models import Case, CustodyPeriod, Entry, Hearing, Import, Incident, Recognition, Source, TimelineEntry
+from cases.agenda.agenda import agenda, around, in_turn, is_release
+from cases.models import Case, Entry, Import, Incident, Recognition, Source, TimelineEntry
 from cases.status import today
 from cases.timelines.filters import words_query
 from cases.timelines.wording import shown
@@ -17,8 +16,6 @@ from people.matching import find
 from people.models import Organisation, Person, Place
 from people.models.place import fold_place
 
-AHEAD = timedelta(days=7)
-TERMS_AHEAD, TERMS_BEHIND = timedelta(days=14), timedelta(days=60)
 SHOWN = 8
 FOUND = 20
 
@@ -29,8 +26,7 @@ def home(request):
     user = request.user
     context = {
         "imports": imports_to_review(user) if user.can("review") else [],
-        "hearings": hearings_ahead(user),
-        "terms": terms_that_end(user),
+        **comes_next(user),
         "proposals": proposals_to_decide(user) if user.can("recognise") else [],
         "mine": Incident.objects.visible_to(user)
         .filter(created_by=user)
@@ -51,29 +47,18 @@ def imports_to_review(user):
     return imports.filter(waiting__gt=0).select_related("source")[:SHOWN]
 
 
-def hearings_ahead(user):
-    """Hearings of the next seven days in cases that the user may see."""
-    hearings = Hearing.objects.visible_to(user).filter(visible_q(user, "case__"), result=Hearing.Result.PLANNED)
-    return (
-        hearings.filter(held__range=(today(), today() + AHEAD))
-        .select_related("case", "kind", "court")
-        .order_by("held", "time")
-    )
-
-
-def terms_that_end(user):
-    """Custody whose ordered term ends within two weeks or has ended within two months, and nobody has recorded a
-    release: (day, period).
-    """
-    open_ended = CustodyPeriod.objects.visible_to(user).filter(
-        visible_q(user, "person__"), ended__isnull=True, chosen=True
-    )
-    since, until = today() - TERMS_BEHIND, today() + TERMS_AHEAD
-    by_order = Q(ordered_until__range=(since, until))
-    by_days = Q(ordered_days__isnull=False, began__range=(since - timedelta(days=60), until))
-    periods = open_ended.filter(by_order | by_days).select_related("person", "kind", "facility")
-    ends = [(each.ordered_until or each.began + timedelta(days=each.ordered_days), each) for each in periods]
-    return sorted((each for each in ends if since <= each[0] <= until), key=lambda each: each[0])[:SHOWN]
+def comes_next(user):
+    """The agenda of the coming seven days, and the custody that is over without a release."""
+    day = today()
+    items = agenda(user, around(day, 6))
+    coming = [item for item in items if not item.is_over(day)]
+    releases = [item for item in in_turn(items, day) if is_release(item, day)]
+    return {
+        "coming": coming[:SHOWN],
+        "coming_more": len(coming[SHOWN:]),
+        "releases": releases[:SHOWN],
+        "releases_more": len(releases[SHOWN:]),
+    }
 
 
 def proposals_to_decide(user):

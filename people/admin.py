@@ -253,6 +253,7 @@ class NotTheSameAdmin(LinkAdmin):
 
 @admin.register(models.Merge)
 class MergeAdmin(Seen, admin.ModelAdmin):
+    exclude = ["snapshot"]  # it holds what was moved, also notes and records that are not for the administrator
     list_display = ["kind", "merged", "survivor", "by", "at", "undone_at"]
     list_filter = ["kind"]
     list_select_related = ["by"]

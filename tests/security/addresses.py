@@ -11,6 +11,10 @@ ARGUMENTS = {
     "people:person_merge": lambda of: [of.person],
     "people:person_compare": lambda of: [of.person, of.relationship.other],
     "people:not_the_same": lambda of: [of.person, of.relationship.other],
+    "people:organisation_merge": lambda of: [of.organisation],
+    "people:organisation_compare": lambda of: [of.organisation, of.other_organisation],
+    "people:place_merge": lambda of: [of.incident.place],
+    "people:place_compare": lambda of: [of.incident.place, of.other_place],
     "people:merge_undo": lambda of: [of.merge],
     "people:duplicate_later": lambda of: [of.pair],
     "people:organisation_history": lambda of: [of.organisation],
@@ -42,6 +46,9 @@ ARGUMENTS = {
     "cases:source": lambda of: [of.source],
     "cases:source_file": lambda of: [of.source],
     "cases:history": lambda of: ["case", of.case],
+    "agenda:follow": lambda of: ["case", of.case],
+    "agenda:unfollow": lambda of: ["person", of.person],
+    "agenda:calendar": lambda of: [of.calendar],
     "intake:import": lambda of: [of.import_],
     "intake:next": lambda of: [of.import_],
     "intake:undo": lambda of: [of.import_],
@@ -53,6 +60,7 @@ ARGUMENTS = {
     "intake:reopen": lambda of: [of.entry],
     "intake:skip": lambda of: [of.entry],
     "intake:draft": lambda of: [of.entry],
+    "intake:mark": lambda of: [of.entry],
     "lists:list": lambda of: [of.list],
     "lists:list_edit": lambda of: [of.list],
     "lists:freeze": lambda of: [of.list],
@@ -77,9 +85,10 @@ SEEN_BY_ALL = {name for name in ARGUMENTS if name.startswith("accounts:")} | {"p
 """Addresses of records that have no visibility: places and users."""
 
 ONLY_POST = {
+    "agenda:unfollow", "agenda:reminder", "agenda:calendar_settings", "agenda:calendar_renew", "agenda:calendar_revoke",
     "people:name_prefer", "people:name_remove", "people:not_the_same", "people:merge_undo", "people:duplicate_later",
     "people:duplicates_search", "intake:undo", "intake:accept", "intake:reject", "intake:reopen", "intake:skip",
-    "intake:draft", "lists:freeze", "lists:edition_retry", "lists:recognition_decide",
+    "intake:draft", "intake:mark", "lists:freeze", "lists:edition_retry", "lists:recognition_decide",
     "lists:recognition_withdraw", "accounts:logout", "accounts:language", "accounts:logout_everybody",
     "accounts:user_reset", "accounts:user_deactivate", "accounts:user_reactivate",
 }  # fmt: skip

@@ -15,6 +15,7 @@ from django.db import transaction
 from django.test import Client
 
 from cases import files
+from cases.agenda import feeds, following
 from cases.intake.storing import fingerprint
 from cases.lists import edition as editions
 from cases.models import (
@@ -85,8 +86,12 @@ def build() -> World:
     for hidden in ("team", "restricted"):
         entangle(world.sets["public"], world.sets[hidden], visibility=hidden, owner=users[OWNER])
     build_due()
+    calendar = feeds.renew(users[OWNER])
     for each in world.sets.values():
         freeze(each, users[OWNER])
+        each.calendar = calendar
+        for followed in (each.person, each.case):
+            following.begin(users[OWNER], followed, each.mark)
     world.sessions = {name: _session(user) for name, user in users.items()}
     return world
 
@@ -110,6 +115,8 @@ def a_set(visibility, owner):
     left = User.objects.create_user(username=f"left-{visibility}", is_active=False)
     new = SimpleNamespace(mark=mark, seen=seen, left=left)
     new.organisation = make.make_organisation(f"{BAIT} court {mark}", place=here, note=mark, **seen)
+    new.other_organisation = make.make_organisation(f"{BAIT} tribunal {mark}", note=mark, **seen)
+    new.other_place = Place.objects.get(key="astana")
     OrganisationName.objects.create(organisation=new.organisation, text=f"{BAIT} old court {mark}", code=mark[:30])
     LegalStatus.objects.create(organisation=new.organisation, status="banned", note=mark)
     new.person = make.make_person(f"Erlan {BAIT} {mark}", note=mark, home=here, **seen)

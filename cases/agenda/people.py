@@ -1,0 +1,18 @@
+"""Against whom cases are brought, as the user may see."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from cases.models import Party
+from cases.reckoning import ACCUSED
+from monitor.accounts.protection import visible_q
+from people.models import Person
+
+
+def accused_in(cases: Iterable[int], user) -> dict[int, list[Person]]:
+    """Case number → the accused whom the user may see, in the order of entry. One query."""
+    rows = Party.objects.filter(visible_q(user, "person__"), case__in=set(cases), role__in=ACCUSED)
+    found: dict[int, dict[int, Person]] = defaultdict(dict)
+    for party in rows.select_related("person").order_by("pk"):
+        found[party.case_id][party.person_id] = party.person
+    return defaultdict(list, {case: list(people.values()) for case, people in found.items()})
