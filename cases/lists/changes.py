@@ -8,10 +8,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from cases.lists.paper import section_name
+from cases.lists.survivors import survivors
 from cases.lists.wording import Wording
 from cases.models import Recognition
 from cases.status import Sight, section, standings
-from people.models.merge import Redirect
 
 COMPARED = ("section", "provisions", "sentence", "in_force", "custody", "facility", "place", "name")
 """Columns whose change is told."""
@@ -48,9 +48,9 @@ def compare(
     sight: Sight,
 ) -> Changes:
     """The difference of two lists of frozen rows as of `days`; a person who was merged since is the survivor."""
-    moved = dict(Redirect.objects.filter(kind="person").values_list("old", "new"))
-    old = {survivor(row["person"], moved): row for row in before}
-    new = {survivor(row["person"], moved): row for row in after}
+    before, after = list(before), list(after)
+    now = survivors(row["person"] for row in (*before, *after))
+    old, new = ({now[row["person"]]: row for row in rows} for rows in (before, after))
     why = reasons_gone([pk for pk in old if pk not in new], days[1], sight)
     changed = {pk: _differences(old[pk], new[pk], wording) for pk in new if pk in old}
 
@@ -62,13 +62,6 @@ def compare(
         removed=[told(pk, old[pk], reason=reason) for pk, reason in why.items()],
         changed=[told(pk, new[pk], fields=fields) for pk, fields in changed.items() if fields],
     )
-
-
-def survivor(person: int, moved: dict[int, int]) -> int:
-    """The number that stands for a person today, through all merges."""
-    while person in moved:
-        person = moved[person]
-    return person
 
 
 def _differences(old: dict[str, Any], new: dict[str, Any], wording: Wording) -> list[tuple[str, str, str]]:

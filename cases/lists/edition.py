@@ -6,13 +6,13 @@ lock, which the database drops when the process dies.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -129,13 +129,13 @@ def fingerprint(edition: Edition, rows: list[dict[str, Any]]) -> str:
     return digest.hexdigest()
 
 
-def printout(edition: Edition) -> Printout:
-    """The frozen edition as a value to be rendered."""
+def printout(edition: Edition, rows: Iterable[dict[str, Any]] | None = None) -> Printout:
+    """The frozen edition as a value to be rendered; with some of its `rows` where they are given, else with all."""
     known = edition.policy
     return Printout(
         policy=known["policy"],
         counts=edition.counts,
-        rows=rows_of(edition),
+        rows=rows_of(edition) if rows is None else list(rows),
         as_of=edition.as_of,
         made_at=edition.frozen_at,
         saying={key: known[key] for key in ("words", "terms", "criteria")},
@@ -145,7 +145,13 @@ def printout(edition: Edition) -> Printout:
 
 
 def rows_of(edition: Edition) -> list[dict[str, Any]]:
-    return list(edition.lines.order_by("position").values_list("row", flat=True))
+    return list(lines_of(edition))
+
+
+def lines_of(edition: Edition, section: str = "") -> QuerySet:
+    """The frozen rows in their order: all, or those of a section."""
+    lines = edition.lines.filter(section=section) if section else edition.lines.all()
+    return lines.order_by("position").values_list("row", flat=True)
 
 
 def wanted(edition: Edition) -> list[tuple[str, str]]:

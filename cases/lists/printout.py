@@ -40,6 +40,7 @@ def saying() -> dict[str, Any]:
     return {"words": words(), "terms": terms(), "criteria": criteria_texts()}
 
 
-def printout_of(selection: Selection, made_at: datetime) -> Printout:
-    """The printout of a list that is not frozen."""
-    return Printout(selection.policy.as_json(), selection.counts, selection.rows, selection.day, made_at, saying())
+def printout_of(selection: Selection, made_at: datetime, rows: list[dict[str, Any]] | None = None) -> Printout:
+    """The printout of a list that is not frozen; of `rows` of it where they are given, else of all."""
+    rows = selection.rows if rows is None else rows
+    return Printout(selection.policy.as_json(), selection.counts, rows, selection.day, made_at, saying())

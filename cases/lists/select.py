@@ -1,42 +1,87 @@
 """Who is listed on a day: a recognition that counts covers it, and the custody of that day falls into a section.
 
+First everybody's place is found, in the database; lines are made of those who are asked for, a chunk at a time, so
+that a page costs what it shows and an edition never holds the records of all.
+
 A list for the public prints public facts only. Who is listed by facts that are not public, or may not be printed by
 name, is counted as withheld. A restricted record is not even counted, except for the users whom it names.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from functools import cached_property
+from itertools import islice
+from typing import Any, NamedTuple
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 
+from cases.lists.known import counting, names_of
+from cases.lists.places import Places, places
 from cases.lists.policy import Policy
-from cases.lists.rows import Reference, begun, hide_words, row_of
-from cases.models import Criterion, Recognition
-from cases.status import Sight, Standing, public_only, section, seen_by, standings
-from people.models import Person
+from cases.lists.prosecutions import prosecutions
+from cases.lists.rows import hide_words, rows_of, words_of
+from cases.status import Sight, public_only, seen_by
+from people.models import Name, Person
+
+Printing = Person.Printing
+
+CHUNK = 500
+"""Persons whose records are in memory at a time."""
 
 
-@dataclass(frozen=True)
-class Withheld:
-    """A person who is counted in a section and not named in the print; `why` is `visibility` or `printing`."""
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person in a section.
+
+    `hidden` says why a public list counts the person and does not print the name: `visibility` or `printing`, else
+    empty. `alias` is what it prints instead of the name, empty where it prints the name.
+    """
 
     section: str
     person: int
-    name: str
-    why: str
+    hidden: str = ""
+    alias: str = ""
 
 
 @dataclass
 class Selection:
-    """The list on a day. `rows` (as frozen into editions) stand in the order of sections and names."""
+    """The list on a day: who is where, and the lines (as frozen into editions) of those who are asked for."""
 
     policy: Policy
     day: date
-    rows: list[dict[str, Any]] = field(default_factory=list)
-    withheld: list[Withheld] = field(default_factory=list)
+    sight: Sight
+    listed: list[Listed] = field(default_factory=list)
     prosecutions: int = 0
+
+    def printed(self, section: str | None = None) -> list[Listed]:
+        """Those who have a line in a section (or in any), in the order of sections and of names in English."""
+        chosen = [each for each in self.listed if not each.hidden and section in (None, each.section)]
+        names = names_of([each.person for each in chosen])
+        named = {each.person: (each.alias or names[each.person]).casefold() for each in chosen}
+        return sorted(chosen, key=lambda each: (each.section, named[each.person], each.person))
+
+    @property
+    def withheld(self) -> list[tuple[Listed, str]]:
+        """Those who are counted in a section and not named, each with the name: only for those who may read it."""
+        hidden = [each for each in self.listed if each.hidden]
+        names = names_of([each.person for each in hidden])
+        return sorted(((each, names[each.person]) for each in hidden), key=lambda pair: (pair[0].section, pair[1]))
+
+    def lines(self, chosen: Iterable[Listed] | None = None) -> Iterator[dict[str, Any]]:
+        """The lines of those `chosen` among the printed, of all where nobody is chosen; in chunks, as wanted."""
+        sight = public_only if self.policy.public else self.sight
+        everybody = iter(self.printed() if chosen is None else chosen)
+        while chunk := list(islice(everybody, CHUNK)):
+            sections = {each.person: each.section for each in chunk}
+            rows = rows_of(self.day, sections, self.policy, sight)
+            yield from hide_words(rows, self._hidden_words) if self.policy.public else rows
+
+    @cached_property
+    def rows(self) -> list[dict[str, Any]]:
+        """All lines."""
+        return list(self.lines())
 
     @property
     def sections(self) -> list[tuple[str, list[dict[str, Any]]]]:
@@ -46,13 +91,13 @@ class Selection:
             found[row["section"]].append(row)
         return [(code, found[code]) for code in self.policy.sections]
 
-    @property
+    @cached_property
     def counts(self) -> dict[str, Any]:
         """Persons by section, the headline number, how many of each are withheld; what an edition freezes."""
-        sections = {code: {"persons": len(rows), "withheld": 0} for code, rows in self.sections}
-        for each in self.withheld:
+        sections = {code: {"persons": 0, "withheld": 0} for code in self.policy.sections}
+        for each in self.listed:
             sections[each.section]["persons"] += 1
-            sections[each.section]["withheld"] += 1
+            sections[each.section]["withheld"] += bool(each.hidden)
         headline = [sections[code] for code in self.policy.headline]
         return {
             "unit": "persons",
@@ -62,6 +107,12 @@ class Selection:
             "prosecutions": self.prosecutions,
             "sections": sections,
         }
+
+    @cached_property
+    def _hidden_words(self) -> set[str]:
+        """Words of all spellings of those who are withheld or printed under an alias."""
+        persons = [each.person for each in self.listed if each.hidden or each.alias]
+        return words_of(Name.objects.filter(person__in=persons).values_list("text", flat=True) if persons else [])
 
 
 def team_facts(prefix: str = "") -> Q:
@@ -76,107 +127,55 @@ def select(policy: Policy, day: date, user: Any = None, released_since: date | N
     queries does not depend on the number of persons.
     """
     sight = seen_by(user) if user else team_facts
-    known = _recognitions(policy, day, sight)
-    standing = standings(known, day, sight)
-    sections = _sections(policy, known, standing, released_since)
-    printable = _printable(policy, known, sections, day, released_since)
-    chosen = {pk: printable.get(pk, standing[pk]) for pk in sections if not policy.public or pk in printable}
-    selection = Selection(policy, day)
-    selection.rows = _rows(policy, day, known, sections, chosen, public_only if policy.public else sight)
-    selection.withheld = _withheld(known, sections, printable) if policy.public else []
-    selection.prosecutions = _prosecutions(policy, day, sections, standing)
-    return selection
+    listed = _listed(policy, day, sight, released_since)
+    headline = [each.person for each in listed if each.section in policy.headline]
+    return Selection(policy, day, sight, listed, prosecutions(headline, day, sight))
 
 
-def _recognitions(policy: Policy, day: date, sight: Sight) -> dict[int, list[Recognition]]:
-    """Decided recognitions that hold at the end of the day, by person, the earliest first."""
-    rows = Recognition.objects.filter(
-        sight(""), sight("person__"), Q(until__isnull=True) | Q(until__gt=day), state="decided", since__lte=day
-    )
-    if policy.bodies:
-        rows = rows.filter(body__in=[int(number) for number in policy.bodies])
-    names = Prefetch("person", Person.objects.prefetch_related("names"))
-    criteria = Prefetch("criteria", Criterion.objects.order_by("position", "code"))
-    found = defaultdict(list)
-    for row in rows.prefetch_related(names, criteria).order_by("since", "pk"):
-        found[row.person_id].append(row)
-    return dict(found)
-
-
-def _sections(
-    policy: Policy,
-    known: dict[int, list[Recognition]],
-    standing: dict[int, Standing],
-    released_since: date | None,
-) -> dict[int, str]:
-    """Person → section, for those whom the policy shows."""
-    found = {pk: section(at, known[pk][0], released_since) for pk, at in standing.items()}
-    return {pk: code for pk, code in found.items() if code in policy.sections}
-
-
-def _printable(
-    policy: Policy,
-    known: dict[int, list[Recognition]],
-    sections: dict[int, str],
-    day: date,
-    released_since: date | None,
-) -> dict[int, Standing]:
-    """For a public list: who may be printed, with the standing that follows from public facts alone.
-
-    Where public facts would put the person into another section, the print would say something untrue.
-    """
-    if not policy.public:
-        return {}
-    public = {
-        pk: rows
-        for pk in sections
-        if known[pk][0].person.visibility == "public" and known[pk][0].person.printing != "count"
-        and (rows := [each for each in known[pk] if each.visibility == "public"])
-    }  # fmt: skip
-    standing = standings(public, day, public_only)
-    shown = _sections(policy, public, standing, released_since)
-    return {pk: standing[pk] for pk, code in shown.items() if code == sections[pk]}
-
-
-def _rows(
-    policy: Policy,
-    day: date,
-    known: dict[int, list[Recognition]],
-    sections: dict[int, str],
-    chosen: dict[int, Standing],
-    sight: Sight,
-) -> list[dict[str, Any]]:
-    recognitions = {
-        pk: [row for row in known[pk] if not policy.public or row.visibility == "public"] for pk in chosen
-    }
-    reference = Reference.load(day, recognitions, chosen, sight)
-    rows = [row_of(reference, sections[pk], recognitions[pk], at, policy.public) for pk, at in chosen.items()]
-    if policy.public:
-        hide_words(rows, _names_not_printed(known, sections, chosen))
-    return sorted(rows, key=lambda row: (row["section"], row["names"]["en"].casefold(), row["person"]))
-
-
-def _names_not_printed(
-    known: dict[int, list[Recognition]], sections: dict[int, str], chosen: dict[int, Standing]
-) -> list[str]:
-    """All spellings of those who are withheld or printed under an alias."""
-    persons = [known[pk][0].person for pk in sections]
-    hidden = [each for each in persons if each.pk not in chosen or each.printing == Person.Printing.ALIAS]
-    return [name.text for person in hidden for name in person.names.all()]
-
-
-def _withheld(
-    known: dict[int, list[Recognition]], sections: dict[int, str], printable: dict[int, Standing]
-) -> list[Withheld]:
-    hidden = [(code, known[pk][0].person) for pk, code in sections.items() if pk not in printable]
-    found = [
-        Withheld(code, person.pk, str(person), "printing" if person.printing == "count" else "visibility")
-        for code, person in hidden
+def _listed(policy: Policy, day: date, sight: Sight, released_since: date | None) -> list[Listed]:
+    known = counting(policy, day, sight)
+    persons = _persons(known)
+    found = places(known.values("person"), _dead(persons, day), day, sight, released_since)
+    hidden = _hidden(persons, found, day, released_since) if policy.public else {}
+    in_sections = ((person, found.section(person.number)) for person in persons)
+    return [
+        Listed(code, person.number, hidden.get(person.number, ""), person.alias if policy.public else "")
+        for person, code in in_sections
+        if code in policy.sections
     ]
-    return sorted(found, key=lambda each: (each.section, each.name))
 
 
-def _prosecutions(policy: Policy, day: date, sections: dict[int, str], standing: dict[int, Standing]) -> int:
-    """Criminal cases against those in the headline number, each counted once."""
-    counted = [standing[pk] for pk, code in sections.items() if code in policy.headline]
-    return len({case.pk for at in counted for case in at.cases if case.kind == "criminal" and begun(case, day)})
+class Recognised(NamedTuple):
+    """A recognised person, as far as it decides about naming; `public` where person and recognition are."""
+
+    number: int
+    died: date | None
+    printing: str
+    alias: str
+    public: bool
+
+
+def _persons(known: Any) -> list[Recognised]:
+    columns = ("person", "person__died", "person__printing", "person__alias", "person__visibility", "visibility")
+    found: dict[int, Recognised] = {}
+    for number, died, printing, alias, *visibilities in known.order_by().values_list(*columns):
+        public = visibilities == ["public", "public"]
+        if public or number not in found:
+            found[number] = Recognised(number, died, printing, alias if printing == Printing.ALIAS else "", public)
+    return list(found.values())
+
+
+def _dead(persons: list[Recognised], day: date) -> set[int]:
+    return {person.number for person in persons if person.died and person.died <= day}
+
+
+def _hidden(persons: list[Recognised], found: Places, day: date, released_since: date | None) -> dict[int, str]:
+    """Person → why a public list does not name him or her.
+
+    Where public facts alone would put the person into another section, the print would say something untrue.
+    """
+    hidden = {person.number: "visibility" for person in persons if not person.public}
+    hidden |= {person.number: "printing" for person in persons if person.printing == Printing.COUNT}
+    doubtful = found.doubtful - set(hidden)
+    told = places(list(doubtful), _dead(persons, day) & doubtful, day, public_only, released_since)
+    return hidden | {pk: "visibility" for pk in doubtful if told.section(pk) != found.section(pk)}

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from cases.lists.changes import survivor
 from cases.lists.paper import Notes, cells, section_name, section_title
 from cases.lists.printout import Printout
+from cases.lists.survivors import survivors
 from cases.lists.wording import Wording, source_line
-from cases.models import Case, Recognition, Source
+from cases.models import Case, Edition, Recognition, Source
 from monitor.accounts.protection import visible_q
 from people.models import Person
-from people.models.merge import Redirect
 
 
 @dataclass
@@ -43,15 +42,19 @@ class ShownSection:
     count: dict[str, int]
     lines: list[Line]
 
+    @property
+    def named(self) -> int:
+        """How many lines the section has, on this page and on others."""
+        return self.count["persons"] - self.count["withheld"]
+
 
 class Reader:
     """What one user may open, of the records that some lines name."""
 
     def __init__(self, user: Any, rows: Iterable[dict[str, Any]]):
         rows = list(rows)
-        self.moved = dict(Redirect.objects.filter(kind="person").values_list("old", "new"))
-        numbers = {survivor(row["person"], self.moved) for row in rows}
-        self.persons = _visible(Person, user, numbers)
+        self.now = survivors(row["person"] for row in rows)
+        self.persons = _visible(Person, user, set(self.now.values()))
         numbers = {case["number"] for row in rows for case in row["cases"]}
         self.cases = dict(Case.objects.visible_to(user).filter(pk__in=numbers).values_list("pk", "title"))
         self.sources = _visible(Source, user, {note["source"] for row in rows for note in row["notes"]})
@@ -59,10 +62,10 @@ class Reader:
         self.recognitions = {row.pk: row for row in Recognition.objects.filter(visible_q(user), pk__in=recognised)}
 
     def line(self, position: int, row: dict[str, Any], wording: Wording, notes: Notes, as_of: Any) -> Line:
-        now = survivor(row["person"], self.moved)
-        line = Line(row, cells(position, row, wording, notes), wording.record(row))
+        now = self.now[row["person"]]
         if now not in self.persons:
             return Line({"section": row["section"]}, [], {}, withheld=True)
+        line = Line(row, cells(position, row, wording, notes), wording.record(row))
         line.person = now
         line.merged_into = now if now != row["person"] else None
         line.unsupported = not any(self._holds(each["number"], as_of) for each in row["recognitions"])
@@ -78,22 +81,21 @@ class Reader:
         return bool(found and found.state == "decided" and (found.until is None or found.until > day))
 
 
-def has_withheld(rows: Iterable[dict[str, Any]], user: Any) -> bool:
+def has_withheld(edition: Edition, user: Any) -> bool:
     """Whether a line is about a person whom the user may not see (any more)."""
-    moved = dict(Redirect.objects.filter(kind="person").values_list("old", "new"))
-    persons = {survivor(row["person"], moved) for row in rows}
-    return _visible(Person, user, persons) != persons
+    persons = set(survivors(edition.lines.values_list("person", flat=True)).values())
+    return len(_visible(Person, user, persons)) < len(persons)
 
 
 def _visible(model: Any, user: Any, numbers: set[int]) -> set[int]:
     return set(model.objects.visible_to(user).filter(pk__in=numbers).values_list("pk", flat=True))
 
 
-def sections(printout: Printout, wording: Wording, user: Any) -> list[ShownSection]:
-    """All sections of the policy with their lines, for a reader."""
+def sections(printout: Printout, wording: Wording, user: Any, first: int = 1) -> list[ShownSection]:
+    """All sections of the policy, with the lines that the printout has; `first` is the number of its first line."""
     reader, notes = Reader(user, printout.rows), Notes(printout.rows)
     found = {code: [] for code in sorted(printout.policy["sections"])}
-    for position, row in enumerate(printout.rows, start=1):
+    for position, row in enumerate(printout.rows, start=first):
         found[row["section"]].append(reader.line(position, row, wording, notes, printout.as_of))
     counts = printout.counts
     return [

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from cases.lists import edition as editions
+from cases.lists import slices
 from cases.models import Edition, PrisonerList, Recognition
 from monitor.accounts.models import Download
 from tests.lists.making import a_list, a_person, cited, held, recognised, someone_in
@@ -192,3 +193,28 @@ def test_names_from_outside_are_text_on_every_page(as_user, anna, prisoner_list)
     held(person)
     page = text_of(as_user(anna).get(f"/lists/{prisoner_list.pk}/"))
     assert "<script>alert" not in page and "&lt;script&gt;alert" in page
+
+
+def test_a_long_list_stands_on_pages_of_a_section_and_counts_the_others(as_user, anna, prisoner_list, monkeypatch):
+    monkeypatch.setattr(slices, "WHOLE", 3)
+    monkeypatch.setattr(slices, "PAGE", 2)
+    for number in range(5):
+        someone_in("B", f"Person Invented{number}")
+    someone_in("C", "Zarina Akhmet")
+    client, address = as_user(anna), f"/lists/{prisoner_list.pk}/?as_of=2024-01-31"
+    first = text_of(client.get(address))
+    assert "Invented0" in first and "Invented2" not in first and "Akhmet" not in first
+    assert "page 1 of 3" in first and "section=C#section-C" in first
+    last = text_of(client.get(f"{address}&section=B&page=3"))
+    assert "Invented4" in last and "Invented3" not in last
+    assert '<td data-label="No.">5</td>' in last
+    other = text_of(client.get(f"{address}&section=C"))
+    assert '<td data-label="No.">6</td>' in other and "Akhmet" in other and "Invented" not in other
+
+
+@pytest.mark.parametrize("query", ["section=Z", "section=B&page=9", "section=B&page=x", "page=0"])
+def test_a_page_that_a_list_does_not_have_is_an_error_with_a_sentence(as_user, anna, frozen, query):
+    for address in (f"/lists/{frozen.list_id}/?section=A&{query}", f"/lists/editions/{frozen.pk}/?section=A&{query}"):
+        response = as_user(anna).get(address)
+        assert response.status_code == 400
+        assert "section" in response.content.decode()

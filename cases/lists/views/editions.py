@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from cases import files
 from cases.lists import edition as editions
+from cases.lists import slices
 from cases.lists.changes import compare
 from cases.lists.forms import DayForm
 from cases.lists.paper import Notes, headline, legend, note_lines, policy_words
@@ -79,12 +80,14 @@ def edition(request, pk):
 
 def frozen(request, found: Edition) -> dict:
     """What the page of a finished edition shows."""
-    printout = editions.printout(found)
+    shown = slices.asked(request.GET, found.counts)
+    printout = editions.printout(found, editions.lines_of(found, shown.section)[shown.start : shown.stop])
     wording = printout.wording(get_language())
-    closed = has_withheld(printout.rows, request.user)
+    closed = has_withheld(found, request.user)
     return {
         "headline": headline(found.counts, wording),
-        "sections": sections(printout, wording, request.user),
+        "slice": shown,
+        "sections": sections(printout, wording, request.user, shown.first),
         "policy": policy_words(printout, wording),
         "legend": legend(printout, wording),
         "notes": [] if closed else note_lines(Notes(printout.rows), wording),
@@ -136,7 +139,7 @@ def edition_file(request, pk, form, language):
     stored = get_object_or_404(found.files, format=form, language=language)
     if found.state != Edition.State.FROZEN:
         raise Http404(_("The edition is still being frozen."))
-    if has_withheld(editions.rows_of(found), request.user):
+    if has_withheld(found, request.user):
         raise PermissionDenied(
             _(
                 "This edition names a person whose record was protected since. "

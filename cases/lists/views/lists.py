@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from cases.lists import slices
 from cases.lists.edition import last_day, next_number
 from cases.lists.forms import DayForm, ListForm
 from cases.lists.paper import Notes, headline, note_lines, policy_words
@@ -24,7 +25,7 @@ from cases.views.editing import answer, for_form
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from monitor.accounts.downloads import attachment
 
-PARAMETERS = {"as_of"}
+PARAMETERS = {"as_of"} | slices.PARAMETERS
 
 
 @open_to_all_staff
@@ -45,7 +46,8 @@ def list_page(request, pk):
     form = DayForm({"as_of": request.GET.get("as_of", "")})
     context = {"list": prisoner_list, "form": form, "editions": editions(request.user, prisoner_list)}
     if unknown := set(request.GET) - PARAMETERS:
-        raise BadRequest(_("A list knows the parameter as_of, not %(names)s.") % {"names": ", ".join(sorted(unknown))})
+        words = {"names": ", ".join(sorted(unknown))}
+        raise BadRequest(_("A list knows the parameters as_of, section and page, not %(names)s.") % words)
     if not form.is_valid():
         return render(request, "lists/list.html", context, status=400)
     selection = select_for(request.user, prisoner_list, form.cleaned_data["as_of"])
@@ -54,14 +56,17 @@ def list_page(request, pk):
 
 def shown_list(request, selection: Selection, prisoner_list: PrisonerList) -> dict:
     """What the page of a list shows."""
-    printout = printout_of(selection, timezone.now())
+    shown = slices.asked(request.GET, selection.counts)
+    chosen = selection.printed(shown.section or None)[shown.start : shown.stop]
+    printout = printout_of(selection, timezone.now(), list(selection.lines(chosen)))
     wording = printout.wording(get_language())
     return {
         "day": selection.day,
         "is_today": selection.day == timezone.localdate(),
         "headline": headline(selection.counts, wording),
         "counts": selection.counts,
-        "sections": sections(printout, wording, request.user),
+        "slice": shown,
+        "sections": sections(printout, wording, request.user, shown.first),
         "notes": note_lines(Notes(printout.rows), wording),
         "policy": policy_words(printout, wording),
         "withheld": selection.withheld,

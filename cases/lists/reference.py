@@ -1,0 +1,128 @@
+"""What lines of a list look up for a chunk of persons, by few queries: names of the day, sources, other dates."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
+
+from cases.models import Citation, DecisionClaim
+from cases.status import Sight
+from people.dates import partial
+from people.models import Organisation, OrganisationName, PlaceName, PlaceParent
+
+QUOTED = 600
+"""Characters of quoted words that a line keeps."""
+Fact = tuple[type, int]
+"""A record as its model and its number."""
+
+
+@dataclass
+class Reference:
+    """Names as of a day, citations of facts, other dates of decisions; all in the sight of the asker."""
+
+    places: dict[int, dict[str, str]]
+    regions: dict[int, int]
+    organisations: dict[int, str]
+    citations: dict[Fact, list[dict[str, Any]]]
+    claims: dict[int, list[str]]
+
+    @classmethod
+    def load(
+        cls,
+        day: date,
+        sight: Sight,
+        places: set[int],
+        organisations: set[int],
+        facts: Iterable[Fact],
+        verdicts: set[int],
+    ) -> "Reference":
+        """`verdicts` are the numbers of the decisions whose other dates are told."""
+        regions = _regions(day, places)
+        return cls(
+            places=_place_names(day, places | set(regions.values())),
+            regions=regions,
+            organisations=_organisation_names(day, organisations, sight),
+            citations=_citations(facts, sight),
+            claims=_claims(verdicts, sight),
+        )
+
+    def place(self, number: int | None) -> dict[str, str] | None:
+        """The name of the place on the day, with its region, in each language."""
+        if number is None or number not in self.places:
+            return None
+        own, region = self.places[number], self.places.get(self.regions.get(number, 0), {})
+        return {lang: ", ".join(filter(None, (text, region.get(lang)))) for lang, text in own.items()}
+
+    def notes(self, facts: Iterable[Fact]) -> list[dict[str, Any]]:
+        """The sources of some facts, each footnote once."""
+        found: dict[tuple, dict[str, Any]] = {}
+        for fact in facts:
+            for note in self.citations.get(fact, []):
+                found.setdefault((note["source"], note["mark"], note["quote"]), note)
+        return list(found.values())
+
+
+def _regions(day: date, places: set[int]) -> dict[int, int]:
+    within = PlaceParent.objects.on(day).filter(place__in=places, parent__kind="region")
+    return dict(within.values_list("place_id", "parent_id"))
+
+
+def _place_names(day: date, places: set[int]) -> dict[int, dict[str, str]]:
+    rows = PlaceName.objects.official().on(day).filter(place__in=places).order_by("pk")
+    found: dict[int, dict[str, str]] = {}
+    for place, today, language, text in rows.values_list("place_id", "place__name", "language", "text"):
+        found.setdefault(place, dict.fromkeys(("en", "ru", "kk"), today))[language] = text
+    return found
+
+
+def _organisation_names(day: date, numbers: set[int], sight: Sight) -> dict[int, str]:
+    found = dict(Organisation.objects.filter(sight(""), pk__in=numbers).values_list("pk", "name"))
+    dated = OrganisationName.objects.on(day).filter(organisation__in=found).order_by("-pk")
+    return found | dict(dated.values_list("organisation_id", "text"))
+
+
+def _claims(decisions: set[int], sight: Sight) -> dict[int, list[str]]:
+    """Decision → the other dates that sources give for it."""
+    seen = Q(source__isnull=True) | sight("source__")
+    found = defaultdict(list)
+    for claim in DecisionClaim.objects.filter(seen, decision__in=decisions).order_by("claimed", "pk"):
+        found[claim.decision_id].append(claim.claimed_on.iso())
+    return found
+
+
+NOTED = (
+    "object_id", "source_id", "source__title", "mark", "quote", "address", "source__address", "source__published",
+    "source__published_precision",
+)  # fmt: skip
+
+
+def _citations(facts: Iterable[Fact], sight: Sight) -> dict[Fact, list[dict[str, Any]]]:
+    """Fact → the citations that it rests on, of the sources that the print may name."""
+    numbers: dict[type, set[int]] = defaultdict(set)
+    for model, number in facts:
+        numbers[model].add(number)
+    found = defaultdict(list)
+    for model, wanted in numbers.items():
+        kind = ContentType.objects.get_for_model(model)
+        rows = Citation.objects.filter(sight("source__"), content_type=kind, object_id__in=wanted)
+        for number, *values in rows.order_by("pk").values_list(*NOTED):
+            found[model, number].append(_note(*values))
+    return found
+
+
+def _note(
+    source: int, title: str, mark: str, quote: str, own: str, address: str, published: date | None, precision: str
+) -> dict[str, Any]:
+    day = partial(published, precision)
+    return {
+        "source": source,
+        "title": title,
+        "mark": mark,
+        "quote": quote[:QUOTED],
+        "address": own or address,
+        "published": day.iso() if day else None,
+    }
