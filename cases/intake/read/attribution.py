@@ -111,7 +111,7 @@ def rows(text: str, persons: list[FoundPerson], with_nouns: bool = False) -> lis
 
 
 def _noun_link(text: str, end: int, start: int) -> bool:
-    return bool(_LINK_NOUN.fullmatch(text, end, start) and lexicon.PERSON_NOUN.search(text[end:start].rstrip()))
+    return bool(_LINK_NOUN.fullmatch(text, end, start) and lexicon.ends_in_person_noun(text[end:start].rstrip()))
 
 
 class Attribution:
@@ -162,8 +162,8 @@ class Attribution:
             return []
         begin, end = self.sentences.of(measure.start)
         rules = (
-            self._payer, self._inside, self._listed, self._adjacent_subject, self._sentenced, self._passive_subject,
-            self._interrupted_subject, self._object, self._owner_behind, self._among_them, self._subject, self._convict,
+            self._payer, self._inside, self._listed, self._interrupted_subject, self._adjacent_subject, self._sentenced,
+            self._passive_subject, self._object, self._owner_behind, self._among_them, self._subject, self._convict,
             self._from_context,
         )  # fmt: skip
         for rule in rules:

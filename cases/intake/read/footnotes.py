@@ -11,6 +11,10 @@ _MARK = re.compile(
     r"\[\s*\^?\s*(?P<list>\d{1,4}(?:\s*[,;]\s*\d{1,4}){0,20})\s*\]|(?P<super>(?<=\S)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|"
     r"\[\s*(?P<open>\d{1,4})(?=\s*[.,;]?\s*(?:$|\n|\[))|(?<![\d\[])(?P<close>\d{1,4})\](?=\s*[.,;]?\s*$)"
 )
+_BRACKETED = re.compile(  # the same without superscripts and half marks: begins with a literal, so it is quick to seek
+    r"\[(?:\s*\^?\s*(?P<list>\d{1,4}(?:\s*[,;]\s*\d{1,4}){0,20})\s*\]|"
+    r"\s*(?P<open>\d{1,4})(?=\s*[.,;]?\s*(?:$|\n|\[)))(?P<super>(?!))?(?P<close>(?!))?"
+)
 _NUMBER = re.compile(r"\d+")
 NOTE_LINE = re.compile(
     r"[ \t\xa0]*(?:\[\^?(\d{1,4})\]|(\d{1,4})(?=[.):\s]+\s*(?:https?:|www\.))|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))"
@@ -21,9 +25,11 @@ _ADDRESS = re.compile(r"[<(]?(?:https?://|www\.)\S", re.I)
 
 def read_footnotes(text: str) -> list[FoundFootnote]:
     """All marks in the order of the text; `[3, 4]` counts as two."""
-    if "[" not in text and "]" not in text and not any(c in text for c in "⁰¹²³⁴⁵⁶⁷⁸⁹"):
+    raised = any(c in text for c in "⁰¹²³⁴⁵⁶⁷⁸⁹")
+    if "[" not in text and "]" not in text and not raised:
         return []
-    return [mark for match in _MARK.finditer(text) for mark in _marks(match)]
+    pattern = _MARK if raised or text.count("]") > text.count("[") else _BRACKETED
+    return [mark for match in pattern.finditer(text) for mark in _marks(match)]
 
 
 def _marks(match: re.Match[str]) -> list[FoundFootnote]:

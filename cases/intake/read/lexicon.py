@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from .model import Role
 
 
 def words(text: str) -> frozenset[str]:
@@ -138,7 +141,6 @@ OCCUPATIONS = words("""
     volunteer waiter waitress warehouseman watchman welder widow widower worker writer youtuber
 """)
 COMMON |= OCCUPATIONS | frozenset(f"{word}s" for word in OCCUPATIONS)
-_ANY_OCCUPATION = "|".join(sorted(OCCUPATIONS, key=len, reverse=True))
 
 # A name before one of these words is the name of a thing.
 THING = re.compile(
@@ -215,7 +217,7 @@ _OTHER_WORDS = (
     r"entrepreneurs?|employees?|employers?|owner|principal|teachers?|notary|translator|film\s+director|"
     r"critics?|scholars?|scientists?|secretar(?:y|ies)|(?:his|her|their)\s+defenders?|notaries|translators?|"
     r"neighbou?rs?|classmates?|(?:former|ex-?)\s*(?:vice\s+|prime\s+|deputy\s+)*"
-    r"(?:president|prime\s+minister|minister|deput(?:y|ies)|akim|mayor|senator|governor|ambassador)|"
+    r"(?:president|prime\s+minister|minister|deput(?:y|ies)|senator|ambassador)|"
     r"ex-president|former\s+president|first\s+president|senator|congress(?:man|woman)|dame|lord|sir|baroness"
 )
 OTHER = re.compile(rf"\b(?:{_OTHER_WORDS})\b", re.I)
@@ -235,12 +237,31 @@ ENGAGED = re.compile(
     r"correspondent|picketer|protester|ecologist|environmentalist|feminist|unionist|leader|detainee|victim)s?\b",
     re.I,
 )  # those whose own matter an entry tells, whatever else is said of them
-AFFECTED = re.compile(rf"\b(?:{_AFFECTED_WORDS}|(?:{_ANY_OCCUPATION})s?)\b", re.I)
-PERSON_NOUN = re.compile(
-    rf"\b(?:{_OFFICIAL_WORDS}|{_OTHER_WORDS}|{_AFFECTED_WORDS}|{_ANY_OCCUPATION}|colleague|comrade|friend|client|named|name\s+of|"
+AFFECTED = re.compile(rf"\b(?:{_AFFECTED_WORDS})\b", re.I)
+_NOUNS: tuple[tuple[re.Pattern[str], Role], ...] = ((OFFICIAL, "official"), (OTHER, "other"), (AFFECTED, "affected"))
+_ENDS_IN_NOUN = re.compile(
+    rf"\b(?:{_OFFICIAL_WORDS}|{_OTHER_WORDS}|{_AFFECTED_WORDS}|colleague|comrade|friend|client|named|name\s+of|"
     rf"lawyer)$",
     re.I,
 )
+_TOKEN = re.compile(r"[A-Za-z][\w-]*")
+
+
+def role_nouns(words: str) -> Iterator[tuple[int, int, Role]]:
+    """Start, end and role of every noun that says what part a person has; those that weigh more come first."""
+    for pattern, role in _NOUNS:
+        yield from ((*match.span(), role) for match in pattern.finditer(words))
+    for token in _TOKEN.finditer(words):
+        if token[0].lower().removesuffix("s") in OCCUPATIONS:
+            yield *token.span(), "affected"
+
+
+def ends_in_person_noun(words: str) -> bool:
+    """Whether the last word or words are a noun that may stand before a name: `the blogger`, `head of the police`."""
+    last = words.rsplit(None, 1)[-1:]
+    return bool(last and last[0].lower().removesuffix("s") in OCCUPATIONS) or bool(_ENDS_IN_NOUN.search(words[-90:]))
+
+
 FOREIGN = re.compile(
     r"\b(?:US|U\.S\.|USA|American|British|UK|German|French|Italian|Polish|EU|European|Russian|Ukrainian|"
     r"Turkish|Chinese|Kyrgyz|Uzbek|UN|OSCE|PACE|foreign|Swedish|Norwegian|Dutch|Lithuanian|Latvian|"

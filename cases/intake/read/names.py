@@ -231,7 +231,7 @@ def _weigh(text: str, core: list[tuple[str, int, int]]) -> float:
 
 def _noun_before(before: str) -> bool:
     words = _TO_A_COUNTRY.sub("", before.rstrip(' ,“«"]'))
-    return before[-1:] in (" ", "“", "«") and bool(lexicon.PERSON_NOUN.search(words)) and not words.endswith(".")
+    return before[-1:] in (" ", "“", "«") and not words.endswith(".") and lexicon.ends_in_person_noun(words)
 
 
 def _weigh_single(text: str, word: str, start: int, end: int, before: str, titled: bool) -> float:

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import eq
 
 _SAME_LENGTH = str.maketrans(
     {"'": "’", "ʼ": "’", "`": "’", "‘": "“", "„": "“", "«": "“", "»": "”", "‐": "-", "‑": "-", "\t": " "}
     | dict.fromkeys("\xa0\u2002\u2003\u2007\u2009\u202f", " ")
 )
+_SIGNS = ("  ", "\n ", "*", "_", "\u200b", "\u200c", "\u200d", "\u2060", "\u00ad", "\ufeff")
 _WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n])")  # a line end inside a paragraph is a blank
 _DROPPED = re.compile(
     r"[*\u200b\u200c\u200d\u2060\u00ad\ufeff]+"  # emphasis of Markdown, signs without width
@@ -48,9 +50,17 @@ class Plain:
         return "".join(" " if char.isspace() else char for char in kept)
 
 
+def _is_dressed(text: str) -> bool:
+    """Whether there may be something to drop: cheap to ask, and mostly there is not."""
+    words = text.split(" ")
+    return any(sign in text for sign in _SIGNS) or any(map(eq, words, words[1:]))
+
+
 def plain_words(written: str) -> Plain:
     """The plain words of an entry. Linear in its length."""
     text = _WRAPPED.sub(" ", written.translate(_SAME_LENGTH))
+    if not _is_dressed(text):
+        return Plain(text, written)
     kept: list[int] = []
     position = 0
     for match in _DROPPED.finditer(text):

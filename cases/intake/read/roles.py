@@ -180,12 +180,9 @@ def _nouns(text: str, row: Row, person: FoundPerson, sentences: Sentences) -> li
 def _noun_before(left: str) -> tuple[Role | None, bool]:
     """The role of the nearest noun before, and whether other words stand between it and the name."""
     best: tuple[int, int, Role] | None = None
-    for pattern, role in ((lexicon.OFFICIAL, "official"), (lexicon.OTHER, "other"), (lexicon.AFFECTED, "affected")):
-        for match in pattern.finditer(left):
-            if _GAP.fullmatch(left, match.end()) and (
-                best is None or (match.end(), match.end() - match.start()) > best[:2]
-            ):
-                best = (match.end(), match.end() - match.start(), role)  # type: ignore[assignment]
+    for start, end, role in lexicon.role_nouns(left):
+        if (best is None or (end, end - start) > best[:2]) and _GAP.fullmatch(left, end):
+            best = (end, end - start, role)
     if best is None:
         return None, False
     if "," in left[best[0] :] and _KIN_OF.search(left[: best[0] - (best[1] - 0)]):
@@ -209,11 +206,8 @@ def _noun_behind(right: str) -> tuple[Role | None, bool]:
     if re.match(r"\s*,\s*(?:\w+ed|said|says|told|went|came|held|did|does|also|but|then|after|when|where)\b", right):
         return None, False
     clause = re.split(r"[,;.:–—]", right[right.index(",") + 1 :])[0]
-    best: tuple[int, int, Role] | None = None
-    for pattern, role in ((lexicon.OFFICIAL, "official"), (lexicon.OTHER, "other"), (lexicon.AFFECTED, "affected")):
-        match = pattern.search(clause)
-        if match and (best is None or (match.start(), -match.end()) < (best[0], -best[1])):
-            best = (match.start(), match.end(), role)  # type: ignore[assignment]
+    nouns = list(lexicon.role_nouns(clause))
+    best = min(nouns, key=lambda noun: (noun[0], -noun[1])) if nouns else None
     if best is None or len(clause[: best[0]].split()) > 6:
         return None, False
     plural = clause[best[0] : best[1]].split()[0].endswith("s")

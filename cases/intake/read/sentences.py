@@ -59,9 +59,12 @@ NUMBERS = {
 _INITIAL_DOT = re.compile(r"(?<![\w’'])((?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye)\.){1,3}(?=[\s,’'\w\[)])")
 
 
+_INNER_DOT = re.compile(r"\.(?:(?<=[a-z]\.)(?=[a-z])|(?<=\bNo\.)|(?<=\bNos\.)|(?<=\bArt\.)|(?<=\bSt\.))")
+
+
 def mask_initials(text: str) -> str:
     """The same text, as long as before, without the dots of initials: `[^.]` then means "in this sentence"."""
-    return _INITIAL_DOT.sub(lambda match: match[0].replace(".", "·"), text)
+    return _INNER_DOT.sub("·", _INITIAL_DOT.sub(lambda match: match[0].replace(".", "·"), text))
 
 
 def lowered(text: str) -> str:

@@ -42,7 +42,7 @@ TABLE = (
         r"\b(?:rall(?:y|ies)|protests?|march|picket|demonstration|procession|flash\s?mob|vigil)\s+(?:\w+\s+){0,3}?(?:was|were)\s+(?:held|staged|organi[sz]ed|dispersed)|"
         r"\b(?:rall(?:y|ies)|protests?|march|picket|demonstration|procession)\s+(?:\w+\s+){0,3}?took\s+place"),
     ("assembly", 4, "picket gather came_to came_out together protest block rally march walked lay laid street demonstrat stood lined",
-        r"\bpicket(?:ed|ing|s\b)|\b(?:gathered|gathering|assembled|came\s+together|came\s+(?:out\s+)?to\s+the\s+(?:\w+\s+)?(?:square|monument|street|"
+        r"\bpicket(?:ed|ing|s\b)|\bthe\s+(?:\w+\s+)?picket\b|\b(?:gathered|gathering|assembled|came\s+together|came\s+(?:out\s+)?to\s+the\s+(?:\w+\s+)?(?:square|monument|street|"
         r"stele|building|akimat|park|office))\b|\bprotest(?:ed|ing)\b|\bblocked\s+the\s+(?:\w+\s+)?(?:road|highway|street|entrance|traffic)|\b(?:a|the)\s+(?:\w+\s+){0,2}rally\b|"
         r"\bmarched\b|\bwalked\s+(?:through|along|to\s+the|down)|\blaid\s+(?:flowers|wreaths|a\s+wreath)|\btook\s+to\s+the\s+streets?|\bdemonstrated\b|"
         r"\bstood\s+(?:\w+\s+){0,4}?(?:with|holding)\s+(?:an?\s+)?(?:poster|placard|banner|portrait)|\bmarch\s+(?:was|of|for|against)\b"),
@@ -55,8 +55,9 @@ TABLE = (
         r"did\s+not\s+(?:go\s+(?:to\s+work|out|down)|come\s+(?:up|out|to\s+work)|start\s+(?:work|the\s+shift)|return\s+to\s+work|take\s+the)|suspended\s+work|walked\s+(?:out|off)|downed\s+tools|"
         r"ceased\s+work|went\s+on\s+an\s+italian)|\bstoppage|\bwork-to-rule|\bdid\s+not\s+come\s+up\s+to\s+the\s+surface"),
     ("strike", 4, "work employ courier driver miner oilm guard teacher doctor inspector union layoff dismiss nurse medic metallurg steel build clean staff brigade crew collective",
-        rf"\b{WORKERS}\b[^.]{{0,120}}?\b(?:demand\w*|protest\w*|gathered|"
+        rf"\b{WORKERS}\b[^.]{{0,120}}?\b(?:demand\w*|"
         r"wages?|salar\w+|pay\b|bonus\w*|allowances?|arrears|overtime|unpaid)\b|\bmass\s+(?:layoffs|dismissals)|\blabou?r\s+(?:dispute|conflict|collective)"),
+    ("strike", 3.5, "protest gather", rf"\b{WORKERS}\b(?:(?!\bof\b)[^.]){{0,40}}?\b(?:protest\w*|gathered)\b"),
     ("strike", 2.5, "trade_union", r"\btrade[\s-]union"),
     ("strike", 4, "discontent dissatisf", r"\b(?:discontent|dissatisf)\w*\b[^.]{0,40}\b(?:wages?|pay|salar\w+)\b"),
     ("strike", 3, "wage salar pay working_cond employ job",
@@ -66,24 +67,24 @@ TABLE = (
         r"\b(?:illegal|unlawful|prohibited|unauthori[sz]ed|impermissible)\s+methods\s+of\s+(?:the\s+)?(?:investigation|interrogation)|"
         r"\bbodily\s+(?:injur|harm)\w*|\btraces\s+of\s+(?:handcuffs|beating|blows)|\bbroken\s+ribs?"),
     ("torture", 5, "tortur treatment rape electr suffocat strangl baton",
-        r"(?<!gainst )(?<!gainst the )\btortur(?:e|ed|ing|es|ers?)\b|\bill-?treat\w+|\b(?:cruel|inhuman\w*|degrading)\s+treatment|"
+        r"\btortur(?<!gainst tortur)(?<!gainst the tortur)(?:e|ed|ing|es|ers?)\b|\bill-?treat\w+|\b(?:cruel|inhuman\w*|degrading)\s+treatment|"
         r"\brape[ds]?\b|\belectr\w+\s+(?:shocks?|current)|\bsuffocat\w+|\bstrangl\w+|\bplastic\s+bag|\bbag\s+(?:was\s+)?(?:\w+\s+){0,2}over\s+(?:his|her)\s+head"),
     ("torture", 5, "beat hit kick hammer punch",
-        rf"\b{_BY_FORCE}\b[^.]{{0,120}}?\b(?:beaten?\b|beating|hit\s+(?:him|her|them)|kick\w*|punch\w*)|\b(?:beaten?|beating|kick\w*|punch\w*)\b[^.]{{0,120}}?\b{_BY_FORCE}\b|"
+        rf"\b{_BY_FORCE}\b[^.]{{0,120}}?\b(?:beaten?\b|beatings?|hit\s+(?:him|her|them)|kick\w*|punch\w*)|\b(?:beaten?|beatings?|kick\w*|punch\w*)\b[^.]{{0,120}}?\b{_BY_FORCE}\b|"
         r"\b(?:subjected\s+to|was|were|been|signs\s+of|after)\s+(?:\w+ly\s+)?beat(?:en|ings?)\b"),
-    ("death", 6, "died dead kill murder death exhum burial buried suicide funeral hang body life shot",
+    ("death", 6, "died dead kill murder death exhum burial buried suicide funeral hang body life shot shooting",
         r"\b(?:died\s+(?:in|of|at|on|under|from|after|as)|found\s+(?:dead|hanged)|contract\s+killing|killing\s+of|murder(?:s)?\s+(?:of|case)|"
         r"deaths?\s+of|(?:daughter|son|husband|brother|father|mother)[’']s\s+death|exhum\w+|deaths?\s+in\s+custody|"
-        r"(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:killed|murdered|stabbed|shot\s+dead)|burial|(?:was|were|been)\s+buried|shot\s+dead|suicide|funeral|hanged\s+(?:himself|herself)|"
+        r"(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:killed|murdered|stabbed|shot\s+dead)|burial|(?:was|were|been)\s+buried|shot\s+dead|suicide|funeral(?!\s+wreath)|(?:fatal\s+)?shooting\s+of\s+(?:the\s+|a\s+|an\s+|\d)|hanged\s+(?:himself|herself)|"
         r"(?:body|bodies)\s+(?:of|was|were)|lost\s+(?:his|her|their)\s+li(?:fe|ves)|passed\s+away|fatally|investigation\s+into\s+the\s+deaths?)\b"),
     ("death", 3.5, "dead died kill death casualt victims",
         r"\b(?:(?:number|numbers|names|list|lists)\s+(?:and\s+names\s+)?of\s+(?:the\s+|all\s+)?(?:dead|deaths|killed|victims|those\s+(?:who\s+)?(?:were\s+)?(?:died|killed|dead))|"
         r"people\s+(?:were\s+)?(?:died|killed)|were\s+(?:reported\s+)?(?:killed|dead)|died|casualties|victims\s+of\s+(?:the\s+)?january)\b"),
     ("imprisonment_conditions", 6,
-        "hunger visited transferred cell prison condition wrist vein stomach sewed food lips forearm self-harm dentist parcel medical",
+        "hunger visited transferred cell prison condition wrist vein stomach sewed food lips forearm self-harm dentist parcel medical taken_out moved transfer",
         r"\b(?:hunger[\s-]strike|refus\w+\s+(?:food|to\s+eat)|starving)\b|\bvisited\b[^.]{0,60}\b(?:colony|prison|facility|detention)|"
         r"\b(?:transferred|transfer|moved|taken|sent|etaped|convoyed)\b[^.]{0,60}?\b(?:to|from)\s+(?:\w+\s+){0,4}?(?:facility|colony|prison|cell|isolator|strict\s+conditions|pre-?trial|hospital\s+of\s+the|another\s+(?:region|colony))|"
-        r"\b(?:disciplinary|punishment|solitary)\s+(?:cell|confinement|isolator)|\bcalled\s+from\s+(?:prison|the\s+colony)|\bstrict\s+conditions|"
+        r"\btaken\s+out\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:tdf|sizo|pdf|cell|colony|prison|isolator|detention)|\b(?:disciplinary|punishment|solitary)\s+(?:cell|confinement|isolator)|\bcalled\s+from\s+(?:prison|the\s+colony)|\bstrict\s+conditions|"
         r"\bconditions\s+of\s+(?:his|her|their|the)?\s*(?:detention|imprisonment|custody)|\b(?:cut|slit|slashed)\s+(?:open\s+)?(?:his|her|their)\s+(?:\w+\s+)?(?:wrists?|"
         r"veins?|stomachs?|forearms?|throat|arms?|neck)|\bsewed|\bself-harm|\b(?:parcels?|letters)\b[^.]{0,40}\b(?:not|refus|den)\w*"),
     ("imprisonment_conditions", 5,
@@ -115,7 +116,7 @@ TABLE = (
     ("association", 4, "establish creat found foreign join member",
         rf"\b(?:establish(?:ed|ment|ing)?|creat(?:ed|ion|ing)|founded|founding|launch(?:ed|ing)?|set\s+up|announced\s+the\s+creation)\b[^.]{{0,60}}?\b(?:{_GROUP}|cent(?:er|re)|commission|council|coalition|committee)\b|"
         r"\bforeign\s+(?:funding|money|agents?|financing)|\b(?:ngos?|non-governmental\s+organi[sz]ations?|public\s+associations?|trade\s+unions?)\b"),
-    ("legislation", 6, "draft amendment law bill signed approved special expand constitution order decree reading reform rules ratif moratorium",
+    ("legislation", 6, "draft amendment law bill signed approved special expand constitution order decree reading reform rules ratif moratorium propos",
         r"\bdraft\s+(?:\w+\s+)?(?:law|bill|amendments|order|decree|resolution|code|rules|decision)|\bamend(?:ments?|ed\s+the)\b|\bnew\s+(?:version\s+of\s+the\s+)?law\b|"
         r"\bsigned\s+(?:the\s+|a\s+)?(?:law|decree)|\bbills?\b|\bapproved\s+by\s+the\s+\w+\s+maslikhat|\b(?:first|second)\s+reading|\blaw\s+(?:“|on\b)[^.]{0,60}\b(?:adopted|signed|came\s+into|entered|passed|enacted)|\bcame\s+into\s+(?:force|effect)|"
         r"\bspecial(?:i[sz]ed)?\s+places\s+for\s+peaceful|\bexpand\s+its\s+powers|\bconstitutional\s+(?:reform|amendment)|\b(?:new|approved)\s+rules\b|\bratif\w+|\bmoratorium|"
@@ -134,10 +135,13 @@ TABLE = (
         r"ing)\b[^.]{0,60}(?:websites?|sites?|channel|account|access|internet|portal|page|messenger)|\b(?:websites?|sites?|channel|account|portal|page|pages|messenger)\b[^.]{0,60}\b(?:blocked|unreachable|unavailable|inaccessible|not\s+accessible|deleted|restricted)|\bwhatsapp\s+(?:has\s+been|"
         r"was)\s+blocked|\baccess\s+to\s+(?:his|her|the)\s+(?:telegram|site|channel|website|account|page)|"
         r"\bmass\s+media\b|\bindependent\s+media|\bmedia\s+(?:outlets?|organi[sz]ations?|representatives|"
-        r"community)|\beditorial|\binternet\s+(?:shutdown|was\s+shut|was\s+(?:cut|switched|turned)\s+off|outage|blackout)|\bpublishing\s+house|\b(?:newspaper|weekly|magazine|newsroom|tv\s+channel|news\s+(?:site|agency|portal)|youtube\s+channel|telegram\s+channel|online\s+edition)s?\b|"
+        r"community)|\beditorial|\binternet\s+(?:shutdown|was\s+shut|was\s+(?:cut|switched|turned)\s+off|outage|blackout)|\bpublishing\s+house|"
         r"\bfreedom\s+of\s+(?:expression|speech|the\s+press)|\bmoderate\s+comments|\bfilm\s+crew"),
+    ("media", 3, "newspaper weekly magazine newsroom channel news edition",
+        r"\b(?<!interview with the )(?<!interview to the )(?:newspaper|weekly|magazine|newsroom|tv\s+channel|news\s+(?:site|agency|portal)|youtube\s+channel|"
+        r"telegram\s+channel|online\s+edition)s?\b"),
     ("media", 3, "journalist correspondent print reporter editor replies cameram photograph youtuber blogger press",
-        r"\bjournalists?\b|\bcorrespondents?\b|\bprinting\s+houses|\breporters?\b|\beditor(?:s|-in-chief)?\b|\bcamera(?:man|men)\b|\bphotojournalist|\byoutubers?\b|"
+        r"\bjournalist(?<!to journalist)(?<!told journalist)(?<!with journalist)(?<!informed journalist)s?\b|\bcorrespondent(?<!reports the correspondent)(?<!told the correspondent)s?\b|\bprinting\s+houses|\breporters?\b|\beditor(?:s|-in-chief)?\b|\bcamera(?:man|men)\b|\bphotojournalist|\byoutubers?\b|"
         r"\breplies\s+to\s+the\s+editorial|\bbloggers\b"),
     ("pressure", 6, "unknown unidentif beat smash fire attack masked",
         r"\b(?:unknown|unidentified|masked)\s+(?:persons?|people|men|man|individuals?|attackers?)\b|\bpersons\s+in\s+(?:civilian|plain)\b|\bbeat\s+(?!the\b)(?!him\s+up\s+in)|\bsmashed\b|\bset\s+fire\b|"
@@ -168,18 +172,18 @@ TABLE = (
         r"\bon\s+(?:her|his|their)\s+arrest|\bon\s+suspicion"),
     ("trial", 5, "trial began start begin continu hear debate court case prosecutor session postpon adjourn motion resum testif",
         r"\b(?:began|started|starts?|begins?|continu\w+|resum\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|"
-        r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|\btrial\s+(?:over|of|began|started|was|"
-        r"against|in|on)|\bcourt\s+(?:session|hearing)\s+(?:was|began|is|on|in)|\b(?:hearing|debate|session|"
-        r"trial)\b[^.]{0,90}\b(?:began|started|begin|took\s+place|held|postponed|adjourned|resumed|continues|scheduled)|"
+        r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|\btrial(?<!(?:to|nd) the trial)(?<!attend a trial)(?<!after the trial)\s+(?:over|of|began|started|was|"
+        r"against|in|on)|\bcourt\s+(?:session|hearing)(?<!attend a court hearing)(?<!attend the court hearing)\s+(?:was|began|is|on|in)|\b(?:hearing|debate|session|"
+        r"trial)\b[^.]{0,140}\b(?:began|started|begin|took\s+place|held|postponed|adjourned|resumed|continues|scheduled)|"
         r"\bbegan\s+the\s+debate|\breturned\s+the\s+case|\bprosecutor\b[^.]{0,60}\b(?:asked|demanded|"
         r"requested|asks|requests)\s+(?:for\s+|the\s+court\s+)?(?:\w+\s+){0,3}?(?:\d|from|a\s+sentence|to\s+sentence|life|acquit|years)|"
         r"\bcase\b[^.]{0,90}\bwas\s+dismissed|\bcourt\b[^.]{0,40}\bconsider(?:ed|s|ing)\b|\b(?:denied|rejected|satisfied|granted|refused)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:motions?|petition|application)\b|\btestified\s+(?:in|at)|\bbehind\s+closed\s+doors"),
-    ("verdict", 6, "verdict sentence guilty convict acquit imprison",
+    ("verdict", 6, "verdict sentence guilty convict acquit imprison court",
         r"\b(?:guilty|acquittal)\s+verdict|\bsentenced\b[^.]{0,90}\b(?:years?|months?|life|imprison\w*)\b|"
         r"\bfound\s+(?:[\w·]+\s+){0,6}(?:not\s+|in)?(?:guilty|innocent)|\b(?:was|were)\s+(?:convicted|acquitted)\b|"
-        r"\bcourt\b[^.]{0,80}\b(?:sentenced|convicted|acquitted|verdict)|\bpassed\s+(?:a\s+|the\s+)?(?:verdict|sentence)|\bhanded\s+down|\bpronounced\s+(?:a\s+|the\s+)?(?:verdict|sentence)|\bverdict\s+(?:was|in\s+the\s+case|against)|\border(?:ed|"
+        r"\bcourt\b[^.]{0,80}\b(?:sentenced|convicted|acquitted|verdict|banned|barred|deprived)|\bpassed\s+(?:a\s+|the\s+)?(?:verdict|sentence)|\bhanded\s+down|\bpronounced\s+(?:a\s+|the\s+)?(?:verdict|sentence)|\bverdict\s+(?:was|in\s+the\s+case|against)|\border(?:ed|"
         r"s)?\s+to\s+imprison|\bby\s+(?:the\s+)?(?:sentence|verdict)\s+(?:of|under)|\breplaced\b[^.]{0,60}\bimprisonment"),
-    ("appeal", 6, "appeal appellate unchanged upheld satisfaction cassation review board force annul overturn",
+    ("appeal", 6, "appeal appellate unchanged upheld satisfaction cassation review board force annul overturn refused_to reduced cancel revers quash mitigat",
         r"\bappeal\s+(?:against|of|was|on|in|under|hearing|court|instance)|\b(?:special|court\s+of)\s+appeal|\bappellate\b|"
         r"\bappealed\s+(?:against|the)|\bthe\s+appeals?\b|\bhis\s+appeal|\bher\s+appeal|\btheir\s+appeal|\bunder\s+appeal|"
         r"\bleft\s+(?:[\w·]+\s+){0,12}(?:unchanged|in\s+force|without\s+changes?)|\bleft\s+in\s+force|\bremained?\s+(?:unchanged|in\s+force)|\bupheld\b|\bwithout\s+satisfaction|\bcassation|"
@@ -188,8 +192,10 @@ TABLE = (
     ("statement", 4, "statement declaration resolution report interview briefing overview "
      "release address appeal letter ranking recorded table conference study survey observations",
         r"\b(?:statement|open\s+declaration|resolution|report|interview|briefing|overview|press\s+release|"
-        r"address\s+to|address\b|addressed\s+(?:the|an?|publicly)|video\s+(?:appeal|message|address)|open\s+letter|an?\s+(?:collective\s+)?letter|ranking|recorded\s+an?|round\s+table|concluding\s+observations|study|survey|"
+        r"address\s+to|address\b|addressed\s+(?:the|an?|publicly)|video\s+(?:appeal|message|address)|open\s+letter|(?<!wrote )(?<!sent )an?\s+(?:collective\s+)?letter|ranking|recorded\s+an?|round\s+table|concluding\s+observations|study|survey|"
         r"press\s+conference)\b|\breports?\b"),
+    ("statement", 5, "according data statistic",
+        r"\baccording\s+to\s+(?:the\s+)?(?:\w+[\s’]+){0,5}?(?:office|ministry|service|committee|coalition|police|department|statistics|data|bureau)\b[^.]{0,80}?\b\d+\s+(?:people|persons|citizens|cases|complaints|protesters|detainees|children|women|officers|journalists|foreigners)\b|\bofficial\s+(?:data|figures|statistics)"),
     ("statement", 4, "complaint report", r"\b(?:received\s+\d+|\d+\s+)(?:\s+\w+)?\s*(?:complaints|reports)\b"),
     ("statement", 3, "met meeting raised discussed visited",
         r"\bmet\s+with\b|\bat\s+a\s+meeting\s+with\b|\braised\s+the\s+(?:case|issue)|\bdiscussed\b"),
@@ -198,7 +204,7 @@ TABLE = (
         r"\b(?:said|stated|announced|declared|urged|propos(?:ed|es)|called\s+(?:on|for)|according\s+to|reported|noted|thinks?|"
         r"believes?|criticized|condemned|expressed|told|demanded|appeals?\s+to|claimed|presented|says|suggested|referred\s+to|responded|informed|evaluation|assured|commented)\b"),
     ("detention", 4, "detain detention apprehend taken kept",
-        r"(?<!who )(?<!who have )\b(?:was|were|been|are)\s+(?:\w+\s+){0,2}(?:detained|apprehended)\b|"
+        r"\b(?:was|were|been|are)(?<!who was)(?<!who were)(?<!who are)(?<!who have been)\s+(?:\w+\s+){0,2}(?:detained|apprehended)\b|"
         r"\bpolice\s+(?:\w+\s+)?detained|"
         r"\bdetentions?\s+(?:took|of\s+(?:activists|protesters|the))|"
         r"\btaken\s+to\s+(?:the\s+)?(?:\w+\s+){0,3}police"),

@@ -27,9 +27,22 @@ _CUES = tuple(
 _STEMS = frozenset().union(*(cue.stems for cue in _CUES))
 _SENTENCES_READ = 4
 _LATER = 0.45  # words behind the first sentence count so much
+_LATER_OF = {"torture": 0.8, "release": 0.3, "criminal_prosecution": 0.6}  # except those of these types
+_ASIDE = 0.5  # and so do words in a relative clause: `X, who was detained in May, …`
 PLENTY = 9.0  # more points than these do not make a type surer
 SECOND = 0.5  # a second type needs this share of the first one's points
-_JOURNALIST = re.compile(r"\b(?:journalists?|correspondents?|reporters?|editors?(?:-in-chief)?)\b(?!’s)", re.I)
+OTHER_CLASS = 0.38  # and this one when they are of two classes: a step, and what it was about
+_STEPS = frozenset(
+    {"detention", "administrative_penalty", "criminal_prosecution", "trial", "verdict", "appeal", "release", "pressure"}
+)
+_CLASSES = dict.fromkeys(_STEPS, "step") | {"torture": "harm", "death": "harm", "media": "media"}
+_RELATIVE = re.compile(r"(?:,\s+(?:who|whom|whose|which)|\b(?:previously|earlier|formerly))\b[^,;]*$")
+_JOURNALIST = re.compile(
+    r"\b(?:journalists?|correspondents?|reporters?|youtubers?|camera(?:man|men)|photojournalists?|editors?(?:-in-chief)?|"
+    r"(?:newspaper|weekly|magazine|portal|website|site|channel|tv\s+company))\b(?!’s)",
+    re.I,
+)
+_APPOSED = re.compile(r"[.·]?,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
 _DECIDED_ON_APPEAL = re.compile(
     r"\bleft\b(?:[^.]|\.(?=\d)){0,150}\bunchanged|\bupheld\b[^.]{0,60}\b(?:verdict|sentence|decision|arrest|"
     r"ruling)|\bwithout\s+satisfaction|\bnot\s+satisf\w+\s+the\s+appeal",
@@ -47,45 +60,68 @@ _PAST = re.compile(
     r"victims\s+of|memorial|commemorat\w+)",
     re.I,
 )
-_NAMED_DEATH = re.compile(r"\bdeath\s+of|murder|contract\s+killing|died\s+in\s+hospital")
+_NAMED_DEATH = re.compile(r"\bdeath\s+of|murder|contract\s+killing|died\s+in\s+hospital|list\s+of|number\s+of")
 _HUNGER = re.compile(r"hunger\s+strike", re.I)
 _WORKERS = re.compile(r"\bstrikers|\bon\s+strike|workers", re.I)
 _SPEECH = re.compile(r"\b(?:asked|denied|explained|answered|proposed|commented)\b")
 _CALL = re.compile(r"\b(?:called|calls)\s+on\b|\burge[sd]\b|\bcondemn(?:s|ed)\b")
+_CHANGED = re.compile(r"\b(?:changed|replaced|released|released|let\s+go|freed)\b", re.I)
+_COURT = re.compile(r"\b(?:court|judge)\b", re.I)
+_AT_A_RALLY = re.compile(
+    r"\b(?:at|during|from|dispersed)\s+(?:the|a|an|their|his|her)\s+(?:\w+\s+){0,2}?(?:rall(?:y|ies)|pickets?|march(?:es)?|"
+    r"demonstrations?|protests?|action)\b|\bpicketing\b|\bwent\s+out\s+to\s+(?:a\s+)?(?:rally|picket|protest)",
+    re.I,
+)
+_PARLIAMENT = re.compile(r"\bhearings?\b[^.]{0,60}\b(?:parliament|congress|senate|majilis|mazhilis|bundestag)\b", re.I)
+_COURT_SPEAKS = re.compile(r"\bcourts?\b[^.“]{0,60}\b(?:declared|announced|noted|stated|said|considered)\b", re.I)
+_TRAILING = re.compile(
+    r"[,”]\s*(?:said|reported|reports?|says|stated|noted|informed|told|believes)\s+(?!that\b)[^“”:,]{3,90}(?:,[^“”:]{3,120})?$"
+)  # who said it, named behind what was said
+_HEADER_ONLY = re.compile(r"(?:RK|Kazakhstan|Codes?|Offen[cs]es|C[CP]C?|CAO)[.\s]*$")
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|said|\w{3,}ed)\b")
+_FACILITY_SLOT = re.compile(
+    r"\b(?:facilit(?:y|ies)|colony|institution|prison|SIZO|PDF|detention\s+cent(?:er|re)|[A-ZА-Я]{2}h?-?\d{3}/\d{1,2})\b"
+)
 
 # A measure speaks for a type.
 _BY_MEASURE = {
     "administrative_arrest": "administrative_penalty",
     "fine": "administrative_penalty",
     "release": "release",
-    "pledge_not_to_leave": "release",
-    "bail": "release",
-    "personal_surety": "release",
+    "pledge_not_to_leave": "criminal_prosecution",
+    "bail": "criminal_prosecution",
+    "personal_surety": "criminal_prosecution",
     "police_detention": "detention",
-    "forced_psychiatric": "detention",
+    "forced_psychiatric": "pressure",
     "summons": "pressure",
     "travel_ban": "pressure",
-    "probation": "pressure",
     "pretrial_detention": "criminal_prosecution",
     "house_arrest": "criminal_prosecution",
-    "activity_ban": "verdict",
     "compensation": "civil_suit",
 }
+_LIGHTER = frozenset({"pledge_not_to_leave", "bail", "personal_surety", "house_arrest"})
 _SENTENCES = ("imprisonment", "restriction_of_freedom", "suspended_sentence", "life_imprisonment")
+# An article that says by itself what an entry is about (verify with the codes in force).
+_BY_ARTICLE = {
+    ("CC", "99"): "death", ("CC", "146"): "torture", ("CC", "366"): "corruption_assets", ("CC", "367"): "corruption_assets",
+    ("CC", "218"): "corruption_assets", ("CC", "402"): "strike", ("CAO", "489"): "association",
+}  # fmt: skip
 
 # A type that has gathered so many points leaves others only a share of theirs: a denied picket is no picket,
 # a strike is no rally, a result is no step of the proceedings. In this order.
 _SILENCES = tuple((code, at_least, tuple(silenced.split()), share) for code, at_least, silenced, share in (
     ("assembly_denied", 5, "assembly statement administrative_penalty criminal_prosecution media trial pressure "
-     "imprisonment_conditions", 0.2),
-    ("strike", 4, "assembly statement imprisonment_conditions media criminal_prosecution", 0.5),
-    ("appeal", 5, "verdict trial statement imprisonment_conditions torture", 0.3),
-    ("release", 6, "administrative_penalty assembly detention statement trial criminal_prosecution "
-     "imprisonment_conditions appeal verdict pressure torture", 0.3),
+     "imprisonment_conditions association", 0.2),
+    ("strike", 4, "statement imprisonment_conditions media criminal_prosecution", 0.5),
+    ("appeal", 5, "verdict trial statement imprisonment_conditions", 0.3),
+    ("release", 6, "administrative_penalty assembly detention statement trial "
+     "imprisonment_conditions appeal verdict pressure", 0.3),
     ("civil_suit", 6, "trial verdict statement administrative_penalty assembly imprisonment_conditions detention "
      "release", 0.3),
     ("imprisonment_conditions", 6, "criminal_prosecution statement appeal verdict trial assembly pressure "
      "administrative_penalty detention", 0.35),
+    ("elections", 6, "civil_suit legislation statement assembly", 0.5),
+    ("extradition_asylum", 7, "criminal_prosecution statement", 0.5),
 ))  # fmt: skip
 _SILENCES_LAST = (
     (
@@ -95,7 +131,7 @@ _SILENCES_LAST = (
         0.4,
     ),
     ("verdict", 6, ("statement", "criminal_prosecution"), 0.5),
-    ("trial", 5, ("statement", "criminal_prosecution"), 0.5),
+    ("trial", 5, ("statement", "criminal_prosecution"), 0.4),
 )
 _BESIDE_STATEMENT = frozenset(
     {"statement", "media", "other", "legislation", "association", "elections", "corruption_assets"}
@@ -136,14 +172,17 @@ class Findings:
     measures: list[FoundMeasure]
     articles: list[FoundArticle]
     kinds: dict[str, FoundMeasure] = field(init=False)
+    first: tuple[int, int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.kinds = {measure.kind: measure for measure in self.measures}
+        self.kinds = {measure.kind: measure for measure in reversed(self.measures)}
+        self.first = self._first_sentence()
 
-    @property
-    def first(self) -> tuple[int, int]:
-        """The bounds of the first sentence."""
-        return self.sentences.bounds[0]
+    def _first_sentence(self) -> tuple[int, int]:
+        """The bounds of the first sentence; a name with articles and no verb is a header, the next sentence goes with it."""
+        begin, end = self.sentences.bounds[0]
+        header = _HEADER_ONLY.search(self.text, max(begin, end - 20), end) and not _VERB.search(self.text, begin, end)
+        return (begin, self.sentences.bounds[1][1]) if header and len(self.sentences.bounds) > 1 else (begin, end)
 
     @property
     def affected(self) -> list[FoundPerson]:
@@ -154,13 +193,17 @@ class Findings:
         """The measure of the first of these kinds that the entry has."""
         return next((self.kinds[kind] for kind in kinds if kind in self.kinds), None)
 
+    def aside(self, offset: int) -> bool:
+        """Whether the words at an offset stand in a relative clause: they tell what was before."""
+        begin, _ = self.sentences.of(offset)
+        return bool(_RELATIVE.search(self.text, max(begin, offset - 160), offset))
+
 
 def read_types(found: Findings) -> list[FoundType]:
     """One or two types, the strongest first; `other` when nothing speaks for any."""
     scores = _weigh_words(found)
-    codes = {article.code for article in found.articles}
     _weigh_measures(scores, found)
-    _weigh_law(scores, found, codes)
+    _weigh_law(scores, found, {article.code for article in found.articles})
     _weigh_media(scores, found)
     _weigh_speech(scores, found)
     _rule_out(scores, found)
@@ -177,34 +220,52 @@ def _weigh_words(found: Findings) -> Scores:
     for cue in _CUES:
         match = None if cue.stems.isdisjoint(present) else cue.pattern.search(lower, start, end)
         if match:
-            scores.add(cue.code, cue.weight * (1.0 if match.start() < first else _LATER), *match.span())
+            later = 1.0 if match.start() < first else _LATER_OF.get(cue.code, _LATER)
+            share = later * (_ASIDE if found.aside(match.start()) else 1.0)
+            scores.add(cue.code, cue.weight * share, *match.span())
     return scores
 
 
 def _weigh_measures(scores: Scores, found: Findings) -> None:
     for kind, code in _BY_MEASURE.items():
         measure = found.measure(kind)
-        if measure:
-            near = 7 if measure.who else 4
-            scores.add(code, near if measure.start < found.first[1] + 40 else 2.5, measure.start, measure.end)
-    if found.measure("forced_psychiatric"):
-        scores.add("pressure", 3)
+        if measure and not (code == "criminal_prosecution" and found.measure("release")):
+            near = 4 if kind in _LIGHTER or not measure.who else 7
+            share = _ASIDE if found.aside(measure.start) else 1.0
+            scores.add(code, near * share if measure.start < found.first[1] else 2.5, measure.start, measure.end)
+    if found.measure(*_LIGHTER) and _CHANGED.search(found.text, found.first[0]):
+        scores.add("release", 5)
+    if found.measure("probation") and not found.measure(*_SENTENCES):
+        scores.add("pressure", 5)
     dismissal = found.measure("dismissal")
     if dismissal and dismissal.who:
         scores.add("pressure", 6, dismissal.start, dismissal.end)
+    if found.measure("forced_psychiatric") and _COURT.search(found.text, *found.first):
+        scores.add("verdict", 6)
+        scores.silence(("pressure",), 0.3)
+    if found.measure("police_detention") and _AT_A_RALLY.search(found.text, found.first[0]):
+        scores.add("assembly", 3.5)
 
 
 def _weigh_law(scores: Scores, found: Findings, codes: set[str]) -> None:
+    for article in found.articles:
+        code = _BY_ARTICLE.get((article.code, article.article))
+        if code:
+            scores.add(code, 3, article.start, article.end)
     penalty = found.measure(*_SENTENCES)
     criminal = next((article for article in found.articles if article.code == "CC"), None)
     if criminal and not found.measure("imprisonment", "restriction_of_freedom", "release"):
         scores.add("criminal_prosecution", 4 if criminal.start < found.first[1] else 2, criminal.start, criminal.end)
+    if _FACILITY_SLOT.search(found.text, 0, found.first[0]):
+        scores.add("imprisonment_conditions", 4)
+        scores.silence(("criminal_prosecution",), 0.3)
     if codes == {"CAO"}:
         scores.silence(("criminal_prosecution",), 0.2)
         if found.measure("community_service", "activity_ban"):
             scores.add("administrative_penalty", 7)
-    nothing_else = not any(points >= 5 for points in scores.points.values())
-    if penalty and criminal and penalty.start < found.first[1] and nothing_else:
+    nothing_else = not any(scores.has(code, 5) for code in (*_STEPS, "death", "statement"))
+    nothing_else = nothing_else and not scores.has("imprisonment_conditions", 4)
+    if penalty and criminal and penalty.start < found.first[1] and nothing_else and not found.aside(penalty.start):
         scores.add("verdict", 4, penalty.start, penalty.end)
 
 
@@ -212,7 +273,11 @@ def _weigh_media(scores: Scores, found: Findings) -> None:
     journalist = _JOURNALIST.search(found.text, *found.first)
     if journalist:
         behind = (journalist.end() + 1, journalist.end() + 2)
-        named = any(start in behind for person in found.affected for start, _ in person.spans)
+        named = any(
+            start in behind or _APPOSED.fullmatch(found.text, end, journalist.start())
+            for person in found.affected
+            for start, end in person.spans
+        )
         scores.add("media", 4 if named else 1.5, *journalist.span())
 
 
@@ -221,7 +286,14 @@ def _weigh_speech(scores: Scores, found: Findings) -> None:
     if appeal:
         scores.add("appeal", 5, *appeal.span())
     start, end = found.first
-    if not found.measures and not found.affected and _SPEAKER.search(found.text, start, end + 1):
+    if _PARLIAMENT.search(found.text, start, end):
+        scores.silence(("trial",), 0.2)
+        scores.add("statement", 4)
+    if _COURT_SPEAKS.search(found.text, start, end):
+        scores.silence(("statement",), 0.3)
+    elif _TRAILING.search(found.text[start:end].rstrip(" .[]0123456789")):
+        scores.silence(("statement",), 0.6)
+    elif not found.measures and not found.affected and _SPEAKER.search(found.text, start, end + 1):
         scores.add("statement", 4)
         scores.silence(("torture", "criminal_prosecution"), 0.8)
         scores.silence(("death", "detention", "release", "verdict"), 0.6)
@@ -256,9 +328,17 @@ def _choose(scores: Scores, speech: re.Match[str] | None) -> list[FoundType]:
         return [FoundType("statement", *speech.span(), 0.5)]
     if not ranked or ranked[0][1] < 2:
         return [FoundType("other", 0, 0, 0.4)]
-    needed = max(3.5, SECOND * min(ranked[0][1], PLENTY))
-    second = [item for item in ranked[1:2] if item[1] >= needed and item[0] != "other"]
-    return [_type(scores, code, points) for code, points in ranked[:1] + second]
+    first, most = ranked[0]
+    second = [
+        (code, points) for code, points in ranked[1:3] if code != "other" and points >= _needed(first, code, most)
+    ]
+    return [_type(scores, code, points) for code, points in ranked[:1] + second[:1]]
+
+
+def _needed(first: str, code: str, most: float) -> float:
+    """Points that a second type needs: fewer when it says what the step of proceedings was about, or the reverse."""
+    share = OTHER_CLASS if _CLASSES.get(first) != _CLASSES.get(code) else SECOND
+    return max(3.5, share * min(most, PLENTY))
 
 
 def _type(scores: Scores, code: str, points: float) -> FoundType:
