@@ -7,8 +7,10 @@ lock, which the database drops when the process dies.
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain, islice
 from typing import Any
 
 from django.db import connection, transaction
@@ -19,12 +21,16 @@ from django.utils.translation import gettext as _
 from cases import files
 from cases.lists.policy import policy_of
 from cases.lists.printout import Printout, saying
-from cases.lists.render import FORMATS, canonical, render, renderer
+from cases.lists.render import FORMATS, Rendering, canonical, renderer
 from cases.lists.select import select
+from cases.lists.typesetting import pdf_bytes
 from cases.models import Edition, EditionFile, EditionLine, PrisonerList
 
 LOCKS = 0x65646974
 """The family of advisory locks that editions use."""
+BATCH = 500
+FIRST_FORMATS = ("pdf", "xlsx", "csv", "json")
+"""Files of the editions that were frozen before the formats were written down with them."""
 
 
 class Refused(Exception):
@@ -96,19 +102,32 @@ def _alone(edition_id: int) -> Iterator[bool]:
 @transaction.atomic
 def _take_rows(edition: Edition) -> None:
     """What is known now about the day, with the words to say it: all lines or none."""
+    _look_once()
     selection = select(policy_of(edition.list), edition.as_of, released_since=last_day(edition.list, edition.as_of))
-    EditionLine.objects.bulk_create(
-        (
-            EditionLine(edition=edition, position=position, section=row["section"], person=row["person"], row=row)
-            for position, row in enumerate(selection.rows, start=1)
-        ),
-        batch_size=500,
-    )
-    edition.policy = {"policy": selection.policy.as_json(), "renderer": renderer(), **saying()}
+    known = {"policy": selection.policy.as_json(), "renderer": renderer(), "formats": list(FORMATS)}
+    edition.policy = {**known, **saying()}
     edition.counts = selection.counts
     edition.frozen_at = timezone.now().replace(microsecond=0)
-    edition.fingerprint = fingerprint(edition, selection.rows)
+    edition.fingerprint = fingerprint(edition, _written(edition, selection.lines()))
     edition.save(update_fields=["policy", "counts", "frozen_at", "fingerprint"])
+
+
+def _look_once() -> None:
+    """Let the whole transaction see the facts as they are at this moment, however long the lines take."""
+    if not connection.savepoint_ids:  # inside of another transaction the moment is that of its own statements
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+
+
+def _written(edition: Edition, rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The rows, each given back when it was written as a line of the edition."""
+    numbered = enumerate(rows, start=1)
+    while batch := list(islice(numbered, BATCH)):
+        EditionLine.objects.bulk_create(
+            EditionLine(edition=edition, position=position, section=row["section"], person=row["person"], row=row)
+            for position, row in batch
+        )
+        yield from (row for _position, row in batch)
 
 
 def last_day(prisoner_list: PrisonerList, before: date) -> date | None:
@@ -117,14 +136,14 @@ def last_day(prisoner_list: PrisonerList, before: date) -> date | None:
     return earlier.order_by("-as_of").values_list("as_of", flat=True).first()
 
 
-def fingerprint(edition: Edition, rows: list[dict[str, Any]]) -> str:
+def fingerprint(edition: Edition, rows: Iterable[dict[str, Any]]) -> str:
     """SHA-256 over the head and the lines as JSON lines in canonical spelling, in the order of the edition."""
     head = {
         "list": edition.policy["policy"], "number": edition.number, "as_of": edition.as_of.isoformat(),
         "frozen_at": edition.frozen_at.isoformat(), "counts": edition.counts,
     }  # fmt: skip
     digest = hashlib.sha256()
-    for value in (head, *rows):
+    for value in chain([head], rows):
         digest.update(canonical(value).encode() + b"\n")
     return digest.hexdigest()
 
@@ -155,21 +174,30 @@ def lines_of(edition: Edition, section: str = "") -> QuerySet:
 
 
 def wanted(edition: Edition) -> list[tuple[str, str]]:
-    """(format, language) of the files that an edition has when it is finished."""
+    """(format, language) of the files that an edition has when it is finished: those of its time."""
     policy = edition.policy.get("policy") or {"languages": edition.list.languages}
-    return [(form, language) for language in policy["languages"] for form in FORMATS]
+    formats = edition.policy.get("formats", FIRST_FORMATS if edition.fingerprint else FORMATS)
+    return [(form, language) for language in policy["languages"] for form in formats]
 
 
 def _make_files(edition: Edition) -> None:
+    """Make the files that are missing. While a child process sets the PDF, this one makes the others."""
     made = set(edition.files.values_list("format", "language"))
     missing = [each for each in wanted(edition) if each not in made]
     content = printout(edition) if missing else None
-    for form, language in missing:
-        data = render(content, form, language)
-        EditionFile.objects.bulk_create(
-            [EditionFile(edition=edition, format=form, language=language, sha256=files.put(data), bytes=len(data))],
-            ignore_conflicts=True,
-        )
+    with ThreadPoolExecutor(max_workers=1) as typesetter:
+        for language in dict.fromkeys(language for _form, language in missing):
+            rendering = Rendering(content, language)
+            pdf = typesetter.submit(pdf_bytes, *rendering.for_paper) if ("pdf", language) in missing else None
+            for form in (form for form, of in missing if of == language and form != "pdf"):
+                _keep(edition, form, language, rendering.file(form))
+            if pdf:
+                _keep(edition, "pdf", language, pdf.result())
+
+
+def _keep(edition: Edition, form: str, language: str, data: bytes) -> None:
+    file = EditionFile(edition=edition, format=form, language=language, sha256=files.put(data), bytes=len(data))
+    EditionFile.objects.bulk_create([file], ignore_conflicts=True)
 
 
 def fail(edition_id: int, problem: str) -> None:

@@ -1,34 +1,38 @@
-"""Rows → PDF, XLSX, CSV, JSON. The same printout always gives the same bytes; nothing is fetched and no file is read
-but the template."""
+"""Rows → PDF, DOCX, XLSX, CSV, JSON. The same printout always gives the same bytes; nothing is fetched and no file is
+read but the template."""
 
 import hashlib
 import json
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.conf import settings
 
+from cases.lists.document import docx_bytes
 from cases.lists.paper import about, paper
 from cases.lists.printout import Printout
+from cases.lists.typesetting import pdf_bytes
 from cases.lists.wording import COLUMNS, source_line
 from cases.sheets import Sheet, csv_bytes, xlsx_bytes
 
 TEMPLATE = Path(settings.BASE_DIR) / "templates" / "lists" / "edition.typ"
 MEDIA_TYPES = {
     "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
 }
 FORMATS = tuple(MEDIA_TYPES)
+SOURCE_COLUMNS = ("person", "name", "source", "words_quoted", "published", "address")
 
 
 def render(printout: Printout, form: str, language: str) -> bytes:
     """One file of a printout; KeyError for a format that there is not."""
-    return RENDERERS[form](printout, language)
+    return Rendering(printout, language).file(form)
 
 
 def canonical(value: Any) -> str:
@@ -41,90 +45,109 @@ def renderer() -> str:
     """Which template and libraries render: the same bytes are promised for the same renderer only."""
     parts = [TEMPLATE.read_bytes()] + [(Path(__file__).parent / name).read_bytes() for name in MODULES]
     code = hashlib.sha256(b"".join(parts)).hexdigest()[:12]
-    return f"typst {version('typst')}, xlsxwriter {version('xlsxwriter')}, template {code}"
+    libraries = ", ".join(f"{name} {version(name)}" for name in ("typst", "python-docx", "xlsxwriter"))
+    return f"{libraries}, template {code}"
 
 
-MODULES = ("render.py", "paper.py", "wording.py", "words.py", "../sheets.py")
+MODULES = ("render.py", "typesetting.py", "document.py", "paper.py", "wording.py", "words.py", "../sheets.py")
 """The code that decides about bytes."""
 
 
-def pdf(printout: Printout, language: str) -> bytes:
-    """A tagged PDF (PDF/UA-1), set in the fonts that typst carries, dated with the time of freezing."""
-    return typst.compile(
-        TEMPLATE.read_bytes(),
-        format="pdf",
-        root=str(TEMPLATE.parent),
-        ignore_system_fonts=True,
-        font_paths=[],
-        sys_inputs={"data": canonical(paper(printout, language))},
-        pdf_standards="ua-1",
-        timestamp=int(printout.made_on.timestamp()),
-    )
+class Rendering:
+    """The files of a printout in one language; what several of them are made of is made once."""
+
+    def __init__(self, printout: Printout, language: str):
+        self.printout = printout
+        self.wording = printout.wording(language)
+        self.language = language
+        self.title = printout.policy["title"]
+
+    def file(self, form: str) -> bytes:
+        """The bytes of one format; KeyError for a format that there is not."""
+        return RENDERERS[form](self)
+
+    @cached_property
+    def paper(self) -> dict[str, Any]:
+        """The texts of a page."""
+        return paper(self.printout, self.language)
+
+    @property
+    def for_paper(self) -> tuple[Path, str, int]:
+        """What the typesetter wants: the template, its data, and the time of freezing as the date of the document."""
+        return TEMPLATE, canonical(self.paper), int(self.printout.made_on.timestamp())
+
+    @cached_property
+    def records(self) -> list[dict[str, Any]]:
+        """The lines in words."""
+        return [self.wording.record(row) for row in self.printout.rows]
+
+    @property
+    def header(self) -> list[str]:
+        return [self.wording.say(column) for column in COLUMNS]
+
+    def cells(self) -> Iterator[list[Any]]:
+        """The lines as a spreadsheet has them."""
+        return ([record[column] for column in COLUMNS] for record in self.records)
+
+    def sources(self) -> Iterator[list[Any]]:
+        """The sources of the lines with the quoted words, one line each."""
+        for row in self.printout.rows:
+            for note in row["notes"]:
+                published = self.wording.when(note["published"])
+                name = self.wording.name(row)
+                yield [row["person"], name, source_line(note), note["quote"], published, note["address"]]
 
 
-def csv(printout: Printout, language: str) -> bytes:
+def pdf(rendering: Rendering) -> bytes:
+    """A tagged PDF (PDF/UA-1)."""
+    return pdf_bytes(*rendering.for_paper)
+
+
+def docx(rendering: Rendering) -> bytes:
+    """The same parts as the PDF, to be quoted and edited."""
+    return docx_bytes(rendering.paper, rendering.printout.made_on)
+
+
+def csv(rendering: Rendering) -> bytes:
     """One line a person."""
-    return csv_bytes(_header(printout, language), _cells(printout, language))
+    return csv_bytes(rendering.header, rendering.cells())
 
 
-def xlsx(printout: Printout, language: str) -> bytes:
+def xlsx(rendering: Rendering) -> bytes:
     """Three sheets: the list, its sources with the quoted words, what the list is."""
-    wording = printout.wording(language)
-    say = wording.say
+    say = rendering.wording.say
     return xlsx_bytes(
         [
-            Sheet(printout.policy["title"], _header(printout, language), _cells(printout, language)),
-            Sheet(say("sources"), [say(key) for key in SOURCE_COLUMNS], _sources(printout, language)),
-            Sheet(say("legend"), [say("policy"), ""], about(printout, wording)),
+            Sheet(rendering.title, rendering.header, rendering.cells()),
+            Sheet(say("sources"), [say(key) for key in SOURCE_COLUMNS], rendering.sources()),
+            Sheet(say("legend"), [say("policy"), ""], about(rendering.printout, rendering.wording)),
         ],
-        title=printout.policy["title"],
+        title=rendering.title,
     )
 
 
-SOURCE_COLUMNS = ("person", "name", "source", "words_quoted", "published", "address")
-
-
-def _header(printout: Printout, language: str) -> list[str]:
-    say = printout.wording(language).say
-    return [say(column) for column in COLUMNS]
-
-
-def _cells(printout: Printout, language: str) -> list[list[Any]]:
-    wording = printout.wording(language)
-    return [[record[column] for column in COLUMNS] for record in map(wording.record, printout.rows)]
-
-
-def _sources(printout: Printout, language: str) -> list[list[Any]]:
-    wording = printout.wording(language)
-    return [
-        [row["person"], wording.name(row), source_line(note), note["quote"], wording.when(note["published"])]
-        + [note["address"]]
-        for row in printout.rows
-        for note in row["notes"]
-    ]
-
-
-def as_json(printout: Printout, language: str) -> bytes:
-    """The records in words, and the frozen lines with the head that the fingerprint was taken of."""
-    wording = printout.wording(language)
-    content = {
-        "title": printout.policy["title"],
+def as_json(rendering: Rendering) -> bytes:
+    """The records in words, and the frozen lines with the head that the fingerprint was taken of; one a line."""
+    printout = rendering.printout
+    head = {
+        "title": rendering.title,
         "edition": printout.number,
         "as_of": printout.as_of.isoformat(),
         "made_at": printout.made_on.isoformat(),
-        "language": language,
+        "language": rendering.language,
         "fingerprint": printout.fingerprint,
-        "policy": _ordered(printout.policy),
-        "counts": _ordered(printout.counts),
-        "records": [wording.record(row) for row in printout.rows],
-        "lines": _ordered(printout.rows),
+        "policy": json.loads(canonical(printout.policy)),
+        "counts": json.loads(canonical(printout.counts)),
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    records = _listed(json.dumps(record, ensure_ascii=False) for record in rendering.records)
+    lines = _listed(canonical(row) for row in printout.rows)
+    opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+    return f'{opened},\n "records": {records},\n "lines": {lines}\n}}\n'.encode()
 
 
-def _ordered(value: Any) -> Any:
-    """The value with sorted keys: the database does not keep the order in which they were written."""
-    return json.loads(canonical(value))
+def _listed(values: Iterable[str]) -> str:
+    """JSON values as a JSON array with one of them on each line."""
+    return "[{}]".format(",".join(f"\n  {value}" for value in values))
 
 
-RENDERERS = {"pdf": pdf, "xlsx": xlsx, "csv": csv, "json": as_json}
+RENDERERS = {"pdf": pdf, "docx": docx, "xlsx": xlsx, "csv": csv, "json": as_json}

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import zipfile
 from datetime import date
 from io import BytesIO, StringIO
 
@@ -14,7 +15,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from cases import files
 from cases.lists import edition as editions
 from cases.lists.changes import compare
-from cases.lists.render import FORMATS, render
+from cases.lists.render import FORMATS, Rendering, render
 from cases.lists.tasks import freeze, resume_unfinished
 from cases.models import CustodyPeriod, Edition, EditionFile, EditionLine
 from cases.status import everything
@@ -187,6 +188,8 @@ def test_staff_names_stand_in_no_file_of_an_edition(frozen, pavel):
 
 
 def unpacked(data, form):
+    if form == "docx":
+        return zipfile.ZipFile(BytesIO(data)).read("word/document.xml").decode()
     if form != "xlsx":
         return data.decode("utf-8", errors="ignore")
     book = openpyxl.load_workbook(BytesIO(data))
@@ -217,29 +220,29 @@ def test_the_json_says_what_the_fingerprint_was_taken_of(frozen):
 def test_an_edition_of_which_half_is_made_is_finished_and_not_doubled(frozen, pavel, monkeypatch):
     someone_in("A", "Aidos Bekmuratov")
     new = editions.begin(a_list("Interrupted"), DAY, pavel)
-    made = []
+    made, file = [], Rendering.file
 
-    def dies(printout, form, language):
+    def dies(rendering, form):
         made.append(form)
         if len(made) == 4:
             raise KeyboardInterrupt
-        return render(printout, form, language)
+        return file(rendering, form)
 
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(editions, "render", dies)
+        patch.setattr(Rendering, "file", dies)
         editions.freeze(new.pk)
     assert EditionFile.objects.filter(edition=new).count() == 3
     someone_in("A", "Too Late")
     resume_unfinished()
     new.refresh_from_db()
-    assert (new.state, new.lines.count(), new.files.count()) == ("frozen", 1, 12)
+    assert (new.state, new.lines.count(), new.files.count()) == ("frozen", 1, 15)
     assert editions.freeze(new.pk) is False
 
 
 def test_an_edition_that_fails_says_why_and_can_be_tried_again(frozen, pavel, monkeypatch):
     new = editions.begin(a_list("Failing"), DAY, pavel)
     with monkeypatch.context() as patch:
-        patch.setattr(editions, "render", lambda *_: 1 / 0)
+        patch.setattr(Rendering, "file", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             freeze(new.pk)
     new.refresh_from_db()

@@ -44,7 +44,7 @@ def test_a_worker_killed_in_the_middle_of_freezing_leaves_one_edition_finished_b
     running.wait_for(lambda: Edition.objects.get(pk=edition.pk).state == "frozen", "the edition")
     edition.refresh_from_db()
     assert Edition.objects.count() == 1
-    assert (edition.lines.count(), edition.files.count()) == (60, 12)
+    assert (edition.lines.count(), edition.files.count()) == (60, 15)
     assert edition.fingerprint == editions.fingerprint(edition, editions.rows_of(edition))
     assert all(files.get(file.sha256) for file in edition.files.all())
 
@@ -80,4 +80,4 @@ def test_two_workers_on_one_edition_make_it_once(prisoner_list, pavel):
     for thread in threads:
         thread.join()
     assert sorted(done) == [False, True]
-    assert (edition.lines.count(), edition.files.count()) == (60, 12)
+    assert (edition.lines.count(), edition.files.count()) == (60, 15)

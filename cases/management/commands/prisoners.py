@@ -10,7 +10,7 @@ from cases.lists.edition import last_day
 from cases.lists.paper import headline, section_title
 from cases.lists.policy import policy_of
 from cases.lists.printout import printout_of
-from cases.lists.render import csv
+from cases.lists.render import render
 from cases.lists.select import select
 from cases.lists.words import LANGUAGES
 from cases.models import PrisonerList
@@ -36,12 +36,15 @@ class Command(BaseCommand):
         write(printout_of(selection, timezone.now()), options["language"])
 
     def _json(self, printout, language):
-        rows = [{"name": row["names"]["en"], **row} for row in printout.rows]
         known = {"list": printout.policy["title"], "as_of": printout.as_of.isoformat(), "counts": printout.counts}
-        self.stdout.write(json.dumps({**known, "rows": rows}, ensure_ascii=False, indent=1))
+        self.stdout.write(json.dumps(known, ensure_ascii=False, indent=1).removesuffix("\n}"), ending=',\n "rows": [')
+        for number, row in enumerate(printout.rows):
+            line = json.dumps({"name": row["names"]["en"], **row}, ensure_ascii=False)
+            self.stdout.write(f"{',' if number else ''}\n  {line}", ending="")
+        self.stdout.write("]\n}")
 
     def _csv(self, printout, language):
-        self.stdout.write(csv(printout, language).decode("utf-8"), ending="")
+        self.stdout.write(render(printout, "csv", language).decode("utf-8"), ending="")
 
     def _text(self, printout, language):
         wording = printout.wording(language)
