@@ -36,6 +36,12 @@ ANOTHER_TIME = re.compile(
     rf"(?:in|on|since|dated)\s+(?:(?P<d>\d{{1,2}})\s+)?(?:(?P<m>{MONTH})(?:\s+(?P<n>\d{{1,2}}))?\b|(?:19|20)\d\d\b))",
     re.I,
 )
+OWN_DAY = re.compile(
+    rf"\b(?:on\s+(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{MONTH})|(?P<m2>{MONTH})\s+(?P<n>\d{{1,2}})|"
+    r"the\s+(?P<o>\d{1,2})(?:st|nd|rd|th))\b|(?:the\s+)?(?:next|following)\s+(?:day|morning))",
+    re.I,
+)
+"""A day that the clause of a measure names: `was detained, and on the 16th sentenced to 7 days`."""
 KNOWN_OF_SOMEBODY = re.compile(r"\b(?:who|whom|whose|had)\b", re.I)
 ASIDE = re.compile(
     r"(?:\b(?:who|whom|whose|which|serving|serves|served|had\s+been|having\s+been|earlier|previously|formerly|faces?|"
@@ -104,8 +110,13 @@ class Telling:
         after = self.text[measure.end : measure.end + 60]
         return bool(
             ASIDE.search(before) or ASKED.search(before) or STANDS.search(before[-40:] + words)
-            or self._other_time(after, at_once=True)
+            or self._other_time(after, at_once=True) or self._has_own_day(before)
         )  # fmt: skip
+
+    def _has_own_day(self, before: str) -> bool:
+        """Whether the clause before a measure names another day than that of the entry."""
+        clause = re.split(r"[;:]|\band\b|,\s+(?:who|whom|which)\b", before)[-1]
+        return any(not self._is_this_day(told) for told in OWN_DAY.finditer(clause))
 
     def is_imposed(self, measure: FoundMeasure, types: list[str]) -> bool:
         """Whether a penalty is the entry's own event, given that its types tell of a court's decision."""
@@ -127,7 +138,9 @@ class Telling:
 
     def _is_this_day(self, told: re.Match[str]) -> bool:
         day: date | None = self.found.date.value if self.found.date else None
-        number = told["d"] or told["n"]
-        return bool(
-            day and number and int(number) == day.day and told["m"].casefold() == MONTHS["en"][day.month - 1].casefold()
-        )
+        parts = told.groupdict()
+        number = parts["d"] or parts["n"] or parts.get("o")
+        if day is None or number is None or int(number) != day.day:
+            return False
+        month = parts["m"] or parts.get("m2")
+        return month is None or month.casefold() == MONTHS["en"][day.month - 1].casefold()

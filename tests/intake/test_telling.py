@@ -55,6 +55,30 @@ def test_words_that_only_cite_an_article_date_nothing(words):
     assert found.articles and not any(Telling(found).is_brought(each) for each in found.articles)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "was detained and on 16 January sentenced to 20 days’ imprisonment under Article 456-2 of the CAO",
+        "was detained, and on the 16th sentenced to 20 days of arrest under Article 456-2 of the CAO",
+        "was detained and on January 16 the court sentenced him to 20 days of arrest under Article 456-2 of the CAO",
+        "was detained and the next day sentenced to 20 days of arrest under Article 456-2 of the CAO",
+        "was detained on the 15th and on the 16th sentenced to 20 days of arrest under Article 456-2 of the CAO",
+    ],
+)
+def test_a_sentence_with_a_day_of_its_own_is_not_dated_by_the_head_of_the_entry(words):
+    found = read(f"January 15, Petropavlovsk, Kusainov V. {words}[1].")
+    arrest = next(each for each in found.measures if each.kind == "administrative_arrest")
+    assert arrest.value == 20
+    assert not Telling(found).is_imposed(arrest, ["administrative_penalty"])
+
+
+@pytest.mark.parametrize("day", ["on 15 January", "on January 15", "on the 15th"])
+def test_a_sentence_of_the_day_of_the_entry_told_again_is_dated_by_it(day):
+    found = read(f"January 15, Petropavlovsk, Kusainov V. was detained and {day} sentenced to 20 days of arrest[1].")
+    arrest = next(each for each in found.measures if each.kind == "administrative_arrest")
+    assert Telling(found).is_imposed(arrest, ["administrative_penalty"])
+
+
 def test_a_new_case_does_not_date_the_article_that_somebody_is_known_for():
     found = read(IN_PASSING.format("learned that a criminal case was opened against him under Article 188"))
     brought = {each.article: Telling(found).is_brought(each) for each in found.articles}

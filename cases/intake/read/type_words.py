@@ -119,7 +119,7 @@ TABLE = (
     ("legislation", 6, "draft amendment law bill signed approved special expand constitution order decree reading reform rules ratif moratorium propos",
         r"\bdraft\s+(?:\w+\s+)?(?:law|bill|amendments|order|decree|resolution|code|rules|decision)|\bamend(?:ments?|ed\s+the)\b|\bnew\s+(?:version\s+of\s+the\s+)?law\b|"
         r"\bsigned\s+(?:the\s+|a\s+)?(?:law|decree)|\bbills?\b|\bapproved\s+by\s+the\s+\w+\s+maslikhat|\b(?:first|second)\s+reading|\blaw\s+(?:“|on\b)[^.]{0,60}\b(?:adopted|signed|came\s+into|entered|passed|enacted)|\bcame\s+into\s+(?:force|effect)|"
-        r"\bspecial(?:i[sz]ed)?\s+places\s+for\s+peaceful|\bexpand\s+its\s+powers|\bconstitutional\s+(?:reform|amendment)|\b(?:new|approved)\s+rules\b|\bratif\w+|\bmoratorium|"
+        r"\bspecial(?:i[sz]ed)?\s+places\s+for\s+peaceful|\bexpand\s+its\s+powers|\bconstitutional\s+(?:reform|amendment)|\b(?:new|approved)\s+rules\b|\bratif\w+|\bmoratorium|\bunconstitutional|\bcontrary\s+to\s+the\s+constitution|"
         r"\bpropos(?:ed|es|al)\s+(?:to\s+)?(?:oblig|introduc|criminal|decriminal|ban\b|prohibit|toughen|tighten|abolish|amend|legali)\w*|\bremoval\s+from\s+the\b[^.]{0,40}\breforms"),
     ("elections", 7, "election cec polling referendum observer ballot vote candidate",
         r"\b(?:presidential|parliamentary|early|local|rural|akim|direct|maslikhat)\s+elections?|\belections?\s+(?:of|to|in|for|on|day|were|was)\b|\bcec\b|\bcentral\s+election|"

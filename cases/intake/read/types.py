@@ -235,6 +235,7 @@ def _weigh_measures(scores: Scores, found: Findings) -> None:
             scores.add(code, near * share if measure.start < found.first[1] else 2.5, measure.start, measure.end)
     if found.measure(*_LIGHTER) and _CHANGED.search(found.text, found.first[0]):
         scores.add("release", 5)
+        scores.add("criminal_prosecution", 2)
     if found.measure("probation") and not found.measure(*_SENTENCES):
         scores.add("pressure", 5)
     dismissal = found.measure("dismissal")
