@@ -135,6 +135,7 @@ AUTH_PASSWORD_VALIDATORS = [
 DATABASE_URL = environment.url("DATABASE_URL", schemes=("postgres", "postgresql"))
 MONITOR_EMBEDDED = not DATABASE_URL
 MONITOR_DEMO = environment.flag("MONITOR_DEMO", default=MONITOR_EMBEDDED)
+MONITOR_FEED = environment.flag("MONITOR_FEED", default=False)  # public lines as RSS, to everybody
 _connection = conninfo_to_dict(DATABASE_URL or embedded.start(MONITOR_HOME))
 DATABASES = {
     "default": {

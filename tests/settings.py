@@ -39,3 +39,4 @@ STATIC_ROOT = MONITOR_HOME / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CELERY_TASK_ALWAYS_EAGER = CELERY_TASK_EAGER_PROPAGATES = True  # the fixture `worker` switches a real worker on
+MONITOR_FEED = True

@@ -34,6 +34,7 @@ from cases.models.recognition import (
     RecognitionCriterion,
     RecognitionLabel,
 )
+from cases.models.saved import SavedFilter
 from cases.models.sources import Citation, Source, SourceKind
 from cases.models.timeline import TimelineDue, TimelineEntry
 
@@ -82,6 +83,7 @@ __all__ = [
     "RecognitionLabel",
     "Remainder",
     "Reminder",
+    "SavedFilter",
     "Sentence",
     "Source",
     "SourceKind",

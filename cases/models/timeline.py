@@ -28,6 +28,9 @@ from monitor.accounts.protection import ProtectedQuerySet, Visibility
 from people.fields import Dated, precision_field, written
 from people.models import Person
 
+LASTING = models.ExpressionWrapper(models.F("last") - models.F("first"), models.DurationField())
+"""For how long a line can be; indexed, so that the longest is known at once and bounds the search for a period."""
+
 
 def numbers():
     return ArrayField(models.BigIntegerField(), default=list)
@@ -69,6 +72,7 @@ class TimelineEntry(models.Model):
     )
     text = models.TextField(blank=True)
     sources = models.JSONField(default=list, help_text="[{source: number, mark, quote, address}]")
+    cited = numbers()
     url = models.CharField(max_length=200)
     search = SearchVectorField(null=True)
     visibility = models.CharField(max_length=10, choices=Visibility.choices)
@@ -82,13 +86,14 @@ class TimelineEntry(models.Model):
         verbose_name, verbose_name_plural = _("timeline entry"), _("timeline entries")
         indexes = [
             models.Index(fields=["-first", "-id"], name="timeline_newest"),
-            models.Index(fields=["first", "last"], name="timeline_days"),
+            models.Index(LASTING, name="timeline_lasting"),
             GinIndex(fields=["persons"], name="timeline_persons"),
             GinIndex(fields=["cases"], name="timeline_cases"),
             GinIndex(fields=["organisations"], name="timeline_orgs"),
             GinIndex(fields=["places"], name="timeline_places"),
             GinIndex(fields=["provisions"], name="timeline_provisions"),
             GinIndex(fields=["types"], name="timeline_types"),
+            GinIndex(fields=["cited"], name="timeline_sources"),
             GinIndex(fields=["search"], name="timeline_search"),
         ]
         constraints = [models.UniqueConstraint(fields=["fact", "object_id", "event"], name="timeline_fact_once")]

@@ -148,7 +148,7 @@ WORDS = "to_tsvector('russian', text) || to_tsvector('simple', text)"
 
 SOURCES = """
     sources AS (
-        SELECT id, event, jsonb_agg(jsonb_build_object(
+        SELECT id, event, array_agg(DISTINCT source_id) AS cited, jsonb_agg(jsonb_build_object(
             'source', source_id, 'mark', mark, 'quote', quote, 'address', address) ORDER BY citation) AS sources
         FROM (
             SELECT DISTINCT ON (raw.id, event, source_id, mark)
@@ -196,6 +196,7 @@ LINE = f"""
             WHEN 'year' THEN (happened + interval '1 year -1 day')::date
             WHEN 'circa' THEN happened + {CIRCA_DAYS} ELSE happened END), {UNDATED}) AS last,
         place_id, visibility, shown_to, context, certainty, codes, text, url, COALESCE(sources, '[]') AS sources,
+        COALESCE(cited, '{{}}') AS cited,
         COALESCE(persons, '{{}}') AS persons, COALESCE(cases, '{{}}') AS cases,
         COALESCE(organisations, '{{}}') AS organisations, COALESCE(places.around, '{{}}') AS places,
         COALESCE(provisions, '{{}}') AS provisions, COALESCE(roles, '{{}}') AS roles,

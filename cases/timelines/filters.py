@@ -1,34 +1,40 @@
-"""One form that is the page, the print and the export: which lines of the timeline are shown."""
+"""One form that is the page, the print, the export and the feed: which lines of the timeline are shown."""
 
-import re
+from datetime import date
 
 import django_filters as filters
 from django import forms
 from django.contrib.postgres.search import SearchQuery
 from django.core.exceptions import BadRequest
+from django.db.models import BooleanField, Max, Model
+from django.db.models.expressions import RawSQL
+from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.models import Case, IncidentType, Law, Provision, TimelineEntry
+from cases.forms.incidents import CaseField
+from cases.forms.sources import SourceField
+from cases.models import IncidentType, TimelineEntry
 from cases.models.incidents import Certainty
+from cases.models.timeline import LASTING
+from cases.timelines.fields import Article, ArticlesField, PersonsField
+from monitor.accounts.protection import Visibility
 from people.dates import PartialDate
 from people.fields import PartialDateField
-from people.forms import OrganisationField, PersonField, PlaceField, give_user
+from people.forms import OrganisationField, PlaceField, give_user
+from people.models import Person
 
 PAGE_PARAMETERS = {"before", "format"}
 """Parameters of the address that choose a page or a file, not rows."""
 
-PICKED = {f"{name}_{part}" for name in ("person", "place", "organisation") for part in ("id", "asked", "choice")}
-
-
-def when(name, lookup, **kwargs):
-    """A filter by a date with precision: "May 2023" begins on its first day, or ends on its last."""
-
-    def keep(queryset, _name, value):
-        day = value.first if lookup.endswith("gte") else value.last
-        return queryset.filter(**{lookup: day})
-
-    return Given(field_class=PartialDateField, method=keep, help_text="", **kwargs)
+PICKED = {
+    f"{name}_{part}"
+    for name in ("person", "place", "organisation", "case", "source")
+    for part in ("id", "asked", "choice")
+}
+LONGEST = 200
+"""Characters of the words that are searched."""
 
 
 class Given(filters.Filter):
@@ -39,79 +45,129 @@ class Given(filters.Filter):
         super().__init__(**kwargs)
 
 
+def rights():
+    """The rights that types touch, by which types are grouped: [("ICCPR 9", "ICCPR 9"), ...]."""
+    found = {right for touched in IncidentType.objects.values_list("rights", flat=True) for right in touched}
+    return [(right, right) for right in sorted(found, key=lambda each: (each.split()[0], int(each.split()[-1])))]
+
+
 class TimelineFilter(filters.FilterSet):
     """The filters of the timeline. A date known by month matches every period that touches the month."""
 
-    since = when("since", "last__gte", label=_("From"))
-    until = when("until", "first__lte", label=_("Until"))
-    person = Given(PersonField, method="by_person", label=_("Person"))
+    since = Given(PartialDateField, method="from_day", label=_("From"), help_text="")
+    until = Given(PartialDateField, method="until_day", label=_("Until"), help_text="")
+    person = Given(PersonsField, method="by_person", label=_("Person"))
+    persons = filters.ChoiceFilter(
+        choices=[("all", _("all of them together"))], method="keep_all", label=_("Of several persons"),
+        empty_label=_("any of them"),
+    )  # fmt: skip
     place = Given(PlaceField, method="by_place", label=_("Place, with everything inside"))
     organisation = Given(OrganisationField, method="by_organisation", label=_("Organisation"))
-    case = filters.ModelChoiceFilter(
-        method="by_case", label=_("Case"), queryset=lambda request: Case.objects.visible_to(request.user)
+    case = Given(CaseField, method="by_case", label=_("Case"))
+    source = Given(SourceField, method="by_source", label=_("Source"))
+    provision = Given(
+        ArticlesField, method="by_provision", label=_("Article"), help_text=_("For example CAO 488 or CC 405(2).")
     )
-    provision = filters.CharFilter(
-        method="by_provision", label=_("Article"), help_text=_("For example CAO 488 or CC 405(2).")
+    text = filters.CharFilter(method="by_text", label=_("Words"), max_length=LONGEST)
+    certainty = filters.ChoiceFilter(choices=Certainty.choices, label=_("Certainty"), empty_label=_("any"))
+    right = filters.ChoiceFilter(choices=rights, method="by_right", label=_("Right touched"), empty_label=_("any"))
+    order = filters.ChoiceFilter(
+        choices=[("oldest", _("oldest first"))], method="keep_all", label=_("Order"), empty_label=_("newest first")
     )
-    type = filters.ModelMultipleChoiceFilter(
-        queryset=IncidentType.objects.filter(retired=False),
-        method="by_type",
-        label=_("Type"),
-        widget=forms.CheckboxSelectMultiple,
+    public = filters.BooleanFilter(
+        method="only_public", label=_("Only what may be published"), widget=forms.CheckboxInput
     )
-    event = filters.MultipleChoiceFilter(
-        choices=TimelineEntry.Event.choices,
-        field_name="event",
-        label=_("Kind of line"),
-        widget=forms.CheckboxSelectMultiple,
-    )
-    certainty = filters.ChoiceFilter(
-        choices=Certainty.choices, field_name="certainty", label=_("Certainty"), empty_label=_("any")
-    )
-    text = filters.CharFilter(method="by_text", label=_("Words"))
     persecution = filters.BooleanFilter(
         method="without_context", label=_("Persecution only, without context"), widget=forms.CheckboxInput
     )
-    order = filters.ChoiceFilter(
-        choices=[("oldest", _("oldest first"))], method="keep_all", label=_("Order"), empty_label=_("newest first")
+    type = filters.ModelMultipleChoiceFilter(
+        queryset=IncidentType.objects.filter(retired=False), method="by_type", label=_("Type"),
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+    event = filters.MultipleChoiceFilter(
+        choices=TimelineEntry.Event.choices, label=_("Kind of line"), widget=forms.CheckboxSelectMultiple
     )
 
     class Meta:
         model = TimelineEntry
         fields = []
 
-    def __init__(self, data, request):
+    def __init__(self, data, request, user=None):
+        """`user` is whose sight decides, by default the user of the request."""
+        self.user = user or request.user
         unknown = set(data) - set(self.base_filters) - PICKED - PAGE_PARAMETERS
         if unknown:
             raise BadRequest(
                 gettext("The timeline has no filter “%(name)s”. Nothing is shown: it would not be what was asked for.")
                 % {"name": sorted(unknown)[0][:40]}
             )
-        super().__init__(data, queryset=TimelineEntry.objects.visible_to(request.user), request=request)
-        give_user(self.form, request.user)
+        super().__init__(data, queryset=TimelineEntry.objects.visible_to(self.user).defer("search"), request=request)
+        give_user(self.form, self.user)
+
+    @cached_property
+    def given(self):
+        """The filters that are set: name → value."""
+        return {name: value for name, value in self.form.cleaned_data.items() if value}
+
+    @cached_property
+    def parameters(self) -> dict[str, list[str]]:
+        """The filters in the one spelling that links, saved filters and files use: name → texts."""
+        return {name: [_spelt(each) for each in _each(value)] for name, value in self.given.items()}
+
+    @property
+    def query(self) -> str:
+        """The parameters as they stand in an address."""
+        return address(self.parameters)
+
+    def without(self, name, text=None) -> str:
+        """The address without a filter, or without one of its values."""
+        kept = [each for each in self.parameters[name] if text is not None and each != text]
+        return address(self.parameters | {name: kept})
+
+    def having(self, **values) -> str:
+        """The address with other values of filters; of those that take several, the value alone."""
+        return address(self.parameters | {name: [text] for name, text in values.items()})
 
     def chips(self):
         """The filters that are set: [(label, value in words, the address without it)]; for the page to show and
         remove.
         """
-        return [
-            (field.label, _in_words(self.form.cleaned_data[name]), self._without(name))
-            for name, field in self.form.fields.items()
-            if self.form.cleaned_data.get(name) and name != "order"
-        ]
+        fields = self.form.fields
+        for name, value in self.given.items():
+            if name == "person":
+                yield from ((fields[name].label, str(each), self.without(name, str(each.pk))) for each in value)
+            elif name not in ("order", "persons") or name == "persons" and len(self.given.get("person", ())) > 1:
+                yield fields[name].label, self._in_words(name, value), self.without(name)
 
-    def _without(self, name):
-        kept = self.data.copy()
-        for each in (name, f"{name}_id", f"{name}_asked", f"{name}_choice", "before"):
-            kept.pop(each, None)
-        return kept.urlencode()
+    def _in_words(self, name, value):
+        if value is True:
+            return ""
+        labels = dict(getattr(self.form.fields[name], "choices", ()))
+        return ", ".join(_worded(each, labels) for each in _each(value))
+
+    def in_time(self):
+        """The lines from the oldest to the newest, as files have them."""
+        return self.qs.order_by("first", "pk")
 
     @property
     def oldest_first(self):
         return self.form.cleaned_data.get("order") == "oldest"
 
-    def by_person(self, queryset, name, person):
-        return queryset.filter(persons__contains=[person.pk])
+    def from_day(self, queryset, name, when):
+        """Lines that can be on the first day or later. None lasts longer than the longest, which is known by index: so
+        the search has an end.
+        """
+        longest = TimelineEntry.objects.aggregate(longest=Max(LASTING))["longest"]
+        earliest = date.fromordinal(max(1, when.first.toordinal() - (longest.days if longest else 0)))
+        return queryset.filter(last__gte=when.first, first__gte=earliest)
+
+    def until_day(self, queryset, name, when):
+        return queryset.filter(first__lte=when.last)
+
+    def by_person(self, queryset, name, persons):
+        numbers = [person.pk for person in persons]
+        together = self.form.cleaned_data.get("persons") == "all" or len(numbers) == 1
+        return queryset.filter(**{"persons__contains" if together else "persons__overlap": numbers})
 
     def by_place(self, queryset, name, place):
         return queryset.filter(places__contains=[place.pk])
@@ -122,11 +178,19 @@ class TimelineFilter(filters.FilterSet):
     def by_case(self, queryset, name, case):
         return queryset.filter(cases__contains=[case.pk])
 
+    def by_source(self, queryset, name, source):
+        return queryset.filter(cited__contains=[source.pk])
+
     def by_type(self, queryset, name, types):
         return queryset.filter(types__overlap=[each.code for each in types]) if types else queryset
 
-    def by_provision(self, queryset, name, text):
-        return queryset.filter(provisions__overlap=provisions_like(text))
+    def by_right(self, queryset, name, right):
+        codes = IncidentType.objects.filter(rights__contains=[right]).values_list("code", flat=True)
+        return queryset.filter(types__overlap=list(codes))
+
+    def by_provision(self, queryset, name, articles):
+        numbers = [number for article in articles for number in article.numbers]
+        return queryset.filter(provisions__overlap=numbers) if numbers else queryset
 
     def by_text(self, queryset, name, text):
         return queryset.filter(search=words_query(text))
@@ -134,38 +198,54 @@ class TimelineFilter(filters.FilterSet):
     def without_context(self, queryset, name, wanted):
         return queryset.filter(context=False) if wanted else queryset
 
+    def only_public(self, queryset, name, wanted):
+        """Public lines of which everybody named is public, too, and may be printed by name."""
+        return public_only(queryset) if wanted else queryset
+
     def keep_all(self, queryset, name, value):
         return queryset
 
 
-def _in_words(value):
+NOBODY_PROTECTED = """NOT EXISTS (SELECT FROM people_person person WHERE person.id = ANY(cases_timelineentry.persons)
+    AND (person.visibility <> %s OR person.printing <> %s))"""
+
+
+def public_only(queryset):
+    """The lines that may be published: public, and so is everybody in them, by name."""
+    by_name = RawSQL(NOBODY_PROTECTED, [Visibility.PUBLIC, Person.Printing.NAME], BooleanField())
+    return queryset.filter(by_name, visibility=Visibility.PUBLIC)
+
+
+def address(parameters: dict[str, list[str]]) -> str:
+    """Parameters as the query of an address."""
+    query = QueryDict(mutable=True)
+    for name, texts in parameters.items():
+        query.setlist(name, texts)
+    return query.urlencode()
+
+
+def _each(value):
+    """One value or several, as a list."""
+    return list(value) if isinstance(value, list | tuple) or hasattr(value, "all") else [value]
+
+
+def _spelt(value) -> str:
     if value is True:
-        return ""
+        return "on"
+    if isinstance(value, PartialDate):
+        return value.iso()
+    return str(value.pk) if isinstance(value, Model) else str(value)
+
+
+def _worded(value, labels) -> str:
     if isinstance(value, PartialDate):
         return value.words(get_language() or "en")
-    many = isinstance(value, list) or hasattr(value, "all")
-    return ", ".join(str(each) for each in value) if many else str(value)
+    return str(value if isinstance(value, Model | Article) else labels.get(value, value))
 
 
 def words_query(text):
-    """Words as people type them into a search box, found by their stems or as written. What is called russian
-    stems words in Latin letters by the English rules.
+    """Words as people type them into a search box, found by their stems or as written. What is called russian stems
+    words in Latin letters by the English rules.
     """
     stems, simple = (SearchQuery(text, config=config, search_type="websearch") for config in ("russian", "simple"))
     return stems | simple
-
-
-def provisions_like(text):
-    """Numbers of the provisions that a text such as "CAO 488", "488(6)" or "CC 405 part 2" names; a whole article
-    means all its parts.
-    """
-    found = re.fullmatch(
-        r"\s*(?:([A-Za-z][\w-]*)\s+)?(\d[\d-]*)(?:\s*(?:\(|part\s*|p\.?\s*|ч\.?\s*)([\w-]+)\)?)?\s*", text
-    )
-    if not found:
-        return []
-    law, article, part = found.groups()
-    provisions = Provision.objects.filter(article=article)
-    if law:
-        provisions = provisions.filter(law__in=Law.objects.filter(code__iexact=law))
-    return list((provisions.filter(part=part) if part else provisions).values_list("pk", flat=True))

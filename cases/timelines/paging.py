@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import BadRequest
-from django.db.models import Q
+from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 from django.utils.translation import gettext as _
 
 PAGE = 50
@@ -24,15 +24,16 @@ def page(queryset, cursor, *, oldest_first) -> Page:
     """Entries after the cursor, newest first unless asked otherwise. One query of PAGE + 1 rows; nothing is counted."""
     queryset = queryset.order_by("first", "pk") if oldest_first else queryset.order_by("-first", "-pk")
     if cursor:
-        queryset = queryset.filter(_after(*_read(cursor), oldest_first))
+        queryset = after(queryset, *_read(cursor), oldest_first=oldest_first)
     entries = list(queryset[: PAGE + 1])
     following = f"{entries[PAGE - 1].first.isoformat()}_{entries[PAGE - 1].pk}" if len(entries) > PAGE else None
     return Page(entries[:PAGE], following, first=not cursor)
 
 
-def _after(day, number, oldest_first):
-    beyond = "gt" if oldest_first else "lt"
-    return Q(**{f"first__{beyond}": day}) | Q(first=day, **{f"pk__{beyond}": number})
+def after(queryset, day, number, *, oldest_first):
+    """The lines that follow one; compared as a pair, so that the index is entered where they begin."""
+    beyond = TupleGreaterThan if oldest_first else TupleLessThan
+    return queryset.filter(beyond(Tuple("first", "pk"), (day, number)))
 
 
 def _read(cursor):

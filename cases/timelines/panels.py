@@ -1,27 +1,29 @@
 """The timeline as a part of the pages of a person, an organisation, a place and a case."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.models import TimelineEntry
 from cases.timelines.build import behind
-from cases.timelines.views import months
-from cases.timelines.wording import shown
+from cases.timelines.wording import months, shown
 from people.panels import Panel, adds_panel
 
-LINES = 100
+LINES, BESIDE_ANOTHER = 100, 15
 ARRAYS = {"person": "persons", "organisation": "organisations", "place": "places", "case": "cases"}
 
 
-def _maker(kind):
+def _maker(kind, most):
     def timeline(request, record):
         """The record's latest lines; the filtered page has all of them."""
         lines = TimelineEntry.objects.visible_to(request.user).filter(**{f"{ARRAYS[kind]}__contains": [record.pk]})
-        entries = list(lines.order_by("-first", "-pk")[: LINES + 1])
+        lines = lines.defer("search")
+        entries = list(lines.order_by("-first", "-pk")[: most + 1])
         context = {
-            "months": list(months(shown(entries[:LINES], request.user))),
-            "more": len(entries) > LINES,
+            "months": list(months(shown(entries[:most], request.user))),
+            "more": len(entries) > most,
             "behind": behind(),
             "query": f"{kind}={record.pk}",
+            "bands": reverse(f"timelines:{kind}_bands", args=[record.pk]) if kind in ("person", "case") else "",
         }
         return Panel("timeline", _("Timeline"), "timelines/_panel.html", context)
 
@@ -29,6 +31,7 @@ def _maker(kind):
 
 
 def register():
-    """Add the timeline to the pages; called once when the application starts."""
+    """Add the timeline to the pages, a short one where two are compared; called once when the application starts."""
     for kind in ARRAYS:
-        adds_panel(kind)(_maker(kind))
+        adds_panel(kind)(_maker(kind, LINES))
+        adds_panel(f"{kind} comparison")(_maker(kind, BESIDE_ANOTHER))

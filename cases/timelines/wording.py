@@ -3,6 +3,7 @@ stored.
 """
 
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -58,6 +59,11 @@ class Shown:
         return Certainty(self.entry.certainty).label
 
     @property
+    def is_imprecise(self):
+        """Whether the day itself is not known, only the month, the year or about when."""
+        return bool(self.entry.happened) and self.entry.happened_precision != "day"
+
+    @property
     def date(self):
         """The date as written out, with its precision; "undated" where none is known."""
         when = self.entry.happened_on
@@ -71,19 +77,21 @@ class Words:
 
     def __init__(self, entries, user):
         self.language = get_language() or "en"
-        self.persons = Person.objects.visible_to(user).in_bulk({each for entry in entries for each in entry.persons})
-        self.organisations = Organisation.objects.visible_to(user).in_bulk(
-            {each for entry in entries for each in entry.organisations}
+        self.persons = _named(Person.objects.visible_to(user), {each for entry in entries for each in entry.persons})
+        self.organisations = _named(
+            Organisation.objects.visible_to(user), {each for entry in entries for each in entry.organisations}
         )
-        self.sources = Source.objects.visible_to(user).in_bulk(
-            {each["source"] for entry in entries for each in entry.sources}
+        self.sources = _named(
+            Source.objects.visible_to(user), {each["source"] for entry in entries for each in entry.sources}
         )
-        self.places = Place.objects.in_bulk({entry.place_id for entry in entries if entry.place_id})
+        self.places = _named(Place.objects, {entry.place_id for entry in entries if entry.place_id})
         self._labels = {}
 
     def label(self, model, code):
         if model not in self._labels:
-            self._labels[model] = {term.code: term.label(self.language) for term in model.objects.all()}
+            column = f"label_{self.language[:2]}"
+            rows = model.objects.values_list("code", column, "label_en")
+            self._labels[model] = {code: label or english for code, label, english in rows}
         return self._labels[model].get(code, code or "")
 
     def shown(self, entry) -> Shown:
@@ -95,7 +103,7 @@ class Words:
             persons=[(self.persons[number], self.role(entry.roles.get(str(number), ""))) for number in known],
             hidden=len(set(entry.persons)) - len(set(known)),
             sources=[
-                each | {"title": str(self.sources[each["source"]])}
+                each | {"title": self.sources[each["source"]].title}
                 for each in entry.sources
                 if each["source"] in self.sources
             ],
@@ -164,6 +172,18 @@ class Words:
 
     def _recognition_ended(self, codes, entry):
         return _("Recognition ended: %s") % self.label(RecognitionLabel, codes["label"])
+
+
+def _named(records, numbers):
+    """Number → record, of which only the name is read: the text of a source is long."""
+    name = {Person: "display_name", Source: "title"}.get(records.model, "name")
+    return records.only(name).in_bulk(numbers) if numbers else {}
+
+
+def months(lines):
+    """Lines grouped under the month they stand in: [(month as a date or None, lines)]."""
+    for month, group in groupby(lines, key=lambda each: each.entry.happened and each.entry.happened.replace(day=1)):
+        yield month, list(group)
 
 
 def shown(entries, user) -> list[Shown]:

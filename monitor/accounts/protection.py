@@ -19,6 +19,9 @@ class Visibility(models.TextChoices):
 CONSOLE = object()
 """Whoever runs a command on the server. They could read the database itself, so commands hide nothing from them."""
 
+PUBLIC = object()
+"""Whoever reads what is published, without a login: sees public rows."""
+
 
 def visible_q(user, prefix: str = "") -> Q:
     """Return the condition for rows that `user` may see.
@@ -28,6 +31,8 @@ def visible_q(user, prefix: str = "") -> Q:
     """
     if user is CONSOLE:
         return Q()
+    if user is PUBLIC:
+        return Q(**{f"{prefix}visibility": Visibility.PUBLIC})
     if not user.is_authenticated or not user.is_active:
         return Q(pk__in=[])
     open_to_user = [Visibility.PUBLIC, Visibility.TEAM] if user.can("see_team") else [Visibility.PUBLIC]

@@ -74,6 +74,10 @@ ARGUMENTS = {
     "lists:recognition_edit": lambda of: [of.recognition],
     "lists:recognition_decide": lambda of: [of.recognition],
     "lists:recognition_withdraw": lambda of: [of.recognition],
+    "timelines:saved": lambda of: [of.filter],
+    "timelines:saved_edit": lambda of: [of.filter],
+    "timelines:person_bands": lambda of: [of.person],
+    "timelines:case_bands": lambda of: [of.case],
     "accounts:user_edit": lambda of: [of.seen["created_by"]],
     "accounts:user_reset": lambda of: [of.seen["created_by"]],
     "accounts:user_deactivate": lambda of: [of.seen["created_by"]],
@@ -90,7 +94,7 @@ ONLY_POST = {
     "people:duplicates_search", "intake:undo", "intake:accept", "intake:reject", "intake:reopen", "intake:skip",
     "intake:draft", "intake:mark", "lists:freeze", "lists:edition_retry", "lists:recognition_decide",
     "lists:recognition_withdraw", "accounts:logout", "accounts:language", "accounts:logout_everybody",
-    "accounts:user_reset", "accounts:user_deactivate", "accounts:user_reactivate",
+    "accounts:user_reset", "accounts:user_deactivate", "accounts:user_reactivate", "timelines:filter_save",
 }  # fmt: skip
 """Addresses that change something at once: they cannot be opened, only sent to."""
 

@@ -36,7 +36,9 @@ def starts(world, name):
         yield f"{reverse('cases:case', args=[world.sets['public'].case.pk])}?tab={tab}"
     for address in SEARCHED:
         yield from (f"{reverse(address)}?q={word}" for word in (f"Erlan+{BAIT}", MARKS["team"][:5]))
-    yield from (f"{reverse('timelines:export')}?format={each}" for each in ("csv", "json"))
+    yield from (f"{reverse('timelines:export')}?format={each}" for each in ("csv", "json", "xlsx", "docx"))
+    asked = [f"person={each.person.pk}" for each in world.sets.values()] + [f"text={BAIT}", "order=oldest"]
+    yield from (f"{reverse(f'timelines:{page}')}?{query}" for page in ("timeline", "counts", "feed") for query in asked)
     of = world.sets["public"]
     yield from (reverse("lists:list_file", args=[of.list.pk, each]) for each in ("csv", "json", "xlsx"))
     yield from (reverse("lists:edition_file", args=[of.edition.pk, each, "en"]) for each in ("csv", "json", "xlsx"))

@@ -29,6 +29,7 @@ from cases.models import (
     PrisonerList,
     Recognition,
     Remainder,
+    SavedFilter,
 )
 from cases.status import today
 from cases.timelines.build import build_due
@@ -144,10 +145,15 @@ def a_set(visibility, owner):
     new.recognition = recognise(new.person, new, mark)
     recognise(new.person, new, mark, state="decided")
     ExternalFinding.objects.create(person=new.person, body=f"{BAIT} group {mark}", summary=mark, **seen)
+    new.filter = a_filter(f"{BAIT} filter {mark}", new.person, seen)
     new.list = PrisonerList.objects.create(
         title=f"{BAIT} list {mark}", policy=mark, languages=["en"], public=visibility == "public", **seen
     )
     return new
+
+
+def a_filter(name, person, seen):
+    return SavedFilter.objects.create(name=name[:120], parameters={"person": [str(person.pk)]}, **seen)
 
 
 def a_source(mark, seen):
@@ -195,6 +201,7 @@ def recognise(person, of, mark, state="proposed"):
 def entangle(open_, hidden, visibility, owner):
     """Everything that binds a public record to a hidden one, in both directions."""
     public, seen, mark = given("public", owner), given(visibility, owner), hidden.mark
+    a_filter(f"{BAIT} of {mark}", hidden.person, public)
     Relationship.objects.create(person=open_.person, other=hidden.person, kind_id="spouse")
     Relationship.objects.create(person=hidden.person, other=open_.person, kind_id="parent")
     Affiliation.objects.create(person=open_.person, organisation=hidden.organisation, role_id="member")

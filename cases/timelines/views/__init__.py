@@ -1,0 +1,1 @@
+"""Pages, files, saved filters and the feed of the timeline."""
