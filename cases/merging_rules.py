@@ -1,4 +1,4 @@
-"""What becomes of everything that happened to a person when the person is merged with another."""
+"""What becomes of everything that happened when two persons, organisations or places are merged."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,9 @@ from cases.models.custody import held_during
 from cases.permissions import visible_custody
 from people.fields import written
 from people.journal import Journal
-from people.merging_rules import GENERIC, OBSTACLES, RELATIONS, Move, Obstacle, Refer
+from people.merging_rules import GENERIC, RELATIONS, Move, Refer
 from people.models import Person
+from people.obstacles import OBSTACLES, Obstacle
 from people.panels import adds_panel
 
 OF_AN_UPDATE = ("kind", "happened", "happened_precision", "became_id", "decision_id", "note")
@@ -47,14 +48,25 @@ def register() -> None:
         "cases.recognition.person": Move(),
         "cases.externalfinding.person": Move(),
         "cases.follow.person": MoveWithNotes(once=("user_id",)),
+        "cases.involvement.organisation": Move(once=("incident_id", "role_id")),
+        "cases.party.organisation": Move(once=("case_id", "role_id")),
+        "cases.hearing.court": Move(),
+        "cases.decision.body": Move(),
+        "cases.custodyperiod.facility": Move(),
+        "cases.recognition.body": Move(),
+        "cases.prisonerlist_bodies.organisation": Move(once=("prisonerlist_id",)),
+        "cases.incident.place": Move(),
+        "cases.hearing.place": Move(),
+        "cases.decision.place": Move(),
+        "cases.custodyperiod.place": Move(),
     })  # fmt: skip
     GENERIC.update({
         "cases.citation": Refer(),
         "cases.entryfact": Refer(once=("entry_id",), sets={"created": False}),
     })  # fmt: skip
-    OBSTACLES.append(held_twice)
-    for maker in (panels.custody, panels.cases, panels.incidents, panels.sources):
-        adds_panel("comparison")(maker)
+    OBSTACLES[Person].append(held_twice)
+    for maker in (panels.custody, panels.cases, panels.sources):
+        adds_panel("person comparison")(maker)
 
 
 def held_twice(survivor: Person, merged: Person, user) -> list[Obstacle]:

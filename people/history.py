@@ -48,9 +48,7 @@ def changes_since(record, token: str, user) -> list[Change]:
     seen = [int(number) for number in token.split(".") if number.isdecimal()]
     parts = zip(_of_the_card(record), seen, strict=False)
     found = [
-        change
-        for (model, which), since in parts
-        for change in changes(model, which, user, silent=SILENT, since=since)
+        change for (model, which), since in parts for change in changes(model, which, user, silent=SILENT, since=since)
     ]
     return sorted(found, key=lambda change: change.at)
 

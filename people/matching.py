@@ -13,6 +13,8 @@ from people import names
 from people.hints import NO_HINTS, Hints, hinted
 from people.lookup import STEPS, FoundName, look_up
 from people.models import NotTheSame, Person
+from people.models.merge import Registered
+from people.numbers import current_number, number_in
 
 ANSWERS_FROM = 60.0
 """Search score from which a name that does not compare as equal is still an answer: a prefix, a part of a name."""
@@ -51,8 +53,11 @@ def find(text: str, *, user=None, limit: int = 5, hints: Hints | None = None) ->
     """Return the persons whom a written name may mean, the likeliest first; only those visible to `user` when given.
 
     Any spelling in either script, either order, a prefix, an initial or one slip of a letter finds the person.
-    Link without asking only one that is `same`; a text without letters finds nobody.
+    Link without asking only one that is `same`. A number finds its person, also after a merge; other texts without
+    letters find nobody.
     """
+    if number := number_in(text):
+        return _numbered(number, user)
     return find_many([text], user=user, limit=limit, hints=[hints or NO_HINTS])[0]
 
 
@@ -65,6 +70,13 @@ def find_many(
     found = _searched(texts, [each.sex for each in hints], user, limit)
     ranked = [_settled(text, each)[:limit] for text, each in zip(texts, _with_hints(found, hints), strict=True)]
     return _with_persons(ranked)
+
+
+def _numbered(number: int, user) -> list[Candidate]:
+    visible = Person.objects.visible_to(user) if user else Person.objects.all()
+    rows = visible.with_telling().filter(pk=current_number(Registered.PERSON, number))
+    reason = _("the number %(number)d") % {"number": number}
+    return [Candidate(person, "same", 100.0, [reason], person.display_name) for person in rows]
 
 
 def compare_persons(one: Person, other: Person) -> names.Comparison:

@@ -1,4 +1,5 @@
-"""What becomes of every relation of a person when two are merged: one rule each, enforced by a test.
+"""What becomes of every relation of a person, an organisation or a place when two are merged: one rule each, enforced
+by a test.
 
 Rules say what becomes of the rows that point at a record that goes. They are kept by relation, `people.name.person`.
 `cases` registers the rules of its own tables when it starts (`cases.merging_rules`), so `people` knows nothing of
@@ -6,7 +7,6 @@ them. A row that says the same as one of the survivor is folded into it, and wha
 table.
 """
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,6 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 from people.journal import Journal
-from people.models import Person
 
 
 @dataclass(frozen=True)
@@ -40,6 +39,17 @@ class Move:
 
     def _key(self, row: models.Model) -> tuple:
         return tuple(getattr(row, name) for name in self.once)
+
+
+@dataclass(frozen=True)
+class Spare(Move):
+    """Rows follow where the survivor has none of its own; else they go."""
+
+    def apply(self, rows: models.QuerySet, column: str, kept: models.Model, journal: Journal) -> None:
+        if rows.model._base_manager.filter(**{column: kept.pk}).exists():
+            Drop().apply(rows, column, kept, journal)
+        else:
+            super().apply(rows, column, kept, journal)
 
 
 @dataclass(frozen=True)
@@ -101,36 +111,34 @@ class Refer:
 Rule = Move | Drop | Refer
 
 
-@dataclass(frozen=True)
-class Obstacle:
-    """What must be settled before two are merged, in a sentence, and the (text, address) of where it can be."""
-
-    sentence: str
-    links: tuple[tuple[str, str], ...] = ()
-
-
+OF_AN_AFFILIATION = ("role_id", "began", "began_precision", "ended", "ended_precision")
 RELATIONS: dict[str, Rule] = {
     "people.personoccupation.person": Move(once=("occupation_id",)),
     "people.name.person": Move(once=("text",), sets={"preferred": False}),
     "people.namekey.name": Drop(),
     "people.namekey.person": Move(),
-    "people.affiliation.person": Move(
-        once=("organisation_id", "role_id", "began", "began_precision", "ended", "ended_precision")
-    ),
+    "people.affiliation.person": Move(once=("organisation_id", *OF_AN_AFFILIATION)),
+    "people.affiliation.organisation": Move(once=("person_id", *OF_AN_AFFILIATION)),
     "people.relationship.person": Pair(other="other_id", once=("kind_id",)),
     "people.relationship.other": Pair(other="person_id", once=("kind_id",)),
     "people.notthesame.lower": Pair(other="higher_id", ordered=("lower_id", "higher_id")),
     "people.notthesame.higher": Pair(other="lower_id", ordered=("lower_id", "higher_id")),
     "people.duplicatepair.lower": Drop(),
     "people.duplicatepair.higher": Drop(),
+    "people.organisation.parent": Move(),
+    "people.organisationname.organisation": Move(once=("text", "code", "valid_from", "valid_until")),
+    "people.legalstatus.organisation": Move(once=("status", "since", "since_precision")),
+    "people.placename.place": Move(once=("language", "text", "valid_from"), sets={"other_spelling": True}),
+    "people.placeparent.place": Spare(),
+    "people.placeparent.parent": Move(once=("place_id", "valid_from", "valid_until")),
+    "people.organisation.place": Move(),
+    "people.person.citizenship": Move(),
+    "people.person.home": Move(),
 }
 """Relation → rule, in the order in which they are applied."""
 
 GENERIC: dict[str, Refer] = {}
 """The models that name records by kind and number → rule."""
-
-OBSTACLES: list[Callable[[Person, Person, Any], Iterable[Obstacle]]] = []
-"""Functions of (survivor, merged, user) that say what must be settled first."""
 
 
 def fold(kept: models.Model, gone: models.Model, journal: Journal) -> None:

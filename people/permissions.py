@@ -3,8 +3,13 @@
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from monitor.accounts.protection import visible_q
+from monitor.accounts.protection import Protected, visible_q
 from people.models import Affiliation, Name, Relationship
+
+
+def visible_to(user, record) -> bool:
+    """Whether the user may see a record of the register. Places are everybody's."""
+    return not isinstance(record, Protected) or record.is_visible_to(user)
 
 
 def visible_affiliations(user):

@@ -37,7 +37,9 @@ from django.utils.translation import gettext_lazy as _
 from people import places, register
 from people.matching import Candidate, find
 from people.models import Organisation, Person, Place
+from people.models.merge import KIND_OF
 from people.names import parse_name
+from people.numbers import current_number, number_in
 
 NEW = "new"
 LONGEST = 200
@@ -108,10 +110,9 @@ class PickerField(forms.Field):
         self.create = self.widget.create = create
 
     def found_by_number(self, number):
-        """The visible record with that number, or None."""
-        if not str(number).isdecimal() or len(str(number)) > 18:
-            return None
-        return self.visible().filter(pk=int(number)).first()
+        """The visible record with that number, "12" or "#12"; of a merged one the survivor; or None."""
+        kind, found = KIND_OF.get(self.model), number_in(str(number))
+        return found and self.visible().filter(pk=current_number(kind, found) if kind else found).first()
 
     def prepare_value(self, value):
         """Show a record, or its number, by its name."""
@@ -122,7 +123,7 @@ class PickerField(forms.Field):
 
     def bound_data(self, data, initial):
         """An address may say `?person=12`; the page then shows the name."""
-        record = isinstance(data, Picked) and not data.number and self.found_by_number(data.text.removeprefix("#"))
+        record = isinstance(data, Picked) and not data.number and self.found_by_number(data.text)
         return Picked(str(record), str(record.pk)) if record else data
 
     def clean(self, value):
@@ -150,7 +151,7 @@ class PickerField(forms.Field):
         record = self.found_by_number(value.number) if value.number else None
         if record and str(record) == value.text:
             return record
-        return self.found_by_number(value.text.removeprefix("#"))
+        return self.found_by_number(value.text)
 
     def _resolve(self, text: str):
         certain, options = self.resolve(text)

@@ -26,7 +26,7 @@ def place_named(text: str, day) -> tuple[Place | None, list[str]]:
         return None, [_("no place is named “%(text)s”") % {"text": text.strip()}]
     part, places = max(found, key=lambda each: WIDER.get(each[1][0].kind_id, 0))
     around = [others for other, others in found if other != part]
-    inside = _inside(places, around, lambda place: place.within(day)) or _inside(places, around, _ever_within)
+    inside = _inside(places, around, lambda place: place.within(day)) or _inside(places, around, ever_within)
     if around and not inside:
         return None, [_("“%(part)s” does not lie within the other places of “%(text)s”") % {"part": part, "text": text}]
     return _only_one(part, inside, day)
@@ -67,7 +67,7 @@ def _inside(places: list[Place], around: list[list[Place]], within) -> list[Plac
     return [p for p in places if all({p, *within(p)} & set(others) for others in around)]
 
 
-def _ever_within(place: Place) -> list[Place]:
+def ever_within(place: Place) -> list[Place]:
     """What contained the place at any time, at every level."""
     found, level = [], [place]
     while level := list(Place.objects.filter(children__place__in=level).exclude(pk__in=[each.pk for each in found])):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from monitor.accounts.protection import Visibility
 from people import names
 from people.matching import Candidate, Hints, compare_persons, find
-from people.models import Name, NotTheSame, Organisation, Person, Redirect
+from people.models import Name, NotTheSame, Organisation, Person
 
 
 @transaction.atomic
@@ -68,13 +68,6 @@ def remove_name(name: Name) -> None:
     if name.preferred:
         raise ValueError(_("This is the preferred name. Prefer another name first."))
     name.delete()
-
-
-def current_number(kind: str, number: int) -> int:
-    """The number under which a merged record is found today; the number itself where it was never merged."""
-    while new := Redirect.objects.filter(kind=kind, old=number).values_list("new", flat=True).first():
-        number = new
-    return number
 
 
 def kind_of(text: str) -> str:

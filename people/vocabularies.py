@@ -11,8 +11,10 @@ from pathlib import Path
 import yaml
 from django.db import transaction
 
+from people.merging import merged_record
 from people.models import (
     AffiliationRole,
+    Merge,
     Occupation,
     OrganisationKind,
     Place,
@@ -21,7 +23,9 @@ from people.models import (
     PlaceParent,
     RelationshipKind,
 )
+from people.models.merge import Registered
 from people.models.place import fold_place
+from people.numbers import current_number
 
 DATA = Path(__file__).parent / "data"
 TERMS = {
@@ -66,15 +70,23 @@ def load_places():
     rows = defaultdict(list)
     for row in read_csv(DATA / "places.csv"):
         rows[row["key"]].append(row)
-    known = set(Place.objects.values_list("key", flat=True))
+    merged = _merged_places()
+    known = set(Place.objects.values_list("key", flat=True)) | merged.keys()
     new = {key: dated for key, dated in rows.items() if key not in known}
     Place.objects.bulk_create(
         Place(key=key, kind_id=dated[-1]["kind"], name=dated[-1]["name_en"], note=_note(dated))
         for key, dated in new.items()
     )
-    places = {place.key: place for place in Place.objects.all()}
+    places = merged | {place.key: place for place in Place.objects.all()}
     PlaceName.objects.bulk_create(chain.from_iterable(_names(places[key], dated) for key, dated in new.items()))
     PlaceParent.objects.bulk_create(chain.from_iterable(_parents(places, key, dated) for key, dated in new.items()))
+
+
+def _merged_places():
+    """The keys of places that were found to be another one → that one."""
+    rows = Merge.objects.filter(kind=Registered.PLACE, undone_at=None)
+    survivors = Place.objects.in_bulk([current_number(Registered.PLACE, row.survivor) for row in rows])
+    return {merged_record(row).key: survivors[current_number(Registered.PLACE, row.survivor)] for row in rows}
 
 
 def _note(dated):

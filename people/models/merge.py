@@ -6,7 +6,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from people.models.organisation import Organisation
 from people.models.person import Person
+from people.models.place import Place
 
 
 class Registered(models.TextChoices):
@@ -15,6 +17,10 @@ class Registered(models.TextChoices):
     PERSON = "person", _("person")
     ORGANISATION = "organisation", _("organisation")
     PLACE = "place", _("place")
+
+
+KIND_OF = {Person: Registered.PERSON, Organisation: Registered.ORGANISATION, Place: Registered.PLACE}
+MODEL_OF = {kind: model for model, kind in KIND_OF.items()}
 
 
 @pghistory.track()

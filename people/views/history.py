@@ -6,15 +6,13 @@ from django.shortcuts import render
 from monitor.accounts.access import get_for, requires
 from people.history import history
 from people.models import Merge, Organisation, Person
-from people.models.merge import Registered
+from people.models.merge import KIND_OF
 
 
 @requires("see_team")
 def person_history(request, pk):
     """The history of a person's card, names, affiliations and relationships. It names staff: not for readers."""
-    person = get_for(request.user, Person, pk)
-    merges = Merge.objects.filter(Q(survivor=person.pk) | Q(merged=person.pk), kind=Registered.PERSON).exists()
-    return _shown(request, person, merges=merges)
+    return _shown(request, get_for(request.user, Person, pk))
 
 
 @requires("see_team")
@@ -23,6 +21,8 @@ def organisation_history(request, pk):
     return _shown(request, get_for(request.user, Organisation, pk))
 
 
-def _shown(request, record, **more):
-    context = {"record": record, "history": history(record, request.user), **more}
+def _shown(request, record):
+    kind = KIND_OF[type(record)]
+    merges = Merge.objects.filter(Q(survivor=record.pk) | Q(merged=record.pk), kind=kind).exists()
+    context = {"record": record, "history": history(record, request.user), "merges": merges and kind}
     return render(request, "people/history.html", context)

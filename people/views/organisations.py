@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -12,6 +13,7 @@ from people.forms import LegalStatusForm, OrganisationForm, OrganisationNameForm
 from people.models import LegalStatus, Organisation, OrganisationName
 from people.panels import panels
 from people.permissions import visible_affiliations
+from people.views.following import survivor_of
 
 ROWS = 50
 
@@ -28,9 +30,12 @@ def organisation_list(request):
 
 @open_to_all_staff
 def organisation(request, pk):
-    """All that is known of one organisation."""
+    """All that is known of one organisation. The number of a merged one leads to the survivor."""
     user = request.user
-    subject = get_for(user, Organisation.objects.select_related("kind", "place", "parent"), pk)
+    try:
+        subject = get_for(user, Organisation.objects.select_related("kind", "place", "parent"), pk)
+    except Http404:
+        return redirect(survivor_of(user, Organisation, pk))
     return render(request, "people/organisation.html", {
         "organisation": subject,
         "parent": subject.parent if subject.parent and subject.parent.is_visible_to(user) else None,

@@ -12,10 +12,10 @@ from people.filters import PersonFilter, check_parameters
 from people.forms import NewPersonForm, PersonForm
 from people.matching import find
 from people.models import Person
-from people.models.merge import Registered
 from people.panels import panels
 from people.permissions import visible_affiliations, visible_relationships
-from people.register import current_number, probable_duplicates
+from people.register import probable_duplicates
+from people.views.following import survivor_of
 from people.views.pickers import typed
 
 ROWS, FOUND = 50, 20
@@ -46,7 +46,7 @@ def person(request, pk):
             pk,
         )
     except Http404:
-        return redirect(_survivor(request.user, pk))
+        return redirect(survivor_of(request.user, Person, pk))
     return render(request, "people/person.html", {
         "person": subject,
         "affiliations": visible_affiliations(request.user).filter(person=subject),
@@ -54,13 +54,6 @@ def person(request, pk):
         "relationships_to": visible_relationships(request.user).filter(other=subject),
         "panels": panels(request, "person", subject),
     })  # fmt: skip
-
-
-def _survivor(user, pk):
-    new = current_number(Registered.PERSON, pk)
-    if new == pk:
-        raise Http404(_("There is no such record, or you may not see it."))
-    return get_for(user, Person, new)
 
 
 @requires("enter")

@@ -1,12 +1,13 @@
 """Places: the tree of today with search, and the page of one. They are changed in the admin only."""
 
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
 from monitor.accounts.access import open_to_all_staff
 from people import places
 from people.models import Organisation, Person, Place, PlaceParent
 from people.panels import panels
+from people.views.following import survivor_of
 from people.views.pickers import typed
 
 FOUND = 60
@@ -24,11 +25,11 @@ def place_list(request):
 
 @open_to_all_staff
 def place(request, pk):
-    """Dated names and parents of a place, and what lies within it today."""
+    """Dated names and parents of a place, and what lies within it today. A merged one leads to the survivor."""
     today, user = localdate(), request.user
-    subject = get_object_or_404(
-        Place.objects.select_related("kind").prefetch_related("names", "parents__parent"), pk=pk
-    )
+    subject = Place.objects.select_related("kind").prefetch_related("names", "parents__parent").filter(pk=pk).first()
+    if subject is None:
+        return redirect(survivor_of(user, Place, pk))
     children = (
         PlaceParent.objects.on(today).filter(parent=subject).select_related("place__kind").order_by("place__name")
     )

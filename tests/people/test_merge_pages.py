@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from cases.timelines.build import build_due
 from people.duplicates import search
 from people.merging import merge
 from people.models import DuplicatePair, Merge, NotTheSame, Person, Relationship
@@ -44,8 +45,9 @@ def test_two_are_shown_side_by_side_with_reasons(client, two):
     one, other = two
     make.make_incident("A picket at the square.", "7 January 2031", [one])
     Relationship.objects.create(person=one, other=other, kind_id="sibling")
+    build_due()
     page = text(client.get(address("person_compare", one, other)))
-    assert "a teacher" in page and "A picket at the square." in page
+    assert "a teacher" in page and "Timeline" in page and "A picket at the square." in page
     assert "differs" in page and "recorded as related" in page
 
 

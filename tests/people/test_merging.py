@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from cases.models import Charge, ChargeUpdate, Citation, CustodyPeriod, Involvement, Party, TimelineEntry
 from cases.timelines.build import build_due, mark_all
-from people.joining import PERSON_FIELDS
+from people.joining import FIELDS
 from people.merging import MergeError, merge, unmerge
 from people.merging_rules import GENERIC, RELATIONS, is_history, links_to, name_of
-from people.models import Merge, Name, NameKey, NotTheSame, Person, Redirect, Relationship
+from people.models import Merge, Name, NameKey, NotTheSame, Organisation, Person, Place, Redirect, Relationship
 from people.register import add_name, create_person, prefer_name
 from tests.cases import builders as make
 from tests.people.register_of import everything_happens_to, tables
@@ -32,8 +32,8 @@ def two(boris):
 
 
 def folded_models():
-    """Models whose rows may be folded into another, and Person."""
-    return [Person, *{link.model for link in all_links() if getattr(RELATIONS.get(name_of(link)), "once", ())}]
+    """Models whose rows may be folded into another, and those that are merged."""
+    return [*FIELDS, *{link.model for link in all_links() if getattr(RELATIONS.get(name_of(link)), "once", ())}]
 
 
 def all_links():
@@ -44,10 +44,10 @@ def all_links():
 # The rules ----------------------------------------------------------------------------------------------------------
 
 
-def test_every_column_that_points_at_a_person_or_at_what_is_folded_has_a_rule():
+def test_every_column_that_points_at_what_is_merged_or_folded_has_a_rule():
     wanted = {name_of(link) for link in all_links() if link.related_model in folded_models()}
     assert wanted - RELATIONS.keys() == set()
-    assert {name_of(link) for link in links_to(Person)} <= wanted
+    assert {name_of(link) for model in FIELDS for link in links_to(model)} <= wanted
 
 
 def test_every_rule_is_of_a_column_that_exists():
@@ -62,9 +62,10 @@ def test_every_model_that_names_records_by_kind_and_number_has_a_rule():
     assert named == set(GENERIC)
 
 
-def test_every_column_of_a_person_has_a_rule():
-    assert sorted(name for names in PERSON_FIELDS for name in names) == sorted(
-        field.attname for field in Person._meta.concrete_fields
+@pytest.mark.parametrize("model", [Person, Organisation, Place])
+def test_every_column_of_what_is_merged_has_a_rule(model):
+    assert sorted(name for names in FIELDS[model] for name in names) == sorted(
+        field.attname for field in model._meta.concrete_fields
     )
 
 

@@ -85,7 +85,9 @@ ARGUMENTS = {
 }
 """Name of the address → a function of a set of the world that gives the records (or words) in the address."""
 
-SEEN_BY_ALL = {name for name in ARGUMENTS if name.startswith("accounts:")} | {"people:place"}
+SEEN_BY_ALL = {name for name in ARGUMENTS if name.startswith("accounts:")} | {
+    "people:place", "people:place_merge", "people:place_compare",
+}  # fmt: skip
 """Addresses of records that have no visibility: places and users."""
 
 ONLY_POST = {
