@@ -8,6 +8,7 @@ app_name = "cases"
 urlpatterns = [
     path("incidents/", incidents.incident_list, name="incident_list"),
     path("incidents/new/", incidents.incident_new, name="incident_new"),
+    path("incidents/pick/", sources.incident_pick, name="incident_pick"),
     path("incidents/<int:pk>/", incidents.incident, name="incident"),
     path("incidents/<int:pk>/edit/", incidents.incident_edit, name="incident_edit"),
     path("cases/", proceedings.case_list, name="case_list"),

@@ -65,6 +65,28 @@ def telling(case: Case) -> str:
     return " · ".join(str(each) for each in (case.get_kind_display(), case.register_number, case.court_number) if each)
 
 
+class IncidentField(PickerField):
+    """Finds an incident by its number or by words of its summary."""
+
+    model = Incident
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.widget.address = reverse_lazy("cases:incident_pick")
+
+    def resolve(self, text):
+        found = list(find_incidents(self.visible(), text)[:8])
+        return (found[0] if len(found) == 1 else None), [Option(each, f"#{each.pk}") for each in found]
+
+
+def find_incidents(queryset, text: str):
+    """Incidents with the number, or with all the words in their summary; the newest first."""
+    if (number := text.removeprefix("#")).isdecimal():
+        return queryset.filter(pk=int(number)) if len(number) <= 18 else queryset.none()
+    words = (Q(summary__icontains=word) for word in text.split()[-8:])
+    return queryset.filter(Q(*words)).order_by("-happened", "-pk")
+
+
 class Row(forms.Form):
     """Somebody in an incident, and the role. A row whose name is empty is no row."""
 

@@ -53,8 +53,9 @@ def doubts(suggestion: Suggestion, known: dict[str, int], user: Any) -> list[str
         (found.date is None and "date_garbled" not in entry.flags, _("no date was found")),
         (entry.confidence < CERTAIN, _("the reader is not sure")),
         (entry.repeats_id, _("the same words stand in another document")),
-        (entry.draft, _("somebody has half corrected it")),
-        (_is_claimed(entry, user), _("somebody is reviewing it")),
+        (suggestion.links.doubtful, _("an incident that is known may be the same")),
+        (entry.draft or entry.marks, _("somebody has half corrected it")),
+        (review.is_held(entry, user), _("somebody is reviewing it")),
     )
     return told + [why for applies, why in because if applies]
 
@@ -94,12 +95,6 @@ def _renewals(taken_in: Import, user: Any, lease: datetime) -> Iterator[datetime
             return
         lease = until
         yield lease
-
-
-def _is_claimed(entry: Entry, user: Any) -> bool:
-    """Whether another editor has the entry open; a claim that ran out does not count."""
-    held = entry.claimed_by_id not in (None, user.pk)
-    return held and entry.claimed_at > timezone.now() - review.CLAIM
 
 
 def _row(suggestion: Suggestion, known: dict[str, int], user: Any) -> Row:

@@ -51,7 +51,11 @@ class MeasureDecision:
 
 @dataclass
 class Decisions:
-    """Everything that accepting an entry writes. `instance` and `upheld` tell of the decision behind penalties."""
+    """Everything that accepting an entry writes. `instance` and `upheld` tell of the decision behind penalties.
+
+    `incident` is the number of an incident that the entry tells again, None where it tells a new one. `case` is that of
+    a case chosen by hand; without one, `join_cases` lets each person's case under these articles be joined.
+    """
 
     summary: str
     happened: PartialDate | None = None
@@ -64,3 +68,5 @@ class Decisions:
     instance: str = "first"
     upheld: bool = False
     join_cases: bool = True
+    case: int | None = None
+    incident: int | None = None

@@ -7,17 +7,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from cases.intake import review
+from cases.intake import linking, review
 from cases.intake.desk_forms import DeskForm
 from cases.intake.highlight import stretches
+from cases.intake.marking import KINDS, PERSON, PLACE, Marking
+from cases.intake.progress import progress
 from cases.intake.suggest import suggest
 from cases.intake.views import get_import
 from cases.intake.words import label, measure_words
-from cases.models import Entry, Import, IncidentType
+from cases.models import Entry, Import
 from monitor.accounts.access import requires
 
 KEPT = ("person-", "measure-", "happened", "until", "place", "summary", "types", "articles", "instance", "upheld",
-        "join_cases", "brought")  # fmt: skip
+        "case", "incident", "brought")  # fmt: skip
 """Beginnings of the names of fields that are kept as a half-done correction."""
 
 
@@ -42,55 +44,41 @@ def entry(request, pk):
 
 
 def _desk(request, found, form, mine, status=200):
+    suggestion, is_decided = form.suggestion, found.state != Entry.State.NEW
+    roles = dict(form.people[-1].fields["role"].choices)
     context = {
         "entry": found,
         "taken_in": found.source.taken_in,
         "form": form,
         "mine": mine,
-        "stretches": stretches(form.suggestion.parsed),
+        "free_at": found.claimed_at + review.CLAIM if review.is_held(found, request.user) else None,
+        "stretches": stretches(suggestion),
+        "roles": roles,
         "decided": form.suggested,
-        "types": [str(each) for each in IncidentType.objects.filter(code__in=form.suggestion.types)],
-        "measures": [measure_words(each.found) for each in form.suggestion.measures],
-        "flags": [(label("incident_flags", flag), form.suggestion.parsed.why.get(flag, "")) for flag in found.flags],
-        **_around(found),
-        "same_words": _same_words(found, request.user),
-        "incident": _incident(found, request.user),
+        "persons": [(each.found.name, roles.get(each.found.role, "")) for each in suggestion.persons],
+        "types": [str(suggestion.vocabulary[each]) for each in suggestion.types],
+        "measures": [measure_words(each.found) for each in suggestion.measures],
+        "flags": [(label("incident_flags", flag), suggestion.parsed.why.get(flag, "")) for flag in found.flags],
+        "progress": progress(found, request.user),
+        "incident": linking.incident_of(found, request.user) if is_decided else None,
     }
     return render(request, "intake/entry.html", context, status=status)
-
-
-def _around(found):
-    """The entries before and after it in the bulletin, by number, and how many there are and wait."""
-    rows = list(Entry.objects.filter(source=found.source_id).order_by("number").values_list("number", "pk", "state"))
-    return {
-        "previous": next((pk for number, pk, _state in reversed(rows) if number < found.number), None),
-        "following": next((pk for number, pk, _state in rows if number > found.number), None),
-        "total": len(rows),
-        "waiting": sum(state == Entry.State.NEW for _number, _pk, state in rows),
-    }
-
-
-def _same_words(found, user):
-    """Entries of other sources with the same words, as far as the user may see them, with their incidents."""
-    others = Entry.objects.visible_to(user).exclude(source=found.source_id).select_related("source")
-    same = others.defer("source__text").filter(fingerprint=found.fingerprint).order_by("pk")
-    return [(each, _incident(each, user)) for each in same[:3]]
-
-
-def _incident(found, user):
-    """The incident that accepting the entry wrote."""
-    fact = found.facts.filter(content_type__app_label="cases", content_type__model="incident", created=True).first()
-    incident = fact.fact if fact else None
-    return incident if incident and incident.is_visible_to(user) else None
 
 
 @require_POST
 @requires("review")
 def accept(request, pk):
-    """Write what the form says and go on to the next entry; what cannot be accepted comes back with its reasons."""
+    """Write what the form says and go on to the next entry; what cannot be accepted comes back with its reasons.
+
+    Words that were marked and not yet shown are shown first: nobody accepts what nobody has seen.
+    """
     found = get_entry(request.user, pk)
-    form = DeskForm(suggest(found, request.user), request.user, request.POST)
+    if _marks_sent(request):
+        messages.info(request, _("The words that you marked were added. Look at them, then accept."))
+        return mark(request, pk)
+    form = DeskForm(suggest(found, request.user, match=False), request.user, request.POST)
     if not form.is_valid():
+        form = DeskForm(suggest(found, request.user), request.user, request.POST)
         return _desk(request, found, form, mine=True, status=422)
     try:
         accepted = review.accept(found, request.user, form.decisions())
@@ -146,8 +134,46 @@ def _reopen(request, found):
 @requires("review")
 def draft(request, pk):
     """Keep a half-done correction; asked for while one types, so it answers with nothing."""
-    _keep_draft(request, get_entry(request.user, pk))
+    found = get_entry(request.user, pk)
+    _keep_draft(found, request.user, DeskForm(suggest(found, request.user), request.user, request.POST), request.POST)
     return HttpResponse(status=204)
+
+
+@require_POST
+@requires("review")
+def mark(request, pk):
+    """Mark words of the entry as a person, the place or an article, keeping what else was corrected; show it again."""
+    found = get_entry(request.user, pk)
+    kept, lost = _mark(request, found)
+    for words in lost:
+        told = _("“%(words)s” does not stand in the entry, so it was not marked.")
+        messages.warning(request, told % {"words": words})
+    if not kept:
+        messages.warning(request, _("Nothing was marked: somebody else reviews the entry, or it is decided."))
+    return redirect("intake:entry", pk)
+
+
+def _marks_sent(request):
+    """What was marked: words, near which character, as what (`person:official`), for all that holds words."""
+    given = zip(*(request.POST.getlist(name) for name in ("mark_words", "mark_near", "mark_as")), strict=False)
+    return [(words.replace("\0", ""), near, what) for words, near, what in given if words.strip()]
+
+
+def _mark(request, found) -> tuple[bool, list[str]]:
+    """Keep marks and draft. Returns whether the entry is the user's, and the words that do not stand in it."""
+    before, sent = DeskForm(suggest(found, request.user), request.user, request.POST), _marks_sent(request)
+    if not sent:
+        return _keep_draft(found, request.user, before, request.POST), []
+    marking, roles = Marking.of(found.text, found.marks), dict(before.people[-1].fields["role"].choices)
+    for words, near, what in sent:
+        kind, _colon, role = what.partition(":")
+        if kind in KINDS and (role in roles if kind == PERSON else not role):
+            marking.add(words, int(near) if near.isdecimal() and len(near) < 9 else 0, kind, role)
+    if not review.keep_marks(found, request.user, marking.as_json()):
+        return False, []
+    after = DeskForm(suggest(found, request.user), request.user)
+    data = before.follow(after, request.POST, place=any(what == PLACE for *_words, what in sent))
+    return _keep_draft(found, request.user, DeskForm(after.suggestion, request.user, data), data), marking.lost
 
 
 @require_POST
@@ -157,22 +183,23 @@ def skip(request, pk):
     found = get_entry(request.user, pk)
     if "discard" in request.POST:
         review.keep_draft(found, request.user, None)
+        if found.marks:
+            review.keep_marks(found, request.user, [])
         return redirect("intake:entry", pk)
-    _keep_draft(request, found)
+    _mark(request, found)
     review.let_go(found, request.user)
     return _go_on(request, found)
 
 
-def _keep_draft(request, found):
-    """Keep what differs from the suggestions; nothing where nothing was changed."""
-    if not DeskForm(suggest(found, request.user), request.user, request.POST).has_changed():
-        review.keep_draft(found, request.user, None)
-        return
+def _keep_draft(found, user, form, data):
+    """Keep what differs from the suggestions, nothing where nothing was changed; whether the entry is the user's."""
+    if not form.has_changed():
+        return review.keep_draft(found, user, None)
     kept = QueryDict(mutable=True)
-    for name in request.POST:
+    for name in data:
         if name.startswith(KEPT):
-            kept.setlist(name, request.POST.getlist(name))
-    review.keep_draft(found, request.user, {"form": kept.urlencode()})
+            kept.setlist(name, data.getlist(name))
+    return review.keep_draft(found, user, {"form": kept.urlencode()})
 
 
 def _go_on(request, found):
@@ -185,7 +212,7 @@ def _next(request, taken_in: Import, after: int):
     if following is None:
         messages.success(request, _("No entry of this bulletin waits for you any more."))
         return redirect("intake:import", taken_in.pk)
-    return redirect("intake:entry", following.pk)
+    return redirect("intake:entry", following)
 
 
 @require_GET

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from cases.intake import words
 from cases.intake.decisions import BOTH, PENALTY, ArticleDecision, MeasureDecision
 from cases.intake.recording import Recorder, title
 from cases.models import Case, Charge, ChargeUpdate, Decision, DecisionPerson, Party, Provision, Sentence
+from people.dates import PartialDate
 from people.models import Person
 
 ADMINISTRATIVE, CRIMINAL, CIVIL = "administrative", "criminal", "civil"
@@ -70,7 +72,7 @@ def _cases(
     without: list[int] = []
     for n in concerned:
         own = [provisions[each.provision] for each in charges if n in each.who]
-        known = known_case(people[n], kind, own, recorder) if recorder.decisions.join_cases else None
+        known = _case_of(recorder, people[n], kind, own)
         if known:
             groups[recorder.link(known, (0, 0))].append(n)
         else:
@@ -80,6 +82,21 @@ def _cases(
         cited = sorted({provisions[each.provision].code for each in own})
         groups[_new_case(recorder, kind, cited, opened=any(each.brought for each in own))] = group
     return groups.items()
+
+
+def _case_of(recorder: Recorder, person: Person, kind: str, provisions: list[Provision]) -> Case | None:
+    """The case that the editor chose, if it is of the kind; else the one that the person has."""
+    decided = recorder.decisions
+    chosen = chosen_case(recorder)
+    if chosen and chosen.kind == kind:
+        return chosen
+    return known_case(person, kind, provisions, recorder.user, decided.happened) if decided.join_cases else None
+
+
+def chosen_case(recorder: Recorder) -> Case | None:
+    """The case that the editor chose by hand."""
+    number = recorder.decisions.case
+    return Case.objects.visible_to(recorder.user).filter(pk=number).first() if number else None
 
 
 def _new_case(recorder: Recorder, kind: str, cited: list[str], *, opened: bool) -> Case:
@@ -94,16 +111,18 @@ def _first_span(recorder: Recorder) -> tuple[int, int]:
     return next((span for span in spans if span[1]), (0, 0))
 
 
-def known_case(person: Person, kind: str, provisions: list[Provision], recorder: Recorder) -> Case | None:
+def known_case(
+    person: Person, kind: str, provisions: list[Provision], user: Any, happened: PartialDate | None
+) -> Case | None:
     """The one case that the person has under these articles; if administrative, of the same weeks."""
     against = Q(parties__person=person, parties__role__in=AGAINST)
-    cases = Case.objects.visible_to(recorder.user).filter(against, kind=kind)
+    cases = Case.objects.visible_to(user).filter(against, kind=kind)
     if provisions:
         cases = cases.filter(_charged_under(provisions), parties__person=person)
     if kind == ADMINISTRATIVE:
-        if not recorder.decisions.happened:
+        if not happened:
             return None
-        start = recorder.decisions.happened.start
+        start = happened.start
         weeks = (start - SAME_CASE, start + SAME_CASE)
         told = Q(incidents__happened__range=weeks) | Q(decisions__decided__range=weeks)
         cases = cases.filter(Q(opened__range=weeks) | Q(opened=None) & told)

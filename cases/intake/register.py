@@ -55,7 +55,7 @@ class Register:
 
     def provision(self, found: FoundArticle) -> Known:
         """The provision of an article; where only the part is unknown, the whole article."""
-        term = f"{found.code} {found.article}" + (f"({found.part})" if found.part else "")
+        term = f"{found.code} {found.article}".strip() + (f"({found.part})" if found.part else "")
         if exact := self.provisions.get((found.code, found.article, found.part or "")):
             return Known(term, exact, _("in the register"))
         whole = self.provisions.get((found.code, found.article, ""))

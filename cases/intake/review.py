@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -14,23 +14,23 @@ from django.utils.translation import gettext as _
 from cases.intake import suggest, withdrawing
 from cases.intake.custody import write_custody
 from cases.intake.decisions import Decisions
-from cases.intake.proceedings import write_proceedings
+from cases.intake.happening import link_cases, write_incident
+from cases.intake.proceedings import chosen_case, write_proceedings
 from cases.intake.recording import Recorder, persons
-from cases.models import (
-    Case,
-    Entry,
-    Import,
-    Incident,
-    IncidentCase,
-    IncidentProvision,
-    IncidentTyping,
-    Involvement,
-)
+from cases.intake.register import look_up
+from cases.intake.storing import parsed
+from cases.models import Entry, Import, Incident, Involvement
 from monitor.accounts.access import check
 from people.models import Person
 
 CLAIM = timedelta(minutes=15)
 """A claim that was not used for so long no longer keeps others away: its holder may have lost the connection."""
+
+FRESH = timedelta(minutes=1)
+"""A claim that is so young is not renewed: its entry was opened a moment ago."""
+
+TRIED = 50
+"""So many entries are tried, should others claim each of them in this very moment."""
 
 TRANSITIONS = {
     (Entry.State.NEW, "accept"): Entry.State.ACCEPTED,
@@ -63,22 +63,31 @@ def claim(entry: Entry, user: Any) -> bool:
     """Take a waiting entry for review; False when somebody else has it, or when it is decided already."""
     check(user, "review")
     now = timezone.now()
-    mine = Entry.objects.waiting().filter(_free(user), pk=entry.pk)
-    if not mine.update(claimed_by=user, claimed_at=now):
+    if entry.state == Entry.State.NEW and entry.claimed_by_id == user.pk and now - entry.claimed_at < FRESH:
+        return True
+    if not _take(entry.pk, user, now):
         return False
     entry.claimed_by, entry.claimed_at = user, now
     return True
 
 
-def claim_next(taken_in: Import, user: Any, after: int = 0) -> Entry | None:
-    """Claim the waiting entry that comes next after the number, from the beginning when the end is reached."""
+def claim_next(taken_in: Import, user: Any, after: int = 0) -> int | None:
+    """Claim the waiting entry that comes next after the number, from the beginning when the end is reached.
+
+    Returns its primary key, None where nothing waits that somebody else has not claimed.
+    """
+    check(user, "review")
     waiting = Entry.objects.visible_to(user).waiting().filter(_free(user), source=taken_in.source_id)
     for ahead in (waiting.filter(number__gt=after), waiting.filter(number__lte=after)):
-        for pk in ahead.order_by("number").values_list("pk", flat=True):
-            entry = Entry.objects.select_related("source").defer("source__text").get(pk=pk)
-            if claim(entry, user):
-                return entry
+        for pk in ahead.order_by("number").values_list("pk", flat=True)[:TRIED]:
+            if _take(pk, user, timezone.now()):
+                return pk
     return None
+
+
+def _take(pk: int, user: Any, now: datetime) -> int:
+    """Claim by a conditional UPDATE: of two who try, one succeeds."""
+    return Entry.objects.waiting().filter(_free(user), pk=pk).update(claimed_by=user, claimed_at=now)
 
 
 def let_go(entry: Entry, user: Any) -> None:
@@ -93,8 +102,27 @@ def keep_draft(entry: Entry, user: Any, draft: dict[str, str] | None) -> bool:
     return bool(Entry.objects.filter(pk__in=mine.values("pk")).update(draft=draft, claimed_at=timezone.now()))
 
 
+def keep_marks(entry: Entry, user: Any, marks: list[dict[str, Any]]) -> bool:
+    """Keep what was marked on the words of a waiting entry; False when somebody else has the entry.
+
+    Its flags follow: a marked place or article that the register does not have awaits the administrator.
+    """
+    check(user, "review")
+    entry.marks = marks
+    found = parsed(entry)
+    entry.flags = [*found.flags, *look_up([found]).flags(found)]
+    mine = Entry.objects.visible_to(user).waiting().filter(_free(user), pk=entry.pk)
+    kept = Entry.objects.filter(pk__in=mine.values("pk"))
+    return bool(kept.update(marks=marks, flags=entry.flags, claimed_at=timezone.now()))
+
+
 def _free(user: Any) -> Q:
     return Q(claimed_by=None) | Q(claimed_by=user) | Q(claimed_at__lt=timezone.now() - CLAIM)
+
+
+def is_held(entry: Entry, user: Any) -> bool:
+    """Whether somebody else reviews the entry: holds a claim that has not run out."""
+    return entry.claimed_by_id not in (None, user.pk) and entry.claimed_at >= timezone.now() - CLAIM
 
 
 @transaction.atomic
@@ -106,9 +134,9 @@ def accept(entry: Entry, user: Any, decisions: Decisions | None = None) -> Accep
     entry = _locked(entry, user, "accept")
     recorder = Recorder(entry, user, decisions or suggest.suggest(entry, user).decisions())
     people = persons(recorder)
-    incident = _write_incident(recorder, people)
+    incident = write_incident(recorder, people)
     cases = write_proceedings(recorder, people)
-    _link_cases(recorder, incident, cases)
+    link_cases(recorder, incident, [*cases.values(), chosen_case(recorder)])
     write_custody(recorder, people, cases)
     recorder.finish()
     _decide(entry, user, "accept")
@@ -196,7 +224,7 @@ def _locked(entry: Entry, user: Any, verb: str) -> Entry:
         raise Http404
     if (locked.state, verb) not in TRANSITIONS:
         raise AlreadyDecided(_already(locked))
-    if locked.state == Entry.State.NEW and not Entry.objects.filter(_free(user), pk=locked.pk).exists():
+    if locked.state == Entry.State.NEW and is_held(locked, user):
         raise CannotDecide(_("%(user)s is reviewing this entry. Take another one.") % {"user": locked.claimed_by})
     return locked
 
@@ -218,34 +246,3 @@ def _decide(entry: Entry, user: Any, verb: str, reason: str = "") -> Entry:
         entry.draft = None
     entry.save(update_fields=["state", "decided_by", "decided_at", "claimed_by", "claimed_at", "reason", "draft"])
     return entry
-
-
-def _write_incident(recorder: Recorder, people: list[Person]) -> Incident:
-    decided, entry = recorder.decisions, recorder.entry
-    incident = Incident(
-        happened_until=decided.until, place_id=decided.place, summary=decided.summary, verbatim=entry.text.strip(),
-        flags=entry.flags,
-    )  # fmt: skip
-    incident.happened_on = decided.happened
-    recorder.create(incident, (0, 0))
-    for code in dict.fromkeys(decided.types):
-        recorder.create(IncidentTyping(incident=incident, type_id=code))
-    for article in decided.articles:
-        recorder.create(IncidentProvision(incident=incident, provision_id=article.provision), article.span)
-    _involve(recorder, incident, people)
-    return incident
-
-
-def _involve(recorder: Recorder, incident: Incident, people: list[Person]) -> None:
-    involved: set[tuple[int, str]] = set()
-    for each, person in zip(recorder.decisions.persons, people, strict=True):
-        if (person.pk, each.role) not in involved:
-            involved.add((person.pk, each.role))
-            row = Involvement(incident=incident, person=person, role_id=each.role, as_written=each.as_written)
-            recorder.create(row, each.span)
-
-
-def _link_cases(recorder: Recorder, incident: Incident, cases: dict[int, Case]) -> None:
-    for case in dict.fromkeys(cases.values()):
-        recorder.create(IncidentCase(incident=incident, case=case))
-

@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from cases.intake.documents.model import is_web_address
+from cases.intake.marking import Marking, with_marks
 from cases.intake.read import Bulletin, ParsedEntry, read_bulletin
 from cases.intake.register import unknown_terms
 from cases.models import Entry, Import, Remainder, Source
@@ -61,8 +62,9 @@ def store_entries(import_id: int) -> float:
 
 
 def parsed(entry: Entry) -> ParsedEntry:
-    """What the reader found in an entry."""
-    return ParsedEntry.from_json(entry.proposals | {"text": entry.text})
+    """What the reader found in an entry, and editors marked on its words."""
+    found = ParsedEntry.from_json(entry.proposals | {"text": entry.text})
+    return with_marks(found, Marking.of(entry.text, entry.marks).marks)
 
 
 def fingerprint(text: str) -> str:

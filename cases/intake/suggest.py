@@ -18,6 +18,8 @@ from cases.intake.decisions import (
     MeasureDecision,
     PersonDecision,
 )
+from cases.intake.linking import Links, Told, propose
+from cases.intake.marking import PLACE
 from cases.intake.read import CERTAIN, FoundArticle, FoundMeasure, FoundPerson, ParsedEntry
 from cases.intake.register import Known, look_up
 from cases.intake.storing import parsed
@@ -41,8 +43,12 @@ CHARGED_FROM = {"CC": 99, "CAO": 73}
 
 @dataclass
 class PersonSuggestion:
-    """A person of the entry and who it may be; `chosen` is the one of the register that is meant without doubt."""
+    """A person of the entry and who it may be; `chosen` is the one of the register that is meant without doubt.
 
+    `key` names the person on the page: where the first mention stands, so that marking another one changes nothing.
+    """
+
+    key: str
     found: FoundPerson
     candidates: list[Candidate]
     chosen: Candidate | None
@@ -61,7 +67,7 @@ class MeasureSuggestion:
 
 @dataclass
 class Suggestion:
-    """All that is suggested for one entry."""
+    """All that is suggested for one entry. `vocabulary`: the types that there are, by their code."""
 
     entry: Entry
     parsed: ParsedEntry
@@ -70,6 +76,8 @@ class Suggestion:
     articles: list[tuple[FoundArticle, Known, list[int]]] = field(default_factory=list)
     measures: list[MeasureSuggestion] = field(default_factory=list)
     types: list[str] = field(default_factory=list)
+    vocabulary: dict[str, IncidentType] = field(default_factory=dict)
+    links: Links = field(default_factory=Links)
 
     @property
     def is_clean(self) -> bool:
@@ -82,7 +90,7 @@ class Suggestion:
         found, place, telling = self.parsed, self.place, Telling(self.parsed)
         return Decisions(
             summary=summary_of(found),
-            happened=PartialDate(_start(found), found.date.precision) if found.date else None,
+            happened=_happened(found),
             until=found.date.until if found.date else None,
             place=place.record.pk if place and place.record else None,
             types=self.types,
@@ -95,24 +103,33 @@ class Suggestion:
             measures=[_measure_decision(each) for each in self.measures],
             instance=instance_of(found, self.types),
             upheld=bool(UPHELD.search(found.text)),
+            incident=self.links.same.pk if self.links.same else None,
         )
 
 
-def suggest(entry: Entry, user=None) -> Suggestion:
-    """What the reader found in the entry, matched with what `user` may see of the register."""
+def suggest(entry: Entry, user=None, *, match: bool = True) -> Suggestion:
+    """What the reader found in the entry, matched with what `user` may see of the register.
+
+    Without `match` nobody is looked up: for a form that says itself who is meant.
+    """
     found = parsed(entry)
     register = look_up([found])
-    place = register.place([each.name for each in found.places])
-    types = _known_types(found)
-    return Suggestion(
+    place = register.place(_place_names(entry, found))
+    vocabulary = {each.code: each for each in IncidentType.objects.all()}
+    types = [each.code for each in found.types if each.code in vocabulary] or ["other"]
+    suggestion = Suggestion(
         entry,
         found,
         place,
-        persons=_persons(found, place, user),
+        persons=_persons(found, place, user, match=match),
         articles=[(article, register.provision(article), charged(found, article)) for article in found.articles],
         measures=_measures(found, types),
         types=types,
+        vocabulary=vocabulary,
     )
+    if match:
+        suggestion.links = propose(_told(suggestion), user)
+    return suggestion
 
 
 def look_up_persons(names: list[str], place: int | None, user) -> list[list[Candidate]]:
@@ -149,31 +166,65 @@ def instance_of(found: ParsedEntry, types: Iterable[str]) -> str:
     return "appeal" if "appeal" in types else "first"
 
 
-def _start(found: ParsedEntry):
+def _happened(found: ParsedEntry) -> PartialDate | None:
     """A month is kept as its first day, a year as its first of January, as `PartialDate` wants."""
+    if not found.date:
+        return None
     value, precision = found.date.value, found.date.precision
-    return value if precision == "day" else value.replace(day=1, **({"month": 1} if precision == "year" else {}))
+    start = value if precision == "day" else value.replace(day=1, **({"month": 1} if precision == "year" else {}))
+    return PartialDate(start, precision)
 
 
-def _known_types(found: ParsedEntry) -> list[str]:
-    known = set(IncidentType.objects.values_list("code", flat=True))
-    return [each.code for each in found.types if each.code in known] or ["other"]
+def _told(suggestion: Suggestion) -> Told:
+    """What the entry tells of persons who are known without doubt."""
+    affected = [each for each in suggestion.persons if each.found.role == "affected"]
+    chosen = {n: each.chosen.person for n, each in enumerate(suggestion.persons) if each.chosen}
+    return Told(
+        suggestion.entry,
+        _happened(suggestion.parsed),
+        persons=list(dict.fromkeys(chosen.values())),
+        affected={each.chosen.person.pk for each in affected if each.chosen},
+        known=all(each.chosen for each in affected),
+        types=suggestion.types,
+        charges=[
+            (chosen[n], known.record) for _found, known, who in suggestion.articles if known.record
+            for n in who if n in chosen
+        ],
+    )  # fmt: skip
 
 
-def _persons(found: ParsedEntry, place: Known | None, user) -> list[PersonSuggestion]:
+def _place_names(entry: Entry, found: ParsedEntry) -> list[str]:
+    """The place that an editor marked, else those that were read."""
+    marked = {(mark["start"], mark["end"]) for mark in entry.marks if mark["kind"] == PLACE}
+    names = [each.name for each in found.places if (each.start, each.end) in marked]
+    return names or [each.name for each in found.places]
+
+
+def _persons(found: ParsedEntry, place: Known | None, user, *, match: bool) -> list[PersonSuggestion]:
     names = [person.name for person in found.persons]
-    matched = look_up_persons(names, place.record.pk if place and place.record else None, user)
-    return [_person(person, candidates) for person, candidates in zip(found.persons, matched, strict=True)]
+    here = place.record.pk if place and place.record else None
+    matched = look_up_persons(names, here, user) if match else [[] for _name in names]
+    rows = zip(_keys(found.persons), found.persons, matched, strict=True)
+    return [_person(key, person, candidates) for key, person, candidates in rows]
 
 
-def _person(found: FoundPerson, candidates: list[Candidate]) -> PersonSuggestion:
+def _keys(persons: list[FoundPerson]) -> list[str]:
+    """Where each person is first named; of several who are named by the same words the later ones are numbered."""
+    starts = [str(min(each.spans, default=(0, 0))[0]) for each in persons]
+    before = [starts[:n].count(start) for n, start in enumerate(starts)]
+    return [f"{start}-{earlier}" if earlier else start for start, earlier in zip(starts, before, strict=True)]
+
+
+def _person(key: str, found: FoundPerson, candidates: list[Candidate]) -> PersonSuggestion:
     candidates = [each for each in candidates if each.verdict != "different"]
     chosen = sure(candidates)
     if chosen:
-        return PersonSuggestion(found, candidates, chosen, "; ".join(chosen.reasons))
-    if candidates:
-        return PersonSuggestion(found, candidates, None, _("somebody like this is in the register; please look"))
-    return PersonSuggestion(found, candidates, None, _("nobody like this is in the register"))
+        why = "; ".join(chosen.reasons)
+    elif candidates:
+        why = _("somebody like this is in the register; please look")
+    else:
+        why = _("nobody like this is in the register")
+    return PersonSuggestion(key, found, candidates, chosen, why)
 
 
 def _measures(found: ParsedEntry, types: list[str]) -> list[MeasureSuggestion]:

@@ -19,5 +19,6 @@ urlpatterns = [
     path("entries/<int:pk>/reject/", desk.reject, name="reject"),
     path("entries/<int:pk>/reopen/", desk.reopen, name="reopen"),
     path("entries/<int:pk>/skip/", desk.skip, name="skip"),
+    path("entries/<int:pk>/mark/", desk.mark, name="mark"),
     path("entries/<int:pk>/draft/", desk.draft, name="draft"),
 ]

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from cases import files
 from cases.filters import SourceFilter
-from cases.forms.incidents import find_cases
+from cases.forms.incidents import find_cases, find_incidents
 from cases.forms.incidents import telling as telling_of_case
 from cases.forms.sources import SourceForm, find_sources, telling
 from cases.models import Case, Citation, Entry, Incident, Source
@@ -125,3 +125,12 @@ def case_pick(request):
     return render(
         request, "people/_suggestions.html", {"options": [Option(each, telling_of_case(each)) for each in found]}
     )
+
+
+@open_to_all_staff
+@require_safe
+def incident_pick(request):
+    """Suggestions of incidents for what is typed in `q`."""
+    text = typed(request)
+    found = find_incidents(Incident.objects.visible_to(request.user), text)[:8] if text else []
+    return render(request, "people/_suggestions.html", {"options": [Option(each, f"#{each.pk}") for each in found]})

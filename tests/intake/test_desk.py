@@ -107,7 +107,7 @@ def test_the_import_page_tells_what_came_of_it(editor, boris):
 
 def test_opening_an_entry_marks_the_words_that_support_the_proposals(editor):
     answer = page(editor, "entry", arrest().pk).content.decode()
-    assert '<mark class="hl-person" data-target="person-0">Serikbaeva Aigul</mark>' in answer
+    assert '<mark class="hl-person" data-target="person-17" data-role="affected">Serikbaeva Aigul</mark>' in answer
     assert '<mark class="hl-measure" data-target="measure-0">15 days of arrest</mark>' in answer
     assert '<mark class="hl-article" data-target="article">Article 488, Part 6</mark>' in answer
 
@@ -133,7 +133,7 @@ def test_the_form_writes_the_same_as_accepting_without_a_form(editor, boris):
 def test_corrections_are_written(editor):
     entry = arrest()
     data = form_of(editor, entry) | {
-        "happened": "5 March 2024", "summary": "Short.", "person-0-role": "other", "measure-0-write": "nothing",
+        "happened": "5 March 2024", "summary": "Short.", "person-17-role": "other", "measure-0-write": "nothing",
         "articles": "CAO 488(7)",
     }  # fmt: skip
     send(editor, "accept", entry, data)
@@ -148,7 +148,8 @@ def test_somebody_is_left_out_and_somebody_else_is_added(editor, boris):
     known = create_person("Ospanov Daniyar", user=boris)
     entry = arrest()
     data = form_of(editor, entry) | {
-        "person-0-out": "on", "measure-0-who": ["1"], "person-1-who": "Ospanov Daniyar", "person-1-role": "affected",
+        "person-17-out": "on", "measure-0-who": ["new"], "person-new-who": "Ospanov Daniyar",
+        "person-new-role": "affected",
     }  # fmt: skip
     answer = send(editor, "accept", entry, data)
     assert answer.status_code == 302
@@ -159,7 +160,7 @@ def test_somebody_is_left_out_and_somebody_else_is_added(editor, boris):
 def test_the_editor_may_say_that_a_namesake_is_somebody_new(editor, boris):
     create_person("Serikbaeva Aigul", user=boris)
     entry = arrest()
-    send(editor, "accept", entry, form_of(editor, entry) | {"person-0-who_choice": "new"})
+    send(editor, "accept", entry, form_of(editor, entry) | {"person-17-who_choice": "new"})
     assert Person.objects.filter(display_name="Serikbaeva Aigul").count() == 2
 
 

@@ -23,7 +23,7 @@ HIDDEN = {"clara": ["team", "restricted"], "pavel": ["restricted"], "admin": ["r
 SEARCHED = [
     "search", "people:person_list", "people:person_pick", "people:organisation_list", "people:organisation_pick",
     "people:place_list", "people:place_pick", "cases:incident_list", "cases:case_list", "cases:case_pick",
-    "cases:source_list", "cases:source_pick",
+    "cases:incident_pick", "cases:source_list", "cases:source_pick",
 ]  # fmt: skip
 every_user = pytest.mark.parametrize("name", HIDDEN)
 
