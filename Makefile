@@ -6,7 +6,8 @@ BIN := .venv/bin
 # More than cores: the tests of processes and pages wait much of their time.
 JOBS ?= 3
 # Programs that the tests need, each with Debian's package.
-SYSTEM_PACKAGES := redis-server:redis-server chromium:chromium pg_ctlcluster:postgresql pdftotext:poppler-utils
+SYSTEM_PACKAGES := redis-server:redis-server chromium:chromium pg_ctlcluster:postgresql pdftotext:poppler-utils \
+	soffice:libreoffice-writer-nogui soffice:libreoffice-calc-nogui
 
 run: setup
 	@$(BIN)/python manage.py prepare

@@ -27,8 +27,9 @@ HERE = "\N{REFERENCE MARK}{}"
 """A paragraph that holds the place of written rows."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 LOCALES = {"en": "en-GB", "ru": "ru-RU", "kk": "kk-KZ"}
-WIDTHS = (397, 2041, 1361, 2721, 2381, 2494, 2721, 964)
+WIDTHS = (397, 2041, 1361, 2721, 2381, 2494, 2721, 1361)
 """Columns of the list in twentieths of a point; they fill a landscape A4 between margins of 12 mm."""
+NAME = 1
 COUNTS = (7000, 1700, 5300)
 
 
@@ -44,7 +45,7 @@ def docx_bytes(paper: dict[str, Any], made_on: datetime) -> bytes:
     _head(document, paper, put)
     for section in paper["sections"]:
         document.add_heading(section["title"], 1)
-        put(_table(paper["columns"], (_row(cells) for cells in section["rows"]), WIDTHS))
+        put(_table(paper["columns"], (_row(cells, NAME) for cells in section["rows"]), WIDTHS))
     _end(document, paper, put)
     return _packed(document, parts)
 
@@ -130,9 +131,9 @@ def _table(header: list[str], rows: Iterable[str], widths: tuple[int, ...]) -> s
     )
 
 
-def _row(cells: list[list[str]]) -> str:
-    """A row that no page tears apart; the first line of the second cell is the name."""
-    written = "".join(f"<w:tc>{_paragraph(lines, bold=column == 1)}</w:tc>" for column, lines in enumerate(cells))
+def _row(cells: list[list[str]], bold: int | None = None) -> str:
+    """A row that no page tears apart; the first line of the `bold` cell stands out."""
+    written = "".join(f"<w:tc>{_paragraph(lines, bold=column == bold)}</w:tc>" for column, lines in enumerate(cells))
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{written}</w:tr>"
 
 

@@ -92,9 +92,7 @@ def test_a_parameter_that_is_not_understood_is_an_error_with_a_sentence(as_user,
     assert sentence in response.content.decode()
 
 
-def test_a_publisher_freezes_and_reads_the_edition(
-    as_user, pavel, prisoner_list, django_capture_on_commit_callbacks
-):
+def test_a_publisher_freezes_and_reads_the_edition(as_user, pavel, prisoner_list, django_capture_on_commit_callbacks):
     someone_in("A", "Aidos Bekmuratov")
     client = as_user(pavel)
     with django_capture_on_commit_callbacks(execute=True):

@@ -69,9 +69,7 @@ def test_the_form_shows_the_text_of_each_criterion(as_user, pavel, person):
 def test_who_proposed_cannot_decide_and_reads_why(as_user, pavel, proposal):
     page = as_user(pavel).get(f"/lists/recognitions/{proposal.pk}/").content.decode()
     assert "You proposed this recognition; a second person decides it." in page
-    response = as_user(pavel).post(
-        f"/lists/recognitions/{proposal.pk}/decide/", {"decision": "recognise"}, follow=True
-    )
+    response = as_user(pavel).post(f"/lists/recognitions/{proposal.pk}/decide/", {"decision": "recognise"}, follow=True)
     assert "a second person decides it" in response.content.decode()
     proposal.refresh_from_db()
     assert proposal.state == "proposed"
