@@ -51,6 +51,7 @@ _RELATIVE = re.compile(r"\bwho\s+(?:\w+\s+){0,4}$")
 _LIST_OF = re.compile(r"\blists?\s+of\s+(?:\w+\s+){0,3}\w+,?\s*$", re.I)
 _IMPERSONAL = re.compile(r"the\s+dismissal|terminat|lay", re.I)
 _DASH = re.compile(r"\.?\s*[–—:-]\s*")
+_GOT = re.compile(r"\.?,?\s*(?:received|got|gets|was\s+given|were\s+given)\s+")
 _DASH_OR_COMMA = re.compile(r"\.?\s*[–—:,-]\s*")
 _JOINED = re.compile(r"\.?[’']?s?\s*(?:[–—:,-]|to|for|was|were|is|has\s+been|have\s+been|,?\s*who\s+\w+)?\s*")
 _CITED = re.compile(r"\.?\s*,\s*(?:Part|Art)")
@@ -67,7 +68,7 @@ _TITLE_GAP = re.compile(r"\s+(?:(?!to\b|for\b|that\b)[\w’“”\"-]+\s+){0,6}[
 _BY = re.compile(r"\bby\s")
 _AMONG = re.compile(r"\s*Among\s+(?:them|those\s+\w+|the\s+detain\w+)\b")
 _AND_OTHERS = re.compile(r"\.?\s+and\s+(?:\w+\s+){1,5}")
-_APPOSED = re.compile(r"\.?\s*,\s[^,;.]{3,90},\s+(?:was|were|has|have)\b")
+_APPOSED = re.compile(r"\.?\s*,\s[^,;.]{3,90},\s+(?:was|were|has|have|had|got|\w+ed)\b")
 _CONVICTED = re.compile(
     r"\b(?:found|sentenced|convicted|fined|arrested|detained|warrant\s+against)\s+(?:[\w’-]+\s+){0,5}$"
 )
@@ -215,7 +216,10 @@ class Attribution:
         """`Name – 16 years`, `Name, 16 years`: nothing but a sign between, whatever part the person has."""
         row = self._nearest(begin, measure.start)
         sign = _DASH if measure.value is None else _DASH_OR_COMMA
-        return row.names if row and sign.fullmatch(self.text, row.end, measure.start) else None
+        if row is None:
+            return None
+        joined = sign.fullmatch(self.text, row.end, measure.start) or _GOT.fullmatch(self.text, row.end, measure.start)
+        return row.names if joined else None
 
     def _adjacent_subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`Name, Article 405 …, 7 years`, `Name to 7 years`."""

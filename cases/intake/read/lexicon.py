@@ -152,7 +152,7 @@ THING = re.compile(
     r"[Mm]onument|[Mm]emorial|[Tt]heat(?:er|re)|[Aa]irport|[Pp]rize|[Aa]ward|[Dd]istrict|[Rr]egion|"
     r"[Oo]blast|[Vv]illage|[Cc]ity\b|[Ss]ettlement|[Pp]arty|[Mm]ovement|[Cc]ourt\b|[Cc]ommittee|"
     r"[Cc]ommission|[Cc]oalition|"
-    r"[Cc]entre?\b|[Cc]enter|[Uu]nion|[Aa]gency|LLP|LLC|JSC|[Cc]ompany|[Gg]roup|[Hh]ospital|[Gg]ymnasium|"
+    r"[Cc]entre?\b|[Cc]enter|[Uu]nion|[Aa]gency|LLP|LLC|JSC|cocktails?|[Cc]ompany|[Gg]roup|[Hh]ospital|[Gg]ymnasium|"
     r"[Ss]chool|[Pp]lant|[Ff]ield|[Mm]ine\b|[Ff]actory|[Cc]anal|[Rr]iver|[Hh]ighway|[Mm]useum|"
     r"[Bb]ank\b|[Cc]hannel|[Mm]edia\b|[Nn]ews|TV\b|FM\b|[Aa]kimat|[Dd]epartment|[Pp]olice|[Aa]rmy|"
     r"[Ff]action|[Pp]rison|[Cc]olony|[Rr]esidence|[Ss]tation|[Oo]rganization|[Aa]ssociation|[Hh]otel|"
@@ -228,7 +228,7 @@ _AFFECTED_WORDS = (
     r"editor-in-chief|reporters?|correspondents?|refugees?|asylum\s+seekers?|anarchists?|athletes?|"
     r"drivers?|oil\s+workers?|workers?|operators?|cameram[ae]n|photographers?|publishers?|veterans?|"
     r"invalid|persons?|people|believers?|pastors?|imams?|"
-    r"leader|leaders|members?|\w+-year-old|participants?|candidates?|students?|feminists?|ecologists?|"
+    r"leader|leaders|members?|jehovah[’']s\s+witness(?:es)?|\w+-year-old|participants?|candidates?|students?|feminists?|ecologists?|"
     r"environmentalists?|dissidents?|critic|mother\s+of\s+many\s+children|man|woman|boy|girl|minor|child|"
     r"wom[ae]n|m[ae]n|authors?|co-?defendants?|initiators?|inmates?|dwellers?|natives?|supporters?"
 )

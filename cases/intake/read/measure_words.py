@@ -77,7 +77,7 @@ CUES = (
     ("administrative_arrest", "administrativ special_detention special_reception",
         r"\b(?:(?:placed|put|held|kept|serv(?:ed|ing|es)|sentenced|subjected|under|of|to|an)\s+)"
         r"(?:in\s+|under\s+|to\s+|an\s+)*administrative\s+(?:arrest|detention)\b(?!\s+(?:cent|facilit))|\badministratively\s+(?:arrested|detained)\b"),
-    ("police_detention", "detain apprehend taken brought escort held delivered seized grabbed picked loaded pushed",
+    ("police_detention", "detain apprehend taken brought escort held delivered seized grabbed picked loaded pushed shoved packed put_in driven dragged",
         rf"\b{_BE}(?:detained|apprehended|seized\s+by|grabbed\s+by|picked\s+up\s+by|(?:taken|brought|escorted|delivered|driven|dragged)\s+(?:away\s+|by\s+force\s+|"
         rf"forcibly\s+)?(?:to|into)\s+(?:the\s+|an?\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|precinct|temporary\s+detention|tdf\b|ivs\b|"
         rf"rovd|paddy\s+wagon|prisoner\s+van|avtozak)|taken\s+away\s+by|(?:loaded|pushed|shoved|put|packed)\s+(?:in|into)\s+(?:an?\s+|the\s+)?"

@@ -66,7 +66,8 @@ def _cue(text: str, begin: int, end: int) -> tuple[str, int] | None:
 def _penalties(sums: list[re.Match[str]]) -> list[re.Match[str]]:
     """Of the sums of a sentence those in tenge, else the first; no debts, wages, or prices."""
     sums = [m for m in sums if not _NO_PENALTY.search(m.string, max(0, m.start() - 60), m.start())]
-    return [m for m in sums if _unit(m) == "KZT"] or sums[:1]
+    in_tenge = [m for m in sums if _unit(m) == "KZT"]
+    return in_tenge or [m for m in sums if _unit(m) == _unit(sums[0])]
 
 
 def _unit(match: re.Match[str]) -> str:

@@ -40,6 +40,10 @@ _ACTED = re.compile(
     r"declared|began|started|wrote|was\s+not|cannot|is\s+in)\b",
     re.I,
 )
+_PROTESTED = re.compile(
+    r"\s*,?\s*(?:who\s+)?(?:\w+ly\s+|also\s+|again\s+)?(?:picketed|protested|went\s+(?:out|on)|came\s+out|staged|took\s+part|"
+    r"(?:held|began|started|declared)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:picket|protest|rally|action|strike))\b"
+)
 _SUFFERED_BEFORE = re.compile(
     r"(?:(?:released|detained|arrested|fined|summoned|convicted|sentenced|charged|apprehended)\s*[,:]\s*$|"
     r"(?:in\s+support\s+of|supporters?\s+of|freedom\s+(?:for|to)|releas(?:e|ed|ing)(?:\s+of)?|"
@@ -88,7 +92,8 @@ _KIN_OF = re.compile(
 _PASSIVE = re.compile(
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|not\s+)*(?:detained|arrested|"
     r"summoned|charged|convicted|sentenced|fined|fired|dismissed|expelled|released|killed|beaten|tortured|attacked|"
-    r"threatened|allowed|wounded|taken)"
+    r"threatened|allowed|wounded|taken|found\s+guilty|deprived|disbarred|stripped|put|brought|hospitali[sz]ed|deported|"
+    r"extradited|searched|prosecuted|acquitted|expelled|kidnapped|poisoned|placed|transferred)"
 )
 _FOR_OR_AGAINST = re.compile(
     r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|prevented|detained|arrested|beat|charges\s+against|"
@@ -133,7 +138,8 @@ def _role(
         return "other"
     if "other" in nouns:
         weak = "affected" in nouns or any(_PRIVATE.search(text, max(0, row.start - 60), row.start) for row in mine)
-        return "affected" if (suffered and weak) or _really_suffered(text, mine) else "other"
+        acted = any(_PROTESTED.match(text, row.end) for row in mine)
+        return "affected" if (weak and (suffered or acted)) or _really_suffered(text, mine) else "other"
     if crime and ("affected" not in nouns or _stands_trial(text, mine)):
         return "affected" if _victim(text, mine) else "other"
     acted = any(_ACTED.match(text, row.end) for row in mine)

@@ -41,6 +41,7 @@ _REVISED = re.compile(
     r"months?\s+)?to\s+$",
     re.I,
 )
+_GRANTED = re.compile(r",\s+(?:\w+\s+){0,2}?(?:got|received|gave|sentenced|fined|imposed|was|were|has|had)\b")
 _RELATIVE = re.compile(r"\b(?:who|which|where)\b", re.I)
 _GIVEN = re.compile(
     r"\b(?:received|receives|got|gets|given|gave\s+(?:him|her|them)|handed(?:\s+down)?|imposed|awarded)\s+"
@@ -111,6 +112,8 @@ def _kind_ahead(ahead: str) -> str | None:
         return "_sentence"
     if _HELD.search(ahead):
         return "_arrest"
+    if _REVISED.search(ahead):
+        return "_sentence"
     if _NOT_A_PENALTY.search(ahead):
         return None
     for found in reversed(list(_AHEAD_RE.finditer(ahead))):
@@ -121,7 +124,8 @@ def _kind_ahead(ahead: str) -> str | None:
 
 def _only_asked(ahead: str) -> bool:
     claim = _RELATIVE.split(ahead[-140:])[-1][-90:]
-    return bool(ASKED.search(claim)) and not _REVISED.search(claim)
+    asked = ASKED.search(claim)
+    return bool(asked and not _REVISED.search(claim) and not _GRANTED.search(claim, asked.end()))
 
 
 def _settle(kind: str, unit: str, sentence: str) -> str:

@@ -32,6 +32,9 @@ TABLE = (
     ("assembly_denied", 5, "akimat administration mayor authorit",
         rf"\b(?:akimats?|administration|mayor[’']s\s+office|city\s+hall|authorities)\b[^.]{{0,90}}?\b(?:{DENY})\b"
         rf"[^.]{{0,120}}?\b{RALLY}"),
+    ("assembly_denied", 4, "conference festival concert screening seminar tournament training",
+        rf"\b(?:{DENY}|cancel\w+|banned)\b[^.]{{0,90}}?\b(?:hold\w*\s+|of\s+)(?:an?\s+|the\s+)?(?:\w+\s+)?(?:conference|festival|concert|"
+        r"screening|seminar|tournament|training)\b"),
     ("assembly_denied", 3, "akimat mayor",
         rf"\b(?:akimats?|mayor[’']s\s+office)\b[^.]{{0,60}}?\b(?:{DENY})\b"),
     ("assembly", 4, "picket protest rally action demonstration march flash",
@@ -52,7 +55,7 @@ TABLE = (
     ("strike", 6, "strik work tools shift surface route",
         r"\b(?:on\s+strike|(?<!hunger )strike(?:s|rs?)?\b(?!\s+with)|striking|strikers)\b|"
         rf"\b{WORKERS}\b[^.]{{0,140}}?\b(?:stopped\s+(?:all\s+)?work|refus\w+\s+to\s+(?:work|go\s+down|go\s+out|start|drive|descend|leave\s+the\s+mine)|"
-        r"did\s+not\s+(?:go\s+(?:to\s+work|out|down)|come\s+(?:up|out|to\s+work)|start\s+(?:work|the\s+shift)|return\s+to\s+work|take\s+the)|suspended\s+work|walked\s+(?:out|off)|downed\s+tools|"
+        r"did\s+not\s+(?:go|come|start|return|report|show\s+up|take)\b|suspended\s+work|walked\s+(?:out|off)|downed\s+tools|"
         r"ceased\s+work|went\s+on\s+an\s+italian)|\bstoppage|\bwork-to-rule|\bdid\s+not\s+come\s+up\s+to\s+the\s+surface"),
     ("strike", 4, "work employ courier driver miner oilm guard teacher doctor inspector union layoff dismiss nurse medic metallurg steel build clean staff brigade crew collective",
         rf"\b{WORKERS}\b[^.]{{0,120}}?\b(?:demand\w*|"
@@ -79,7 +82,7 @@ TABLE = (
         r"(?:body|bodies)\s+(?:of|was|were)|lost\s+(?:his|her|their)\s+li(?:fe|ves)|passed\s+away|fatally|investigation\s+into\s+the\s+deaths?)\b"),
     ("death", 3.5, "dead died kill death casualt victims",
         r"\b(?:(?:number|numbers|names|list|lists)\s+(?:and\s+names\s+)?of\s+(?:the\s+|all\s+)?(?:dead|deaths|killed|victims|those\s+(?:who\s+)?(?:were\s+)?(?:died|killed|dead))|"
-        r"people\s+(?:were\s+)?(?:died|killed)|were\s+(?:reported\s+)?(?:killed|dead)|died|casualties|victims\s+of\s+(?:the\s+)?january)\b"),
+        r"(?:people|miners|workers|soldiers|civilians|persons|protesters|residents)\s+(?:were\s+|who\s+)?(?:died|killed)|were\s+(?:reported\s+)?(?:killed|dead)|died|casualties|victims\s+of\s+(?:the\s+)?january)\b"),
     ("imprisonment_conditions", 6,
         "hunger visited transferred cell prison condition wrist vein stomach sewed food lips forearm self-harm dentist parcel medical taken_out moved transfer",
         r"\b(?:hunger[\s-]strike|refus\w+\s+(?:food|to\s+eat)|starving)\b|\bvisited\b[^.]{0,60}\b(?:colony|prison|facility|detention)|"
@@ -125,10 +128,10 @@ TABLE = (
         r"\b(?:presidential|parliamentary|early|local|rural|akim|direct|maslikhat)\s+elections?|\belections?\s+(?:of|to|in|for|on|day|were|was)\b|\bcec\b|\bcentral\s+election|"
         r"\bpolling\s+stations?|\breferendum|\belection\s+(?:commission|observ\w+|campaign)|\bballots?\b|\bby\s+\w+\s+votes\b|\bvoter(?:s|\s+turnout)\b|\bvote\s+(?:count|rigging)|"
         r"\bindependent\s+observers|\bcandidates?\s+(?:for|to|in|was|were)\b"),
-    ("corruption_assets", 6, "corrupt asset offshore stolen illegally return brib embezzl real_estate villa launder sanctions",
+    ("corruption_assets", 6, "corrupt asset offshore stolen illegally return brib embezzl real_estate villa launder sanctions to_the_state funds property mansion",
         r"\bcorruption\s+(?:perceptions?|case|scheme|scandal|charges)|\bcorrupt\s+(?:country|countries|officials?|money)|\basset\s+(?:recovery|return)|"
         r"\brecovery\s+of\s+assets|\breturn\s+(?:of\s+)?(?:\w+\s+){0,4}(?:assets|stolen|funds)|\boffshore|\bbrib\w+|\bembezzl\w+|\blaunder\w+|\bmisappropriat\w+|"
-        r"\bfunds\s+(?:stolen|withdrawn)|\billegally\s+(?:acquired|withdrawn|obtained)|\b(?:money|funds|villas?|mansions?|real\s+estate|property|accounts)\b[^.]{0,90}\b(?:officials?|nazarbayev\w*|swiss|london|dubai|relatives\s+of\s+the\s+president|family\s+of)|"
+        r"\bfunds\s+(?:stolen|withdrawn)|\b(?:returned|transferred|turned\s+over)\s+to\s+the\s+state\b|\billegally\s+(?:acquired|withdrawn|obtained)|\b(?:money|funds|villas?|mansions?|real\s+estate|property|accounts)\b[^.]{0,90}\b(?:officials?|nazarbayev\w*|swiss|london|dubai|relatives\s+of\s+the\s+president|family\s+of)|"
         r"\bsanctions\s+(?:against|on)\b"),
     ("media", 5, "accredit attack ddos hack block access media editor internet publish freedom website site newspaper newsroom unreachable channel youtube",
         r"\baccreditation|\b(?:cyber|ddos|hacker)[\s-]?attacks?|\bddos|\bhack(?:ed|ing|er)\b|\b(?:un)?block(?:ed|"
@@ -147,11 +150,11 @@ TABLE = (
         r"\b(?:unknown|unidentified|masked)\s+(?:persons?|people|men|man|individuals?|attackers?)\b|\bpersons\s+in\s+(?:civilian|plain)\b|\bbeat\s+(?!the\b)(?!him\s+up\s+in)|\bsmashed\b|\bset\s+fire\b|"
         r"\bset\s+on\s+fire|\battacked\b"),
     ("pressure", 5, "summon threat warn surveillance search pressur intimidat attack follow confiscat seiz watch expel "
-     "preventive allowed prevented served explanatory came_to showed_up called visit inspect punctur tyres",
+     "preventive allowed prevented served explanatory came_to showed_up called visit inspect punctur tyres licence license disbarred",
         r"\bsummon(?:ed|s)\b|\bthreat(?:s|en(?:ed|ing|s)?)?\b(?!s?\s+level)|\bwarn(?:ed|ing)\b(?!\s*”)|\bsurveillance|"
         r"\bsearch(?:ed|es)?\s+(?:of|at|in|was|were|his|her|the)\b|\bpressur(?:e|ed|i[sz]ed|"
         r"ing)\b(?!\s+on\s+the\s+kazakh)|\bintimidat\w+|\battack(?:ed)?\s+(?:on\s+)?(?:the\s+)?(?:activist|by)|"
-        r"\bpreventive\s+(?:work|conversation|talk)|\bnot\s+(?:been\s+)?allowed\s+to\s+leave|\bprevented\s+(?:him|her|them|the)|"
+        r"\bpreventive\s+(?:work|conversation|talk)|\b(?:deprived|stripped)\s+of\s+(?:his|her|their|the)\s+licen[cs]e|\blicen[cs]e\s+(?:was|of)\b[^.]{0,40}\b(?:revoked|suspended|withdrawn)|\bdisbarred|\bnot\s+(?:been\s+)?allowed\s+to\s+leave|\bprevented\s+(?:him|her|them|the)|"
         r"\bserved\s+(?:her|him|them)\b|\bexplanatory|\bcame\s+to\s+(?:the\s+(?:house|home|apartment|office)|"
         r"(?:his|her|their)\s+(?:house|home|apartment|office|work))|\bexpel|\bshowed\s+up|\b(?:confiscated|seized)\b[^.]{0,50}\b(?:laptop|phone|computer|equipment|camera|money|car)|\bfollowed\s+(?:by|him|her|them)|"
         r"\b(?:was|were)\s+(?:followed|visited|watched)\s+by|\bwatch(?:ed|ing)\s+(?:his|her|their)|\bpunctured|\bslashed\s+(?:the\s+)?ty?i?res|\bcalled\s+(?:him|her|his|their)\b[^.]{0,40}\b(?:police|school|work|dean)|\bdemanded\s+an?\s+explanation|\bharass\w+"),
@@ -166,7 +169,7 @@ TABLE = (
     ("criminal_prosecution", 4,
         "investigat charge suspect criminal pre-trial arrest accus wanted custody",
         r"\binvestigation\b[^.]{0,160}\bcompleted|\b(?:is|was|were|been|"
-        r"are)\s+(?:also\s+)?(?:formally\s+)?charged\s+(?:under|with)|\bcharges?\s+of\b|\bbrought\s+(?:\w+\s+){0,3}charges?|\bsuspect(?:ed|s)?\s+(?:in|of|has)|"
+        r"are)\s+(?:also\s+)?(?:formally\s+)?charged\s+(?:under|with)|\bcharges?\s+of\b|\bbrought\s+(?:\w+\s+){0,3}charges?|\bsuspect(?:ed|s)?\s+(?:in|of|has|under)|"
         r"\bunder\s+investigation|\bpre-?trial\s+investigation|\bduring\s+the\s+investigation|\b(?:is|was|were|are)\s+accused\s+of|\bput\s+on\s+the\s+wanted\s+list|\bwanted\s+list|"
         r"\badditional\s+charge|\bin\s+a\s+criminal\s+case|\bregister\s+of\s+pre-trial|\barrest\s+warrant|\bqualif\w+\s+under\s+article|"
         r"\bon\s+(?:her|his|their)\s+arrest|\bon\s+suspicion"),

@@ -63,7 +63,7 @@ _PAST = re.compile(
 _NAMED_DEATH = re.compile(r"\bdeath\s+of|murder|contract\s+killing|died\s+in\s+hospital|list\s+of|number\s+of")
 _HUNGER = re.compile(r"hunger\s+strike", re.I)
 _WORKERS = re.compile(r"\bstrikers|\bon\s+strike|workers", re.I)
-_SPEECH = re.compile(r"\b(?:asked|denied|explained|answered|proposed|commented)\b")
+_SPEECH = re.compile(r"\b(?:asked|(?<!was )(?<!were )denied|explained|answered|proposed|commented)\b")
 _CALL = re.compile(r"\b(?:called|calls)\s+on\b|\burge[sd]\b|\bcondemn(?:s|ed)\b")
 _CHANGED = re.compile(r"\b(?:changed|replaced|released|released|let\s+go|freed)\b", re.I)
 _COURT = re.compile(r"\b(?:court|judge)\b", re.I)
@@ -221,7 +221,7 @@ def _weigh_words(found: Findings) -> Scores:
         match = None if cue.stems.isdisjoint(present) else cue.pattern.search(lower, start, end)
         if match:
             later = 1.0 if match.start() < first else _LATER_OF.get(cue.code, _LATER)
-            share = later * (_ASIDE if found.aside(match.start()) else 1.0)
+            share = later * (_ASIDE if cue.code != "torture" and found.aside(match.start()) else 1.0)
             scores.add(cue.code, cue.weight * share, *match.span())
     return scores
 
@@ -255,7 +255,7 @@ def _weigh_law(scores: Scores, found: Findings, codes: set[str]) -> None:
             scores.add(code, 3, article.start, article.end)
     penalty = found.measure(*_SENTENCES)
     criminal = next((article for article in found.articles if article.code == "CC"), None)
-    if criminal and not found.measure("imprisonment", "restriction_of_freedom", "release"):
+    if criminal and not found.measure(*_SENTENCES, "release"):
         scores.add("criminal_prosecution", 4 if criminal.start < found.first[1] else 2, criminal.start, criminal.end)
     if _FACILITY_SLOT.search(found.text, 0, found.first[0]):
         scores.add("imprisonment_conditions", 4)
