@@ -27,7 +27,7 @@ _GROUP = re.compile(
     re.I,
 )
 _PRONOUN = re.compile(
-    r"\b(?:he|she|they|him|them|his|her|their|who|the\s+(?:activists?|bloggers?|journalists?|defendants?|"
+    r"\b(?:he|she|they|him|them|his|her|their|who|both|the\s+(?:(?:two|three|four|five|six|\d+)\s+)?(?:activists?|bloggers?|journalists?|defendants?|"
     r"politicians?|convicts?|prisoners?|lawyer|woman|man|detainees?|young\s+man|artist|victim|"
     r"human\s+rights\s+\w+|political\s+prisoner|girl|latter))\b",
     re.I,
@@ -72,7 +72,7 @@ _APPOSED = re.compile(r"\.?\s*,\s[^,;.]{3,90},\s+(?:was|were|has|have|had|got|\w
 _CONVICTED = re.compile(
     r"\b(?:found|sentenced|convicted|fined|arrested|detained|warrant\s+against)\s+(?:[\w’-]+\s+){0,5}$"
 )
-_THEY = re.compile(r"\b(?:they|them|their)\b", re.I)
+_THEY = re.compile(r"\b(?:they|them|their|both|the\s+(?:two|three|four|five|six|\d+)\s+\w+s)\b", re.I)
 _HE = re.compile(r"\b(?:he|she)\s*$", re.I)
 
 

@@ -39,7 +39,16 @@ _PLACE_FIRST = re.compile(
 )  # fmt: skip
 _DELIMITER = re.compile(r"[)\]*_]*\s*(?:г\.|year\b)?\s*([,:;.|]|[—–]|\s-)?[*_\s]*(?:[—–]\s*)?")
 _BODY = re.compile(r"[^\W\d_]+")
-_FULL = re.compile(rf"\b(?P<date>(?P<day>{_DAY})\s+(?P<month>{_WORD}),?\s+(?P<year>20\d\d))\b")
+_NAME = "|".join(name.capitalize() for name in MONTHS)
+_TOLD = (  # days that a case tells of, the fullest first; the blank before the day may be missing
+    re.compile(rf"(?<!\d)(?P<date>(?P<day>{_DAY})\s+(?P<month>{_NAME}),?\s+(?P<year>20\d\d))\b"),
+    re.compile(rf"\b(?P<date>(?P<month>{_NAME})\s+(?P<day>{_DAY}),?\s+(?P<year>20\d\d))\b"),
+    re.compile(rf"(?<!\d)(?P<date>(?P<day>{_DAY})\s+(?P<month>{_NAME}))\b"),
+    re.compile(
+        rf"\b(?:in|since)\s+(?:(?:early|mid|late)[\s-]+)?(?P<date>(?P<month>{_NAME})\s+(?P<year>20\d\d))\b"
+        r"(?!\s+(?:events?|protests?|crisis|unrest|tragedy|elections?))"
+    ),
+)
 _QUICK = re.compile(r"\d")
 
 
@@ -103,13 +112,12 @@ def read_opener(text: str, start: int, end: int) -> Opener | None:
 
 
 def first_date(text: str, start: int, end: int) -> Opener | None:
-    """The first day that text[start:end] tells of in full, for a case whose head names none."""
-    for match in _FULL.finditer(text, start, end):
-        found = _opener(match, text)
-        if found:
-            found.rest, found.inside = start, True
-            return found
-    return None
+    """The first day (or, when there is none, month) that text[start:end] tells of, for a case whose head has none."""
+    match = next(filter(None, (pattern.search(text, start, end) for pattern in _TOLD)), None)
+    found = _opener(match, text) if match else None
+    if found:
+        found.rest, found.inside = start, True
+    return found
 
 
 def _match_head(window: str) -> Opener | None:

@@ -14,10 +14,11 @@ _SAME_LENGTH = str.maketrans(
     {"'": "’", "ʼ": "’", "`": "’", "‘": "“", "„": "“", "«": "“", "»": "”", "‐": "-", "‑": "-", "\t": " "}
     | dict.fromkeys("\xa0\u2002\u2003\u2007\u2009\u202f", " ")
 )
-_SIGNS = ("  ", "\n ", "*", "_", "\u200b", "\u200c", "\u200d", "\u2060", "\u00ad", "\ufeff")
+_SIGNS = ("  ", "\n ", "](", "*", "_", "\u200b", "\u200c", "\u200d", "\u2060", "\u00ad", "\ufeff")
 _WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n])")  # a line end inside a paragraph is a blank
 _DROPPED = re.compile(
     r"[*\u200b\u200c\u200d\u2060\u00ad\ufeff]+"  # emphasis of Markdown, signs without width
+    r"|\[(?=[^\[\]\n]{1,120}\]\()|\]\([^()\s]{0,300}\)"  # a link of Markdown, of which the words stay
     r"|(?<![^\W_])_+|_+(?![^\W_])"  # emphasis by underscores, not those inside an address
     r"|(?<=\s)[^\S\n]+"  # every blank but the first of a run
     r"|\b(?P<twice>[a-z]{2,12}) (?=(?P=twice)\b)"  # the first of a doubled word

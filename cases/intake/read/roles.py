@@ -58,7 +58,7 @@ _SUFFERED_BEFORE = re.compile(
     r"(?:the\s+|an?\s+|his\s+|her\s+|their\s+|of\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$)",
     re.I,
 )
-_ASIDE = re.compile(r"\s*,\s+(?:an?\s|the\s|[a-z]+s\s+of\s)[^,;.]{3,90}(?=,\s+(?:was|were|has|have)\b)")
+_ASIDE = re.compile(r"\s*,\s+(?:an?\s|the\s|[a-z]+s\s+of\s)[^,;.]{3,160}(?=,\s+(?:was|were|has|have)\b)")
 _AGAINST = re.compile(r"\bagainst\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$", re.I)
 _NOT_AGAINST_A_PERSON = re.compile(
     r"\b(?:sanctions|fight|struggle|protest\w*|rall(?:y|ies)|combat\w*|campaign|petition|statements?|"

@@ -23,14 +23,16 @@ _FURNITURE = re.compile(
 )
 _NOTES_HEADING = re.compile(r"[\s*#_]*(?:foot|end)?(?:notes|sources|links|references)\s*:?[\s*_]*$", re.I)
 _CLOSED = re.compile(r"[.!?:;»”\"’)\]…*]\s*$")
-_EXACT_DAY = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2}),?\s+(?:19|20)\d\d\b"
-)
-_MONTH_ONLY = re.compile(r"[*_]*In\s+(?:early|mid|late|the\s+\w+\s+of)?[-\s]*[A-Z][a-z]{2,8},?\s+(?:19|20)\d\d\b")
 _CASE_WORDS = re.compile(
     r"\b(?:detained|convicted|sentenced|charged|arrested|killed|died|fined|released|attacked|summoned|beaten|found|"
-    r"threatened|apprehended|penali[sz]ed|opened|prosecuted|placed|denied|shot|fired|gathered|took place)\b",
+    r"threatened|apprehended|penali[sz]ed|opened|prosecuted|placed|denied|shot|fired|gathered|took place|hit|wounded|"
+    r"injured|hacked|blocked|set on fire|deported|extradited|expelled|disappeared|searched|dismissed|acquitted)\b",
     re.I,
+)
+_RECOMMENDS = re.compile(  # a bullet that asks the authorities for something is no case
+    r"[*_\s]*(?:Ensure|Stop|Allow|Put|Revise|Repeal|Carry|Safeguard|Protect|Agree|Release|End|Refrain|Conduct|Investigate|"
+    r"Bring|Adopt|Amend|Abolish|Guarantee|Provide|Respect|Withdraw|Drop|Lift|Take|Make|Grant|Review|Implement|Ratify|Call|"
+    r"Urge|Raise|Continue|Cooperate|Hold|Facilitate|Publish|Strengthen|Promptly|Immediately|In\s+particular|As\s+called)\b"
 )
 _QUALIFIED = re.compile(  # "January 6 events", "January 6 was …": the date is part of a sentence
     r"(?:events?|was|were|is|has|had|and|or|when|by|protests?|riots?|tragedy|unrest|until|through|to|"
@@ -207,8 +209,9 @@ def _is_case(text: str, line: Line) -> bool:
     end = min(line.end, line.start + SCAN)
     bullet = _BULLET.match(text, line.start, end)
     body = bullet.end() if bullet else line.start
-    dated = _EXACT_DAY.search(text, body, end) or _MONTH_ONLY.match(text, body, end)
-    return bool(dated and _CASE_WORDS.search(text, body, end))
+    if _RECOMMENDS.match(text, body, end) or not _CASE_WORDS.search(text, body, end):
+        return False
+    return first_date(text, body, end) is not None
 
 
 def _narrative_blocks(text: str, lines: list[Line]) -> Iterator[Block]:
