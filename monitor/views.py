@@ -13,7 +13,7 @@ from cases.timelines.wording import shown
 from monitor.accounts.access import open_to_all_staff
 from monitor.accounts.protection import visible_q
 from people.matching import find
-from people.models import Organisation, Person, Place
+from people.models import Organisation, Place
 from people.models.place import fold_place
 
 SHOWN = 8
@@ -91,9 +91,6 @@ def found(text, user):
         "organisations": Organisation.objects.visible_to(user).filter(organisations).distinct()[:FOUND],
         "places": Place.objects.filter(names__folded=fold_place(text)).distinct()[:FOUND],
         "sources": Source.objects.visible_to(user).filter(title__icontains=text)[:FOUND],
-        "numbered": Person.objects.visible_to(user).filter(pk=int(text)).first()
-        if text.isdecimal() and len(text) < 15
-        else None,
     }
 
 

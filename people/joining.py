@@ -68,7 +68,12 @@ FIELDS: dict[type, dict[tuple[str, ...], Callable[[Any, Any], Fields]]] = {
         ("note",): _note,
         ("visibility", "shown_to"): _visibility,
     },
-    Place: {("id", "key", "kind_id", "name"): keep, ("note",): _note},
+    Place: {
+        ("id", "key", "kind_id", "name"): keep,
+        ("name_ru",): fill("name_ru"),
+        ("name_kk",): fill("name_kk"),
+        ("note",): _note,
+    },
 }
 """Kind of record → its columns → what the survivor has in them after the merge."""
 

@@ -75,7 +75,7 @@ def find_many(
 def _numbered(number: int, user) -> list[Candidate]:
     visible = Person.objects.visible_to(user) if user else Person.objects.all()
     rows = visible.with_telling().filter(pk=current_number(Registered.PERSON, number))
-    reason = _("the number %(number)d") % {"number": number}
+    reason = _("the number #%(number)d") % {"number": number}
     return [Candidate(person, "same", 100.0, [reason], person.display_name) for person in rows]
 
 

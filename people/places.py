@@ -88,15 +88,15 @@ def search_places(text: str, limit: int = 8) -> list[Place]:
 
 def describe(place: Place, day) -> str:
     """What tells a place from its namesakes: its kind and what contains it on `day`, but the country of all."""
-    around = [other.name for other in place.within(day) if other.kind_id != "country"]
-    return ", ".join([f"{place.name} ({place.kind})", *around])
+    around = [str(other) for other in place.within(day) if other.kind_id != "country"]
+    return ", ".join([f"{place} ({place.kind})", *around])
 
 
 def tree(day) -> list[tuple[Place, list]]:
     """All places of `day` as (place, places within it), those with most inside first."""
-    links = PlaceParent.objects.on(day).select_related("place__kind").order_by("place__name")
+    links = PlaceParent.objects.on(day).select_related("place__kind")
     within: dict[int, list[Place]] = defaultdict(list)
-    for link in links:
+    for link in sorted(links, key=lambda link: str(link.place)):
         within[link.parent_id].append(link.place)
     inner = {place.pk for some in within.values() for place in some}
     roots = Place.objects.exclude(pk__in=inner).select_related("kind")

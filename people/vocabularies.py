@@ -74,9 +74,12 @@ def load_places():
     known = set(Place.objects.values_list("key", flat=True)) | merged.keys()
     new = {key: dated for key, dated in rows.items() if key not in known}
     Place.objects.bulk_create(
-        Place(key=key, kind_id=dated[-1]["kind"], name=dated[-1]["name_en"], note=_note(dated))
+        Place(
+            key=key, kind_id=dated[-1]["kind"], note=_note(dated),
+            name=dated[-1]["name_en"], name_ru=dated[-1]["name_ru"], name_kk=dated[-1]["name_kk"],
+        )
         for key, dated in new.items()
-    )
+    )  # fmt: skip
     places = merged | {place.key: place for place in Place.objects.all()}
     PlaceName.objects.bulk_create(chain.from_iterable(_names(places[key], dated) for key, dated in new.items()))
     PlaceParent.objects.bulk_create(chain.from_iterable(_parents(places, key, dated) for key, dated in new.items()))

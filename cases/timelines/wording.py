@@ -176,8 +176,8 @@ class Words:
 
 def _named(records, numbers):
     """Number → record, of which only the name is read: the text of a source is long."""
-    name = {Person: "display_name", Source: "title"}.get(records.model, "name")
-    return records.only(name).in_bulk(numbers) if numbers else {}
+    names = {Person: ["display_name"], Source: ["title"], Place: ["name", "name_ru", "name_kk"]}
+    return records.only(*names.get(records.model, ["name"])).in_bulk(numbers) if numbers else {}
 
 
 def months(lines):

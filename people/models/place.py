@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from people.fields import Term
@@ -15,13 +16,17 @@ class PlaceKind(Term):
 
 @pghistory.track()
 class Place(models.Model):
-    """A settlement, district, region or country. `name` is today's name in English; the dated ones stand in `names`."""
+    """A settlement, district, region or country. `name`, `name_ru` and `name_kk` are today's names, of which a page
+    shows the one in its language; the dated ones stand in `names`.
+    """
 
     key = models.SlugField(
         _("key"), unique=True, max_length=60, help_text=_("Stable for ever; data files refer to it.")
     )
     kind = models.ForeignKey(PlaceKind, models.PROTECT, verbose_name=_("kind"))
     name = models.CharField(_("name"), max_length=120, db_index=True)
+    name_ru = models.CharField(_("name in Russian"), max_length=120, blank=True)
+    name_kk = models.CharField(_("name in Kazakh"), max_length=120, blank=True)
     note = models.TextField(_("note"), blank=True)
 
     class Meta:
@@ -29,15 +34,19 @@ class Place(models.Model):
         verbose_name, verbose_name_plural = _("place"), _("places")
 
     def __str__(self):
-        return self.name
+        return self.name_in(get_language())
 
     def get_absolute_url(self):
         return reverse("people:place", args=[self.pk])
 
+    def name_in(self, language):
+        """Today's name in the language, the English one where it is missing."""
+        return getattr(self, f"name_{(language or 'en')[:2]}", "") or self.name
+
     def name_on(self, day, language="en"):
-        """The name that was valid on `day` in the language; today's English name where none is recorded."""
+        """The name that was valid on `day` in the language; today's name where none is recorded."""
         dated = self.names.official().on(day).filter(language=language[:2]).first()
-        return dated.text if dated else self.name
+        return dated.text if dated else self.name_in(language)
 
     def within(self, day):
         """The places that contain it on `day`, nearest first."""

@@ -30,13 +30,11 @@ def place(request, pk):
     subject = Place.objects.select_related("kind").prefetch_related("names", "parents__parent").filter(pk=pk).first()
     if subject is None:
         return redirect(survivor_of(user, Place, pk))
-    children = (
-        PlaceParent.objects.on(today).filter(parent=subject).select_related("place__kind").order_by("place__name")
-    )
+    links = PlaceParent.objects.on(today).filter(parent=subject).select_related("place__kind")
     return render(request, "people/place.html", {
         "place": subject,
         "within": subject.within(today),
-        "children": [link.place for link in children],
+        "children": sorted((link.place for link in links), key=str),
         "organisations": Organisation.objects.visible_to(user).filter(place=subject).select_related("kind"),
         "persons": Person.objects.visible_to(user).filter(home=subject).count(),
         "panels": panels(request, "place", subject),

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 
 from people.matching import Hints, compare_persons, find, find_many
+from people.merging import merge
 from people.models import Affiliation, NotTheSame, Organisation, Place, Relationship
 
 
@@ -38,6 +39,16 @@ def test_the_spelling_that_agrees_best_is_shown(person):
 def test_a_text_without_letters_finds_nobody(person):
     person("Timur Sadykov")
     assert found("") == found("  12 ") == found("…") == []
+
+
+@pytest.mark.parametrize("typed", ["{}", " #{} "])
+def test_a_number_finds_its_person_also_after_a_merge(person, boris, clara, typed):
+    one, other = person("Timur Sadykov"), person("Sadykov Timur")
+    hidden = person("Dana Omarova", visibility="restricted")
+    merge(one, other, boris)
+    for number in (one.pk, other.pk):
+        assert [each.person for each in find(typed.format(number), user=boris)] == [one]
+    assert find(typed.format(hidden.pk), user=clara) == find("#" + "9" * 30, user=clara) == []
 
 
 def test_a_surname_and_initial_are_the_same_only_while_one_person_fits(person):

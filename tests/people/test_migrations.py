@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 
 from people import names
-from people.models import NameKey
+from people.models import NameKey, Place
 
 pytestmark = pytest.mark.django_db
 
@@ -19,3 +19,11 @@ def test_double_surnames_written_before_are_found_by_either_part(person):
     import_module("people.migrations.0002_keys_of_double_surnames").write_keys(apps, None)
     assert set(NameKey.objects.filter(name=name).values_list("key", flat=True)) == names.keys(name.text)
     assert set(untouched.all()) == before
+
+
+def test_places_written_before_have_the_russian_and_kazakh_names_of_today(vocabularies):
+    Place.objects.update(name_ru="", name_kk="")
+    import_module("people.migrations.0003_names_of_places").write_names(apps, None)
+    assert Place.objects.filter(key="astana").values_list("name_ru", "name_kk").get() == ("Астана", "Астана")
+    assert Place.objects.get(key="karaganda-region").name_ru == "Карагандинская область"
+    assert not Place.objects.filter(name_ru="").exists()

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from people.models import Affiliation, Organisation, Place
-from people.places import place_named, search_places
+from people.places import describe, place_named, search_places
 from people.register import create_person
 
 pytestmark = pytest.mark.usefixtures("vocabularies")
@@ -79,6 +80,16 @@ def test_a_reader_cannot_change_and_a_stranger_to_the_record_finds_nothing(court
 def test_the_page_of_a_place_shows_its_names_of_other_times(as_user, anna):
     shown = text(as_user(anna), "place", Place.objects.get(key="astana").pk)
     assert "Nur-Sultan" in shown and "23 Mar 2019 – 17 Sep 2022" in shown
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Karaganda"), ("ru", "Караганда"), ("kk", "Қарағанды")])
+def test_a_place_is_called_as_the_language_of_the_page_calls_it(as_user, anna, language, name):
+    place, client = Place.objects.get(key="karaganda"), as_user(anna)
+    client.post(reverse("accounts:language"), {"language": language})
+    assert f"<h1>{name}" in text(client, "place", place.pk).replace("\n", "")
+    with translation.override(language):
+        assert describe(place, AFTER_THE_SPLIT).startswith(name)
+    assert (place.name_on(AFTER_THE_SPLIT, language), Place(name="Akbulak").name_in(language)) == (name, "Akbulak")
 
 
 def test_the_count_of_persons_at_a_place_counts_only_visible_ones(anna, boris, as_user):
