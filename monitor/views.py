@@ -17,6 +17,7 @@ from people.models import Organisation, Place
 from people.models.place import fold_place
 
 SHOWN = 8
+NEAREST = 5
 FOUND = 20
 
 
@@ -50,14 +51,14 @@ def imports_to_review(user):
 def comes_next(user):
     """The agenda of the coming seven days, and the custody that is over without a release."""
     day = today()
-    items = agenda(user, around(day, 6))
+    items = in_turn(agenda(user, around(day, 6)), day)
     coming = [item for item in items if not item.is_over(day)]
-    releases = [item for item in in_turn(items, day) if is_release(item, day)]
+    releases = [item for item in items if is_release(item, day)]
     return {
-        "coming": coming[:SHOWN],
-        "coming_more": len(coming[SHOWN:]),
-        "releases": releases[:SHOWN],
-        "releases_more": len(releases[SHOWN:]),
+        "coming": coming[:NEAREST],
+        "coming_more": len(coming[NEAREST:]),
+        "releases": releases[:NEAREST],
+        "releases_more": len(releases[NEAREST:]),
     }
 
 

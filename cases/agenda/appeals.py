@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from cases import held
 from cases.agenda.items import Item, Kind, Window, between
 from cases.agenda.people import accused_in
-from cases.models import Decision, Hearing, Limit
+from cases.models import Decision, DecisionPerson, Hearing, Limit
 from cases.permissions import visible_decisions, visible_hearings
 from cases.templatetags.facts import unit_words
 from people.fields import written
@@ -39,7 +39,7 @@ def _open(user, window: Window):
     made = Window(since, window.until).touching("decided")
     first, order = Q(instance="first", outcome__in=APPEALED), Q(instance="pre-trial", outcome__in=ORDERED)
     rows = visible_decisions(user).filter(first | order, made, in_force__isnull=True).filter(~_appealed(user))
-    return rows.select_related("case", "outcome", "body").prefetch_related("persons")
+    return rows.select_related("case", "outcome", "body")
 
 
 def _appealed(user) -> Q:
@@ -55,8 +55,10 @@ def _appealed(user) -> Q:
 def _concerned(decisions: list[Decision], user) -> dict[int, tuple[Person, ...]]:
     """Decision number → the persons it names, or else everybody accused in the case, as the user may see."""
     accused = accused_in({row.case_id for row in decisions}, user)
-    named = {row.pk: [each for each in row.persons.all() if each.is_visible_to(user)] for row in decisions}
-    return {row.pk: tuple(named[row.pk] if row.persons.all() else accused[row.case_id]) for row in decisions}
+    named: dict[int, list[Person]] = {}
+    for row in DecisionPerson.objects.filter(decision__in=decisions).select_related("person").order_by("pk"):
+        named.setdefault(row.decision_id, []).extend([row.person] if row.person.is_visible_to(user) else [])
+    return {row.pk: tuple(named.get(row.pk, accused[row.case_id])) for row in decisions}
 
 
 def _item(row: Decision, limits: list[Limit], persons: tuple[Person, ...], user) -> Item | None:

@@ -5,7 +5,7 @@ from django.core.exceptions import BadRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cases.agenda.agenda import RELEASE, about, around, counts, filed_under, followed
+from cases.agenda.agenda import RELEASE, about, around, counts, filed_under
 from cases.agenda.items import Item, Kind, Window
 from cases.forms.incidents import CaseField
 from cases.models import CalendarFeed, Follow, Reminder
@@ -27,10 +27,7 @@ KINDS = [
 class AgendaForm(forms.Form):
     """One form that is the page, its print and its links."""
 
-    whose = forms.ChoiceField(
-        label=gettext_lazy("Show"), required=False,
-        choices=[("", gettext_lazy("everything that I may see")), ("followed", gettext_lazy("what I follow"))],
-    )  # fmt: skip
+    whose = forms.ChoiceField(required=False, choices=[("", ""), ("followed", "")], widget=forms.HiddenInput)
     kind = forms.ChoiceField(
         required=False, choices=[("", gettext_lazy("any")), *KINDS], widget=forms.HiddenInput
     )  # fmt: skip
@@ -51,7 +48,6 @@ class AgendaForm(forms.Form):
     def __init__(self, data, user):
         super().__init__(data)
         give_user(self, user)
-        self.user = user
         if unknown := sorted(set(data) - set(self.fields) - PARTS):
             allowed = ", ".join(self.fields)
             raise BadRequest(
@@ -65,20 +61,20 @@ class AgendaForm(forms.Form):
         window = around(today, AHEAD[chosen["ahead"] or USUAL])
         return Window(None, window.until) if chosen["overdue"] == "all" else window
 
-    def kept(self, items: list[Item]) -> list[Item]:
-        """The items of the person, the case, or what is followed; of every kind, so that kinds can be counted."""
+    def kept(self, items: list[Item], mine: set[str]) -> list[Item]:
+        """The items of the person and the case, or whose key is `mine`; of every kind, so that kinds can be counted."""
         chosen = self.cleaned_data
-        if chosen["whose"]:
-            items = followed(items, self.user)
-        for name in ("person", "case"):
-            if record := chosen[name]:
-                persons, cases = ({record.pk}, set()) if name == "person" else (set(), {record.pk})
-                items = [item for item in items if about(item, persons, cases)]
+        if chosen.get("whose"):
+            items = [item for item in items if item.key in mine]
+        if person := chosen.get("person"):
+            items = [item for item in items if about(item, {person.pk}, set())]
+        if case := chosen.get("case"):
+            items = [item for item in items if about(item, set(), {case.pk})]
         return items
 
     def of_kind(self, items: list[Item], today) -> list[Item]:
         """The items of the chosen kind. A release to confirm is one, whatever custody it ends."""
-        kind = self.cleaned_data["kind"]
+        kind = self.cleaned_data.get("kind")
         return [item for item in items if filed_under(item, today) == kind] if kind else items
 
     def kinds(self, items: list[Item], today) -> list[tuple[str, str, int]]:

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from cases.agenda import feeds
-from cases.agenda.agenda import agenda, grouped, in_turn
+from cases.agenda.agenda import agenda, followed, grouped, in_turn
 from cases.agenda.calendar import calendar_of
 from cases.agenda.following import begin, follow_of, stop
 from cases.agenda.forms import AgendaForm, CalendarForm, NoteForm, ReminderForm
@@ -31,12 +31,14 @@ WITHOUT_MAIL = "django.core.mail.backends.dummy.EmailBackend"
 def agenda_page(request):
     """Hearings, ends of custody and periods of appeal, by day; a filter that is not understood shows nothing."""
     form, day = AgendaForm(request.GET, request.user), today()
-    found = form.kept(agenda(request.user, form.window(day))) if form.is_valid() else []
-    shown = in_turn(form.of_kind(found, day), day) if form.is_valid() else []
-    page = Paginator(shown, PAGE_SIZE).get_page(request.GET.get("page"))
+    items = agenda(request.user, form.window(day)) if form.is_valid() else []
+    mine = {item.key for item in followed(items, request.user)}
+    found = form.kept(items, mine)
+    page = Paginator(in_turn(form.of_kind(found, day), day), PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
-        "form": form, "page": page, "groups": grouped(page.object_list, day), "today": day,
-        "kinds": form.kinds(found, day), "total": len(found), "kind": request.GET.get("kind", ""),
+        "form": form, "page": page, "groups": grouped(page.object_list, day), "today": day, "mine": mine,
+        "kinds": form.kinds(found, day), "total": len(found),
+        "kind": request.GET.get("kind", ""), "whose": request.GET.get("whose", ""),
     }  # fmt: skip
     return render(request, "agenda/agenda.html", context)
 
