@@ -22,23 +22,63 @@ RECOGNISING = ["ngo", "movement", "initiative_group", "bar", "media", "party", "
 """Kinds of organisations that are offered as bodies that recognise."""
 
 
+class DayField(forms.DateField):
+    """A day, as the browser's calendar or a hand writes it."""
+
+    def __init__(self, **kwargs):
+        super().__init__(
+            widget=forms.DateInput(attrs={"type": "date", "class": "input"}, format="%Y-%m-%d"),
+            input_formats=["%Y-%m-%d", "%d.%m.%Y"],
+            error_messages={"invalid": gettext_lazy("Write the day as 2024-01-31 or 31.01.2024.")},
+            **kwargs,
+        )
+
+
+def past_day(day):
+    """The day, today where none is given. One that has not come yet is refused."""
+    today = timezone.localdate()
+    if day and day > today:
+        raise ValidationError(_("%(day)s has not come yet.") % {"day": day.isoformat()}, "future")
+    return day or today
+
+
 class DayForm(forms.Form):
     """As of which day; empty means today. A day that has not come yet is refused."""
 
-    as_of = forms.DateField(
-        label=gettext_lazy("As of"), required=False,
-        widget=forms.DateInput(attrs={"type": "date", "class": "input"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%d.%m.%Y"],
-        error_messages={"invalid": gettext_lazy("Write the day as 2024-01-31 or 31.01.2024.")},
-    )  # fmt: skip
+    as_of = DayField(label=gettext_lazy("As of"), required=False)
 
     def clean_as_of(self):
         """The day, today where none is given."""
-        today = timezone.localdate()
-        day = self.cleaned_data["as_of"] or today
-        if day > today:
-            raise ValidationError(_("%(day)s has not come yet.") % {"day": day.isoformat()}, "future")
-        return day
+        return past_day(self.cleaned_data["as_of"])
+
+
+class CompareForm(forms.Form):
+    """Two answers of one list: each an edition by its number, or a day; of a day, what is known of it now."""
+
+    before = forms.ChoiceField(label=gettext_lazy("Before"), required=False)
+    before_day = DayField(label=gettext_lazy("or the list on"), required=False)
+    after = forms.ChoiceField(label=gettext_lazy("After"), required=False)
+    after_day = DayField(label=gettext_lazy("or the list on"), required=False)
+
+    def __init__(self, *args, editions, **kwargs):
+        super().__init__(*args, **kwargs)
+        offered = [(str(each.number), _named(each)) for each in editions]
+        for side in ("before", "after"):
+            self.fields[side].choices = [("", _("a day, as known now")), *offered]
+
+    def clean(self):
+        """Where no edition is chosen, the day is; an empty one is today."""
+        cleaned = super().clean()
+        for name in ("before_day", "after_day"):
+            try:
+                cleaned[name] = past_day(cleaned.get(name))
+            except ValidationError as problem:
+                self.add_error(name, problem)
+        return cleaned
+
+
+def _named(edition):
+    return _("Edition %(number)s, as of %(day)s") % {"number": edition.number, "day": edition.as_of.isoformat()}
 
 
 def _boxes(label, choices, help_text=""):

@@ -46,7 +46,7 @@ class Reference:
             places=_place_names(day, places | set(regions.values())),
             regions=regions,
             organisations=_organisation_names(day, organisations, sight),
-            citations=_citations(facts, sight),
+            citations=citations(facts, sight),
             claims=_claims(verdicts, sight),
         )
 
@@ -59,11 +59,16 @@ class Reference:
 
     def notes(self, facts: Iterable[Fact]) -> list[dict[str, Any]]:
         """The sources of some facts, each footnote once."""
-        found: dict[tuple, dict[str, Any]] = {}
-        for fact in facts:
-            for note in self.citations.get(fact, []):
-                found.setdefault((note["source"], note["mark"], note["quote"]), note)
-        return list(found.values())
+        return notes_of(facts, self.citations)
+
+
+def notes_of(facts: Iterable[Fact], citations: dict[Fact, list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """The citations of some facts, each footnote once."""
+    found: dict[tuple, dict[str, Any]] = {}
+    for fact in facts:
+        for note in citations.get(fact, []):
+            found.setdefault((note["source"], note["mark"], note["quote"]), note)
+    return list(found.values())
 
 
 def _regions(day: date, places: set[int]) -> dict[int, int]:
@@ -100,7 +105,7 @@ NOTED = (
 )  # fmt: skip
 
 
-def _citations(facts: Iterable[Fact], sight: Sight) -> dict[Fact, list[dict[str, Any]]]:
+def citations(facts: Iterable[Fact], sight: Sight) -> dict[Fact, list[dict[str, Any]]]:
     """Fact → the citations that it rests on, of the sources that the print may name."""
     numbers: dict[type, set[int]] = defaultdict(set)
     for model, number in facts:

@@ -87,6 +87,19 @@ def has_withheld(edition: Edition, user: Any) -> bool:
     return len(_visible(Person, user, persons)) < len(persons)
 
 
+def visible_rows(rows: Iterable[dict[str, Any]], user: Any) -> list[dict[str, Any]]:
+    """The rows without those about persons whom the user may not see (any more)."""
+    rows = list(rows)
+    now = survivors(row["person"] for row in rows)
+    seen = _visible(Person, user, set(now.values()))
+    return [row for row in rows if now[row["person"]] in seen]
+
+
+def visible_sources(notes: Iterable[dict[str, Any]], user: Any) -> set[int]:
+    """The sources of some footnotes that the user may open."""
+    return _visible(Source, user, {note["source"] for note in notes})
+
+
 def _visible(model: Any, user: Any, numbers: set[int]) -> set[int]:
     return set(model.objects.visible_to(user).filter(pk__in=numbers).values_list("pk", flat=True))
 

@@ -140,8 +140,8 @@ def test_later_facts_do_not_change_a_frozen_edition_and_are_the_difference_to_th
     assert [(each.person, each.reason) for each in difference.removed] == [
         (leaves.pk, "the recognition ended 15 January 2024: a court found new facts")
     ]
-    changed = [(each.person, each.fields) for each in difference.changed]
-    assert changed == [(stays.pk, [("In force", "no", "yes")])]
+    assert [(each.person, each.fields) for each in difference.changed] == [(stays.pk, [("In force", "no", "yes")])]
+    assert difference.changed[0].reason.startswith("became known after 31 January 2024; imprisonment, 7 years")
 
 
 def test_a_person_who_was_merged_is_no_difference(frozen):

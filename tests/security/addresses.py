@@ -68,6 +68,7 @@ ARGUMENTS = {
     "lists:edition": lambda of: [of.edition],
     "lists:edition_retry": lambda of: [of.edition],
     "lists:changes": lambda of: [of.edition],
+    "lists:list_changes": lambda of: [of.list],
     "lists:edition_file": lambda of: [of.edition, "csv", "en"],
     "lists:recognition_new": lambda of: [of.person],
     "lists:recognition": lambda of: [of.recognition],

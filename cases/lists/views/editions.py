@@ -11,16 +11,12 @@ from django.views.decorators.http import require_POST
 from cases import files
 from cases.lists import edition as editions
 from cases.lists import slices
-from cases.lists.changes import compare
 from cases.lists.forms import DayForm
 from cases.lists.paper import Notes, headline, legend, note_lines, policy_words
-from cases.lists.printout import Printout
 from cases.lists.render import MEDIA_TYPES
 from cases.lists.shown import has_withheld, sections
 from cases.lists.tasks import freeze as freeze_task
-from cases.lists.wording import Wording
 from cases.models import Edition, PrisonerList
-from cases.status import seen_by
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from monitor.accounts.downloads import attachment
 from monitor.accounts.protection import visible_q
@@ -101,35 +97,6 @@ def previous(user, found: Edition) -> Edition | None:
     """The frozen edition of the same list before this one."""
     earlier = Edition.objects.visible_to(user).filter(list=found.list_id, number__lt=found.number, state="frozen")
     return earlier.order_by("-number").first()
-
-
-@open_to_all_staff
-def changes(request, pk):
-    """What changed since the edition before, or since `?since=` the number of another edition of the list."""
-    found = get_edition(request.user, pk)
-    older = _other(request.user, found, request.GET.get("since"))
-    if found.state != Edition.State.FROZEN or older is None:
-        raise Http404(_("There is no earlier edition to compare with."))
-    before, after = editions.printout(older), editions.printout(found)
-    wording = after.wording(get_language())
-    rows = [_visible_rows(each, wording, request.user) for each in (before, after)]
-    difference = compare(*rows, wording, (older.as_of, found.as_of), seen_by(request.user))
-    context = {"edition": found, "older": older, "changes": difference}
-    return render(request, "lists/changes.html", context)
-
-
-def _other(user, found: Edition, number: str | None) -> Edition | None:
-    if not number:
-        return previous(user, found)
-    if not (number.isdecimal() and len(number) < 9):
-        raise BadRequest(_("“since” is the number of an edition."))
-    others = Edition.objects.visible_to(user).filter(list=found.list_id, state="frozen")
-    return get_object_or_404(others, number=number)
-
-
-def _visible_rows(printout: Printout, wording: Wording, user) -> list[dict]:
-    """The rows without those of persons whom the user may not see."""
-    return [line.row for section in sections(printout, wording, user) for line in section.lines if not line.withheld]
 
 
 @requires("download")

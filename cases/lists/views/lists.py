@@ -1,7 +1,5 @@
 """A list on any day, its files, its policy, and the index of lists."""
 
-from datetime import date
-
 from django.core.exceptions import BadRequest
 from django.db import transaction
 from django.http import Http404
@@ -11,14 +9,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cases.lists import slices
-from cases.lists.edition import last_day, next_number
+from cases.lists.answers import select_for
+from cases.lists.edition import next_number
 from cases.lists.forms import DayForm, ListForm
 from cases.lists.paper import Notes, headline, note_lines, policy_words
-from cases.lists.policy import policy_of
 from cases.lists.printout import printout_of
 from cases.lists.render import MEDIA_TYPES
 from cases.lists.render import render as render_file
-from cases.lists.select import Selection, select
+from cases.lists.select import Selection
 from cases.lists.shown import sections
 from cases.models import PrisonerList
 from cases.views.editing import answer, for_form
@@ -72,11 +70,6 @@ def shown_list(request, selection: Selection, prisoner_list: PrisonerList) -> di
         "withheld": selection.withheld,
         "number": next_number(prisoner_list),
     }
-
-
-def select_for(user, prisoner_list: PrisonerList, day: date) -> Selection:
-    """The list on a day as a user may see it; "released since" is counted from the last edition before the day."""
-    return select(policy_of(prisoner_list), day, user, last_day(prisoner_list, day))
 
 
 def editions(user, prisoner_list: PrisonerList):
