@@ -20,6 +20,7 @@ SERVER = {
     [
         ("DATABASE_URL", "mysql://server/monitor", "postgres://"),
         ("REDIS_URL", "localhost:6379", "redis://"),
+        ("MONITOR_MAIL", "mail.example.org:25", "smtp://"),
         ("MONITOR_DEBUG", "perhaps", "true"),
         ("MONITOR_PORT", "70000", "65535"),
         ("MONITOR_PORT", "eight", "whole number"),
