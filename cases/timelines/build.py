@@ -42,6 +42,9 @@ class Difference:
     def __bool__(self):
         return bool(self.missing or self.wrong or self.stale)
 
+    def __str__(self):
+        return f"{self.missing} lines missing, {self.wrong} wrong, {self.stale} without a fact"
+
 
 def build_due() -> int:
     """Build the lines of everything that is marked; returns the number of facts that were built. Safe to repeat and
@@ -143,8 +146,11 @@ def statement(fact: str) -> str:
     FROM written"""
 
 
-WORDS = "to_tsvector('russian', text) || to_tsvector('simple', text)"
-"""Words are found by their stems and as written. What is called russian stems English words by the English rules."""
+WORDS = """to_tsvector('russian', text) || to_tsvector('simple', text)
+    || array_to_tsvector(ARRAY['@' || to_char(first, 'YYYYMM')])"""
+"""Words are found by their stems and as written; what is called russian stems English words by the English rules. The
+month stands among them, so that one index finds the lines of a month that have a word.
+"""
 
 SOURCES = """
     sources AS (

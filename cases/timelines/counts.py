@@ -4,6 +4,7 @@ Nothing is counted on the page itself. The counts stop at `MOST` lines, and give
 everything learns that it is much.
 """
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from django.core.exceptions import EmptyResultSet
@@ -13,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models import IncidentType, Provision, TimelineEntry
 from cases.models.incidents import Certainty
+from cases.timelines.paging import words_first
 
-MOST = 20_000
+MOST = 10_000
 SECONDS = 2
 SHOWN = 12
 COUNTED = ("event", "certainty", "types", "provisions", "first")
@@ -50,7 +52,8 @@ class Counts:
 def counts(chosen) -> Counts | None:
     """The counts of the lines that a `TimelineFilter` shows; None where counting would take too long."""
     try:
-        rows = _counted(chosen.qs)
+        with words_first() if "text" in chosen.given else nullcontext():
+            rows = _counted(chosen.qs)
     except EmptyResultSet:
         return Counts(0, False, [])
     except OperationalError:

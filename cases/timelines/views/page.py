@@ -20,7 +20,8 @@ def timeline(request):
     chosen = TimelineFilter(request.GET, request)
     lines, current = [], None
     if chosen.is_valid():
-        current = page(chosen.qs, request.GET.get("before"), oldest_first=chosen.oldest_first)
+        cursor, by_words = request.GET.get("before"), "text" in chosen.given
+        current = page(chosen.qs, cursor, oldest_first=chosen.oldest_first, by_words=by_words)
         lines = shown(current.entries, request.user)
     context = {
         "filter": chosen,
