@@ -15,5 +15,5 @@ urlpatterns = [
     path("settings/calendar/", views.calendar_settings, name="calendar_settings"),
     path("settings/calendar/renew/", views.calendar_renew, name="calendar_renew"),
     path("settings/calendar/revoke/", views.calendar_revoke, name="calendar_revoke"),
-    path("calendar/<str:key>.ics", views.calendar, name="calendar"),
+    path("calendar/<slug:key>.ics", views.calendar, name="calendar"),
 ]

@@ -180,6 +180,12 @@ def test_the_period_of_appeal_ends_by_the_limit_of_the_law_and_says_so(anna, tri
     assert "15 days" in item.inputs[0] and "Criminal Procedure Code" in item.inputs[1]
 
 
+def test_the_period_of_appeal_from_a_decision_known_by_month_ends_between_two_days(anna, trial):
+    decision(trial, "convicted", day(0)[:7])
+    (item,) = items(anna)
+    assert item.on is None and (item.first.day, when(item)[:10]) == (16, "between 16")
+
+
 @pytest.mark.parametrize("sign", ["in force", "appeal heard", "appeal announced"])
 def test_a_decision_in_force_or_under_appeal_has_no_period_left(anna, trial, sign):
     decision(trial, "convicted", day(-5), in_force=day(0) if sign == "in force" else "")

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db]
 NO_PAGES = {
     "people:person_pick", "people:organisation_pick", "people:place_pick", "cases:source_pick", "cases:case_pick",
     "cases:incident_pick", "cases:source_file", "timelines:export", "lists:list_file", "lists:edition_file",
-    "intake:next",
+    "intake:next", "agenda:calendar",
 }  # fmt: skip
 """Addresses that answer with a file, with a part of a page, or by leading on."""
 PAGES = [each for each in addresses() if each.name not in ONLY_POST | NO_PAGES]
