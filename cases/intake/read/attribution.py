@@ -27,7 +27,8 @@ _GROUP = re.compile(
     re.I,
 )
 _PRONOUN = re.compile(
-    r"\b(?:he|she|they|him|them|his|her|their|who|both|the\s+(?:(?:two|three|four|five|six|\d+)\s+)?(?:activists?|bloggers?|journalists?|defendants?|"
+    r"\b(?:he|she|they|him|them|his|her|their|who|both|the\s+(?:(?:two|three|four|five|six|\d+)\s+)?(?:activists?|"
+    r"bloggers?|journalists?|defendants?|"
     r"politicians?|convicts?|prisoners?|lawyer|woman|man|detainees?|young\s+man|artist|victim|"
     r"human\s+rights\s+\w+|political\s+prisoner|girl|latter))\b",
     re.I,
@@ -199,7 +200,7 @@ class Attribution:
 
     def _sentenced(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`sentenced Sergeant X for the beating of Y to 4 years`: the object of the court's verb, officials too."""
-        verbs = [verb for verb in _COURT_VERB.finditer(self.text, begin, measure.start)]
+        verbs = list(_COURT_VERB.finditer(self.text, begin, measure.start))
         if not verbs or measure.value is None:
             return None
         index = bisect_left(self._starts, verbs[-1].end())

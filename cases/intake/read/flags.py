@@ -7,19 +7,26 @@ are `impossible_number`, `unusual_code`, `unknown_place`, `unsure_name`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .dates import MONTHS, Opener
 from .lexicon import words
 from .model import FoundArticle, FoundMeasure, ParsedEntry
 
 _SECOND_EVENT = re.compile(
-    r"(?<=[.!?”\]])\s+(?:There\s+(?:was|were)\s+also\b|(?:Also|Meanwhile|In\s+addition|"
-    r"At\s+the\s+same\s+time|On\s+the\s+same\s+day),?\s+(?:on\s+\w+\s\d+,?\s+)?in\s+[A-Z]|"
+    r"(?<=[.!?”\]])\s+(?:There\s+(?:was|were)\s+also\b|(?:Also|Meanwhile|In\s+addition|Simultaneously|Separately|"
+    r"The\s+same\s+day|That\s+same\s+day|"
+    r"At\s+the\s+same\s+time|On\s+the\s+same\s+day),?\s+(?:on\s+\w+\s\d+,?\s+)?(?:also\s+)?in\s+(?:the\s+)?[A-Z]|"
     r"(?:A\s+similar|Similar|The\s+same)\s+(?:\w+\s+){1,3}(?:was|were|took\s+place)\b)"
 )
-_LONGEST = {"administrative_arrest": 30, "community_service": 1_200}  # days, hours: general limits (verify)
-_LONGEST_BY_ARTICLE = {"456-2": 10}  # days of arrest the article allows at most (verify)
-_YEARS = 25  # longer terms of imprisonment than these are life sentences or slips (verify)
+_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365.25}
+# The longest terms that the law allows, whatever the article (verify with the codes in force).
+_LONGEST = {
+    "police_detention": (72, "hour"), "administrative_arrest": (30, "day"), "community_service": (1_200, "hour"),
+    "pretrial_detention": (18, "month"), "house_arrest": (18, "month"), "imprisonment": (25, "year"),
+    "restriction_of_freedom": (7, "year"), "suspended_sentence": (10, "year"), "activity_ban": (10, "year"),
+}  # fmt: skip
+_LONGEST_BY_ARTICLE = {("CAO", "456-2"): (10, "day")}  # of administrative arrest, where less is allowed (verify)
 _CRIMINAL = words("146 174 179 256 258 272 274 405")  # never articles of administrative proceedings in the genre
 _ADMINISTRATIVE = words("73-3 456-2 480 488 489 653 667 669")
 _LAST = {"CC": 467, "CAO": 920, "CONST": 99}  # the highest article of each code
@@ -78,18 +85,27 @@ def _month(month: int, year: int) -> str:
 
 
 def _judge_number(entry: ParsedEntry, measure: FoundMeasure) -> None:
-    longest = _LONGEST.get(measure.kind)
+    """An amount of nothing, or a term above what the law or the article cited for these people allows."""
+    written = entry.text[measure.start : measure.end]
+    kind = measure.kind.replace("_", " ")
+    if measure.value == 0:
+        _raise(entry, "impossible_number", f"“{written}” for {kind}: nothing is no penalty.")
+    if measure.value is None or measure.unit not in _DAYS:
+        return
+    for longest, unit in _limits(entry, measure):
+        if measure.value * _DAYS[measure.unit] > longest * _DAYS[unit] * 1.01:
+            _raise(entry, "impossible_number", f"“{written}” for {kind}: the law allows at most {longest} {unit}s.")
+
+
+def _limits(entry: ParsedEntry, measure: FoundMeasure) -> Iterator[tuple[int, str]]:
+    """The limits that hold for a measure: that of its article first."""
     if measure.kind == "administrative_arrest":
-        longest = min([_LONGEST_BY_ARTICLE.get(article.article, 30) for article in entry.articles] or [30])
-    if measure.kind == "imprisonment":
-        longest = _YEARS * (12 if measure.unit == "month" else 1)
-    if measure.value is not None and (measure.value == 0 or (longest and measure.value > longest)):
-        written = entry.text[measure.start : measure.end]
-        _raise(
-            entry,
-            "impossible_number",
-            f"“{written}” for {measure.kind.replace('_', ' ')}: the law allows at most {longest}.",
-        )
+        cited = [found for found in entry.articles if set(found.who) >= set(measure.who) or not found.who]
+        limits = [_LONGEST_BY_ARTICLE.get((found.code, found.article)) for found in cited]
+        if limits and all(limits):
+            yield max(filter(None, limits))
+    if measure.kind in _LONGEST:
+        yield _LONGEST[measure.kind]
 
 
 def _judge_code(entry: ParsedEntry, article: FoundArticle) -> None:

@@ -120,7 +120,7 @@ ENGLISH_ENDING = re.compile(
 
 # What people do for a living or are said to be: no part of a name, though often capitalised before one.
 OCCUPATIONS = words("""
-    accountant actor actress adviser advisor anarchist animator archaeologist architect artist athlete author 
+    accountant actor actress adviser advisor anarchist animator archaeologist architect artist athlete author
     barista beekeeper believer biologist boxer breeder broadcaster bookkeeper builder businessman businesswoman
     cameraman candidate caretaker carpenter cartoonist cashier challenger cleaner coach columnist comedian commentator
     composer concierge conductor conscript consultant contractor convict correspondent courier critic dancer defendant
@@ -187,7 +187,8 @@ _OFFICIAL_WORDS = (
     r"investigators?|interrogator|(?:police|district|security|prison|nsc|knb)\s+(?:police\s+)?officers?|"
     r"officers?|"
     r"policem[ae]n|policewoman|operatives?|detectives?|jailers?|guardsm[ae]n|"
-    r"(?:former|ex-?)\s*(?:police(?:m[ae]n)?|officers?|operatives?|investigators?)(?:\s+\w+)?|(?:district\s+)?inspectors?|ombuds(?:man|woman|person)|"
+    r"(?:former|ex-?)\s*(?:police(?:m[ae]n)?|officers?|operatives?|investigators?)(?:\s+\w+)?|"
+    r"(?:district\s+)?inspectors?|ombuds(?:man|woman|person)|"
     r"secretary\s+of\s+state|state\s+secretary|state\s+(?:adviser|advisor|counsellor)|bailiff|"
     r"colonel|lieutenant(?:[\s-]colonel)?|captain|major(?:[\s-]general)?|sergeant|(?<!irector )general|"
     r"warden|commandant|"
@@ -228,7 +229,8 @@ _AFFECTED_WORDS = (
     r"editor-in-chief|reporters?|correspondents?|refugees?|asylum\s+seekers?|anarchists?|athletes?|"
     r"drivers?|oil\s+workers?|workers?|operators?|cameram[ae]n|photographers?|publishers?|veterans?|"
     r"invalid|persons?|people|believers?|pastors?|imams?|"
-    r"leader|leaders|members?|jehovah[’']s\s+witness(?:es)?|\w+-year-old|participants?|candidates?|students?|feminists?|ecologists?|"
+    r"leader|leaders|members?|jehovah[’']s\s+witness(?:es)?|\w+-year-old|participants?|candidates?|students?|"
+    r"feminists?|ecologists?|"
     r"environmentalists?|dissidents?|critic|mother\s+of\s+many\s+children|man|woman|boy|girl|minor|child|"
     r"wom[ae]n|m[ae]n|authors?|co-?defendants?|initiators?|inmates?|dwellers?|natives?|supporters?"
 )

@@ -63,84 +63,139 @@ _ADV = (
 )
 _BE = rf"(?:was|were|been|being|is|are|got|(?<!to )get)\s+{_ADV}(?:\w+\s+and\s+{_ADV})?"
 IN_REMAND = (
-    r"(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:\w+\s+){0,2}?(?:pre-?\s?trial\s+(?:detention|prison|facility|isolator|cent(?:er|re))|"
+    r"(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:\w+\s+){0,2}?(?:pre-?\s?trial\s+(?:detention|prison|facility|"
+    r"isolator|cent(?:er|re))|"
     r"investigat(?:ion|ive|ory)\s+isolat\w+|remand\b|sizo\b|pdf\b)"
 )
 # Words that state a measure without a term: kind, stems of which one must occur (cheap to look for), pattern.
 CUES = (
-    ("life_imprisonment", "life", r"\blife\s+(?:imprisonment|sentence|in\s+prison|term)|sentenced\s+(?:\w+\s+)?to\s+life|for\s+life\b"),
+    ("life_imprisonment", "life", r"\blife\s+(?:imprisonment|sentence|in\s+prison|term)|"
+        r"sentenced\s+(?:\w+\s+)?to\s+life|for\s+life\b"),
     ("imprisonment", "imprison prison jail colony real",
-        rf"\border(?:ed|s)?\s+to\s+imprison\b|\b(?:replaced|changed|substituted)\b(?:(?!\bnot\b)[^.;]){{0,60}}\b(?:with|to|by)\s+(?:an?\s+)?(?:real\s+|actual\s+)?"
+        rf"\border(?:ed|s)?\s+to\s+imprison\b|\b(?:replaced|changed|"
+        rf"substituted)\b(?:(?!\bnot\b)[^.;]){{0,60}}\b(?:with|to|by)\s+(?:an?\s+)?(?:real\s+|actual\s+)?"
         r"(?:imprisonment|prison|deprivation\s+of\s+(?:liberty|freedom)|(?:real|actual)\s+(?:term|sentence))"
-        rf"|\b(?:{_BE}(?:sentenced\s+to|sent\s+to|returned\s+to)\s+(?:a\s+)?(?:imprisonment|prison|jail|deprivation|(?:penal\s+|"
+        rf"|\b(?:{_BE}(?:sentenced\s+to|sent\s+to|returned\s+to)\s+(?:a\s+)?(?:imprisonment|prison|jail|"
+        rf"deprivation|(?:penal\s+|"
         rf"correctional\s+)?colony)|{_BE}(?:imprisoned|jailed)\b)"),
     ("administrative_arrest", "administrativ special_detention special_reception",
         r"\b(?:(?:placed|put|held|kept|serv(?:ed|ing|es)|sentenced|subjected|under|of|to|an)\s+)"
-        r"(?:in\s+|under\s+|to\s+|an\s+)*administrative\s+(?:arrest|detention)\b(?!\s+(?:cent|facilit))|\badministratively\s+(?:arrested|detained)\b"),
-    ("police_detention", "detain apprehend taken brought escort held delivered seized grabbed picked loaded pushed shoved packed put_in driven dragged",
-        rf"\b{_BE}(?:detained|apprehended|seized\s+by|grabbed\s+by|picked\s+up\s+by|(?:taken|brought|escorted|delivered|driven|dragged)\s+(?:away\s+|by\s+force\s+|"
-        rf"forcibly\s+)?(?:to|into)\s+(?:the\s+|an?\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|precinct|temporary\s+detention|tdf\b|ivs\b|"
-        rf"rovd|paddy\s+wagon|prisoner\s+van|avtozak)|taken\s+away\s+by|(?:loaded|pushed|shoved|put|packed)\s+(?:in|into)\s+(?:an?\s+|the\s+)?"
-        rf"(?:police\s+)?(?:bus(?:es)?|vans?|paddy|minibus|avtozaks?|cars?)|held\s+(?:by|at|in)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station))"
+        r"(?:in\s+|under\s+|to\s+|an\s+)*administrative\s+(?:arrest|detention)\b(?!\s+(?:cent|facilit))|"
+        r"\badministratively\s+(?:arrested|detained)\b"),
+    ("police_detention", "detain apprehend taken brought escort held delivered seized grabbed picked loaded pushed "
+        "shoved packed put_in driven dragged",
+        rf"\b{_BE}(?:detained|apprehended|seized\s+by|grabbed\s+by|picked\s+up\s+by|(?:taken|brought|escorted|"
+        rf"delivered|driven|dragged)\s+(?:away\s+|by\s+force\s+|"
+        rf"forcibly\s+)?(?:to|into)\s+(?:the\s+|an?\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|"
+        rf"precinct|temporary\s+detention|tdf\b|ivs\b|"
+        rf"rovd|paddy\s+wagon|prisoner\s+van|avtozak)|taken\s+away\s+by|(?:loaded|pushed|shoved|put|"
+        rf"packed)\s+(?:in|into)\s+(?:an?\s+|the\s+)?"
+        rf"(?:police\s+)?(?:bus(?:es)?|vans?|paddy|minibus|avtozaks?|cars?)|held\s+(?:by|at|"
+        rf"in)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station))"
         r"|\bhave\s+been\s+detained\b"),
     ("police_detention", "detain apprehend rounded took grabbed seized kept kettl brought dispers",
-        r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|knb|nsc|committee|sobr|men|guardsmen|"
-        r"military)\s+(?:officers\s+)?(?:also\s+|again\s+|\w+ly\s+|have\s+|has\s+|then\s+|dispersed\s+and\s+)*(?:detained|apprehended|grabbed|seized|"
-        r"rounded\s+up|kettled|picked\s+up|took\s+away|(?:took|brought|delivered)\b[^.;]{0,60}\bto\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct)|"
-        r"kept\b[^.;]{0,60}\b(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct|akimat))\b"),
+        r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|knb|nsc|committee|"
+        r"sobr|men|guardsmen|"
+        r"military)\s+(?:officers\s+)?(?:also\s+|again\s+|\w+ly\s+|have\s+|has\s+|then\s+|"
+        r"dispersed\s+and\s+)*(?:detained|apprehended|grabbed|seized|"
+        r"rounded\s+up|kettled|picked\s+up|took\s+away|(?:took|brought|delivered)\b[^.;]{0,60}\bto\s+(?:the\s+|"
+        r"a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct)|"
+        r"kept\b[^.;]{0,60}\b(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct|"
+        r"akimat))\b"),
     ("police_detention", "arrested", rf"\b{_BE}arrested\b|\bpolice(?:men)?\s+(?:\w+\s+)?arrested\b"),
     ("pretrial_detention", "arrest sanction custody remand pre detention isolat sizo pdf",
         rf"\b(?:term\s+of\s+(?:detention|arrest|custody)\b[^.;]{{0,80}}\bextended|\bcourt\b[^.;]{{0,40}}\barrested\b|"
-        rf"(?:extended|prolonged)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:arrest|detention|term\s+of|custody)|(?:sanctioned|authori[sz]ed|approved|ordered)\s+(?:the\s+|his\s+|her\s+|their\s+)?"
-        rf"(?:pre-?trial\s+)?(?:arrest|detention|remand)\b|(?:arrest|detention)\s+(?:\w+\s+){{0,3}}?(?:was|has\s+been)\s+(?:\w+\s+)?(?:sanctioned|authori[sz]ed|extended|prolonged)|arrest\s+warrant|"
-        rf"{_BE}(?:placed|put|held|kept|remanded|taken|remains?|sent|transferred|removed|moved|in)\s+(?:\w+\s+)?(?:in|into|to)?\s*(?:custody|{IN_REMAND})|"
-        rf"(?<!time )(?<!spent )(?:in|into|to|at|from)\s+{IN_REMAND}|remain(?:s|ed)?\s+in\s+(?:custody|pre-?trial\s+detention)|"
-        r"(?:remanded|kept|placed|held|put|took|taken|remanded\s+(?:him|her|them))\s+(?:him\s+|her\s+|them\s+)?(?:in|into)\s+custody|measure\s+(?:of\s+restraint\s+)?(?:in\s+the\s+form\s+of|[-–—:])\s+"
-        r"(?:an?\s+)?(?:arrest|detention|custody)|released\s+from\s+(?:arrest|custody)|during\s+(?:his|her|their)\s+arrest)"),
+        rf"(?:extended|prolonged)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:arrest|detention|term\s+of|custody)|"
+        rf"(?:sanctioned|authori[sz]ed|approved|ordered)\s+(?:the\s+|his\s+|her\s+|their\s+)?"
+        rf"(?:pre-?trial\s+)?(?:arrest|detention|remand)\b|(?:arrest|detention)\s+(?:\w+\s+){{0,3}}?(?:was|"
+        rf"has\s+been)\s+(?:\w+\s+)?(?:sanctioned|authori[sz]ed|extended|prolonged)|arrest\s+warrant|"
+        rf"{_BE}(?:placed|put|held|kept|remanded|taken|remains?|sent|transferred|removed|moved|"
+        rf"in)\s+(?:\w+\s+)?(?:in|into|to)?\s*(?:custody|{IN_REMAND})|"
+        rf"(?<!time )(?<!spent )(?:in|into|to|at|from)\s+{IN_REMAND}|remain(?:s|ed)?\s+in\s+(?:custody|"
+        rf"pre-?trial\s+detention)|"
+        r"(?:remanded|kept|placed|held|put|took|taken|remanded\s+(?:him|her|them))\s+(?:him\s+|her\s+|"
+        r"them\s+)?(?:in|into)\s+custody|measure\s+(?:of\s+restraint\s+)?(?:in\s+the\s+form\s+of|[-–—:])\s+"
+        r"(?:an?\s+)?(?:arrest|detention|custody)|released\s+from\s+(?:arrest|custody)|during\s+(?:his|her|"
+        r"their)\s+arrest)"),
     ("house_arrest", "house", r"\bhouse\s+arrest\b"),
     ("pledge_not_to_leave", "leave pledge recogni",
-        r"\b(?:pledge|undertaking|recogni[sz]ance|subscription|order|promise|obligation|commitment)\s+not\s+to\s+leave\b|\bwritten\s+(?:pledge|undertaking|recogni[sz]ance)\b|"
+        r"\b(?:pledge|undertaking|recogni[sz]ance|subscription|order|promise|obligation|"
+        r"commitment)\s+not\s+to\s+leave\b|\bwritten\s+(?:pledge|undertaking|recogni[sz]ance)\b|"
         r"\bon\s+(?:his|her|their)\s+own\s+recogni[sz]ance"),
-    ("personal_surety", "personal surety", r"\bpersonal\s+(?:surety|guarantee|guaranty|sureties|guarantees)\b|\b(?:under|on)\s+(?:the\s+)?(?:surety|guarantee)\s+of\b"),
+    ("personal_surety", "personal surety", r"\bpersonal\s+(?:surety|guarantee|guaranty|sureties|guarantees)\b|"
+        r"\b(?:under|on)\s+(?:the\s+)?(?:surety|guarantee)\s+of\b"),
     ("bail", "bail", r"\b(?:on\s+bail|bail\s+(?:was|of|in)|released\s+against\s+bail)\b"),
     ("travel_ban", "allowed permitted leav let travel flight plane train border fly board",
-        r"\bnot\s+(?:been\s+|be\s+)?(?:allowed|permitted|let)\s+(?:to\s+leave(?!\s+(?:the\s+)?(?:house|home|apartment|flat|building|room|office|city|cell|yard))|out\s+of\s+(?:the\s+country|kazakhstan)|"
-        r"to\s+(?:fly|travel|board|cross)|(?:on|onto|aboard)\s+(?:the\s+)?(?:flight|plane)|through\s+(?:the\s+)?(?:passport|border))|"
-        r"\b(?:banned|barred|prohibited|prevented|stopped|forbidden)\s+(?:from\s+)?(?:leaving|to\s+leave|flying|travelling|traveling|crossing|boarding)\s+"
-        r"(?:the\s+(?:country|republic|border|flight|plane)|kazakhstan|out|abroad|from)|\btravel\s+ban|\bbans?\s+on\s+(?:leaving|(?:foreign\s+)?travel|departure|exit)|\bexit\s+ban"
-        r"|\b(?:did|does|would)\s+not\s+(?:let|allow|permit)\b[^.;]{0,110}?\b(?:out\s+of\s+(?:the\s+country|kazakhstan)|leave\s+(?:the\s+country|kazakhstan)|(?:to\s+)?board\b|cross\s+the\s+border|(?:to\s+)?fly\b)"
-        r"|\b(?:taken|removed|pulled|took|dropped)\s+(?:him\s+|her\s+|them\s+)?(?:off|from)\s+(?:the\s+|a\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:flight|plane|train|aircraft)\b"
+        r"\bnot\s+(?:been\s+|be\s+)?(?:allowed|permitted|let)\s+(?:to\s+leave(?!\s+(?:the\s+)?(?:house|home|"
+        r"apartment|flat|building|room|office|city|cell|yard))|out\s+of\s+(?:the\s+country|kazakhstan)|"
+        r"to\s+(?:fly|travel|board|cross)|(?:on|onto|aboard)\s+(?:the\s+)?(?:flight|plane)|"
+        r"through\s+(?:the\s+)?(?:passport|border))|"
+        r"\b(?:banned|barred|prohibited|prevented|stopped|forbidden)\s+(?:from\s+)?(?:leaving|to\s+leave|flying|"
+        r"travelling|traveling|crossing|boarding)\s+"
+        r"(?:the\s+(?:country|republic|border|flight|plane)|kazakhstan|out|abroad|from)|\btravel\s+ban|"
+        r"\bbans?\s+on\s+(?:leaving|(?:foreign\s+)?travel|departure|exit)|\bexit\s+ban"
+        r"|\b(?:did|does|would)\s+not\s+(?:let|allow|permit)\b[^.;]{0,110}?\b(?:out\s+of\s+(?:the\s+country|"
+        r"kazakhstan)|leave\s+(?:the\s+country|kazakhstan)|(?:to\s+)?board\b|cross\s+the\s+border|(?:to\s+)?fly\b)"
+        r"|\b(?:taken|removed|pulled|took|dropped)\s+(?:him\s+|her\s+|them\s+)?(?:off|from)\s+(?:the\s+|a\s+|"
+        r"his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:flight|plane|train|aircraft)\b"
         r"|\b(?:turned|sent)\s+(?:him\s+|her\s+|them\s+)?back\s+at\s+the\s+(?:\w+\s+)?border"),
     ("forced_psychiatric", "psychiatr mental",
         r"\b(?:forc\w+|placed|placement|sent|taken|took|committed|hospitali[sz]\w+|compulsory|involuntar\w+|"
-        r"put|admitted)\b[^.;]{0,60}?\b(?:psychiatric|mental|psycho-?neurological)\s+(?:hospital|clinic|health|ward|institution|facility|"
+        r"put|admitted)\b[^.;]{0,60}?\b(?:psychiatric|mental|psycho-?neurological)\s+(?:hospital|clinic|health|"
+        r"ward|institution|facility|"
         r"treatment|dispensary|examination|cent(?:er|re))"),
     ("dismissal", "fired laid sacked dismiss terminat lay job redundan post removed relieved",
-        rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|removed\s+from\s+(?:his|her|the|their)\s+(?:post|office|position|job))(?!\s+(?:the|a|an)\b)|"
-        rf"\bterminat(?:ion\s+of|ed|ing)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:employment\s+|labou?r\s+)?contracts?|\blay-?offs?\b|\blost\s+(?:his|her|their)\s+jobs?\b|"
+        rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|removed\s+from\s+(?:his|her|"
+        rf"the|their)\s+(?:post|office|position|job))(?!\s+(?:the|a|an)\b)|"
+        rf"\bterminat(?:ion\s+of|ed|ing)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:employment\s+|"
+        rf"labou?r\s+)?contracts?|\blay-?offs?\b|\blost\s+(?:his|her|their)\s+jobs?\b|"
         rf"\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:\w+\s+)?(?:employee|worker|teacher|staff|doctor|nurse|driver)"
-     r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them|(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?(?:workers?|employees|drivers|teachers|people|doctors|nurses|strikers|miners))\b"),
+     r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them|(?:\d+|two|three|four|five|six|seven|eight|nine|"
+     r"ten)\s+(?:\w+\s+)?(?:workers?|employees|drivers|teachers|people|doctors|nurses|strikers|miners))\b"),
     ("release", "releas freed free parole go measure discharg amnest pardon",
-        rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+out|let\s+home|allowed\s+to\s+go\s+home|amnestied|pardoned)\b|\b(?:prosecutors?|court|police|judge|"
-        rf"authorities|they|investigators?)\s+(?:\w+\s+)?(?:released|freed|let\s+(?:him|her|them|everyone|all)\s+(?:go|out|home))\s*(?!(?:him|her|them)\s+from\s+criminal|an?\b|the\s+(?:list|report|statement|names|results|text|video|figures|data))|"
-        rf"\band\s+(?:later|then|subsequently|soon|eventually|finally)\s+(?:released|let\s+go)\b|\bgranted\s+(?:\w+\s+){{0,2}}?(?:parole|early\s+release|conditional)|\breleased\s+(?:from(?!\s+(?:criminal|liability|responsib|paying))|on|under|after|without|in\s+the|at)\b|"
-        rf"\bwalked\s+(?:out\s+)?free|\b(?:left|came\s+out\s+of|walked\s+out\s+of|got\s+out\s+of)\s+(?:the\s+)?(?:prison|colony|jail|special\s+detention)|\breleased\s+(?:(?:him|her|them|all)\b(?!\s+from\s+criminal)|\d+|\w+\s+(?:detainees|people|activists))"
-        r"|\breplaced\s+(?:with|by)\s+(?:an?\s+)?(?:preventive\s+)?measures?\s+(?:of\s+restraint\s+)?not\s+(?:related|connected|linked|associated|involving)|\bmeasure\s+not\s+(?:related|connected)\s+(?:to|with)\s+(?:imprisonment|detention|arrest|isolation)"
+        rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+out|let\s+home|allowed\s+to\s+go\s+home|amnestied|"
+        rf"pardoned)\b|\b(?:prosecutors?|court|police|judge|"
+        rf"authorities|they|investigators?)\s+(?:\w+\s+)?(?:released|freed|let\s+(?:him|her|them|everyone|"
+        rf"all)\s+(?:go|out|home))\s*(?!(?:him|her|them)\s+from\s+criminal|an?\b|the\s+(?:list|report|statement|"
+        rf"names|results|text|video|figures|data))|"
+        rf"\band\s+(?:later|then|subsequently|soon|eventually|finally)\s+(?:released|let\s+go)\b|"
+        rf"\bgranted\s+(?:\w+\s+){{0,2}}?(?:parole|early\s+release|conditional)|"
+        rf"\breleased\s+(?:from(?!\s+(?:criminal|liability|responsib|paying))|on|under|after|without|in\s+the|at)\b|"
+        rf"\bwalked\s+(?:out\s+)?free|\b(?:left|came\s+out\s+of|walked\s+out\s+of|"
+        rf"got\s+out\s+of)\s+(?:the\s+)?(?:prison|colony|jail|special\s+detention)|\breleased\s+(?:(?:him|her|them|"
+        rf"all)\b(?!\s+from\s+criminal)|\d+|\w+\s+(?:detainees|people|activists))"
+        r"|\breplaced\s+(?:with|"
+        r"by)\s+(?:an?\s+)?(?:preventive\s+)?measures?\s+(?:of\s+restraint\s+)?not\s+(?:related|connected|linked|"
+        r"associated|involving)|\bmeasure\s+not\s+(?:related|connected)\s+(?:to|with)\s+(?:imprisonment|detention|"
+        r"arrest|isolation)"
         r"|\bdischarged\s+(?:from\s+(?:the\s+)?(?:psychiatric|mental|hospital|clinic)|\w+\s+days\s+later)"),
     ("summons", "summon called",
-        r"\b(?:summoned|summons(?:es)?|called\s+in|(?:was|were|been)\s+called)\b(?:[^.;]{0,60}?\b(?:police|prosecutor|investigat\w+|"
-        r"interrogation|questioning|department|nsc|knb|committee|witness|conversation|talk)\b)|\bcalled\s+(?:him|her|them)\s+(?:in\s+)?(?:to|for)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:police|interrogation|questioning|prosecutor|conversation)"),
+        r"\b(?:summoned|summons(?:es)?|called\s+in|(?:was|were|been)\s+called)\b(?:[^.;]{0,60}?\b(?:police|"
+        r"prosecutor|investigat\w+|"
+        r"interrogation|questioning|department|nsc|knb|committee|witness|conversation|talk)\b)|\bcalled\s+(?:him|"
+        r"her|them)\s+(?:in\s+)?(?:to|for)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:police|interrogation|questioning|"
+        r"prosecutor|conversation)"),
     ("summons", "summon invited subpoena appear",
-        r"\b(?:received|got|handed|served\s+with|given|sent)\s+(?:him\s+|her\s+|them\s+)?(?:a\s+|the\s+)?(?:summons|subpoenas?)|\bsummoned\s+(?:by|to|for|him|her|them)\b(?!\s+(?:the\s+|a\s+|his\s+|her\s+)?(?:\w+\s+)?(?:akimat|court|dean|school|probation|ministry|parliament|"
-        r"maslikhat|president|akim|university|rector|company|management|majilis|mazhilis))|\binvited\s+(?:him\s+|her\s+|them\s+)?(?:to|"
-        r"for)\s+(?:a\s+|the\s+|an\s+)?(?:questioning|interrogation|(?:\w+\s+)?police|preventive|conversation\s+(?:with|at|to)\s+the\s+police|prosecutor)|\bordered\s+to\s+appear\s+(?:at|before)\s+the\s+(?:police|investigator|prosecutor)"),
+        r"\b(?:received|got|handed|served\s+with|given|sent)\s+(?:him\s+|her\s+|them\s+)?(?:a\s+|"
+        r"the\s+)?(?:summons|subpoenas?)|\bsummoned\s+(?:by|to|for|him|her|them)\b(?!\s+(?:the\s+|a\s+|his\s+|"
+        r"her\s+)?(?:\w+\s+)?(?:akimat|court|dean|school|probation|ministry|parliament|"
+        r"maslikhat|president|akim|university|rector|company|management|majilis|mazhilis))|\binvited\s+(?:him\s+|"
+        r"her\s+|them\s+)?(?:to|"
+        r"for)\s+(?:a\s+|the\s+|an\s+)?(?:questioning|interrogation|(?:\w+\s+)?police|preventive|"
+        r"conversation\s+(?:with|at|to)\s+the\s+police|prosecutor)|\bordered\s+to\s+appear\s+(?:at|"
+        r"before)\s+the\s+(?:police|investigator|prosecutor)"),
     ("restriction_of_freedom", "restrict",
-        r"\b(?:sentenced|changed|replaced|given|received|got)\b[^.;]{0,60}?\b(?:restrict\w+\s+(?:of|on)\s+(?:freedom|liberty)|"
+        r"\b(?:sentenced|changed|replaced|given|received|got)\b[^.;]{0,60}?\b(?:restrict\w+\s+(?:of|"
+        r"on)\s+(?:freedom|liberty)|"
         r"restricted\s+(?:freedom|liberty))\b(?!\s+for\b)"),
     ("probation", "probation",
-        r"\b(?:violat\w+|breach\w*|broken|broke|broken|conditions?|terms?|rules?|regime|under|on|of|to|in|with|from|his|her|their)\s+(?:of\s+)?(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?"
-        r"(?:probation\b|probationary\s+(?:control|period|supervision))(?!\s+(?:service|officers?|department|inspect\w+|sentence|staff|employee))"),
+        r"\b(?:violat\w+|breach\w*|broken|broke|broken|conditions?|terms?|rules?|regime|under|on|of|to|in|with|"
+        r"from|his|her|their)\s+(?:of\s+)?(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?"
+        r"(?:probation\b|probationary\s+(?:control|period|supervision))(?!\s+(?:service|officers?|department|"
+        r"inspect\w+|sentence|staff|employee))"),
     ("activity_ban", "ban prohibit barred depriv",
         r"\b(?:ban|banned|prohibited|barred|deprived)\b[^.;]{0,40}?\b(?:public|political|social|professional|"
-        r"journalistic|religious|civic)\b[^.;]{0,30}?activit|\b(?:banned|barred)\s+from\s+(?:journalism|politics|practi[sc]ing|holding\s+(?:public\s+)?office|running)|\bdeprived\s+of\s+the\s+right\s+to\s+(?:engage|hold|occupy|practi[sc]e|teach)"),
+        r"journalistic|religious|civic)\b[^.;]{0,30}?activit|\b(?:banned|barred)\s+from\s+(?:journalism|politics|"
+        r"practi[sc]ing|holding\s+(?:public\s+)?office|running)|\bdeprived\s+of\s+the\s+right\s+to\s+(?:engage|"
+        r"hold|occupy|practi[sc]e|teach)"),
 )  # fmt: skip

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from .folding import close, fold
 from .model import FoundPerson
-from .names import Mention, find_mentions, is_given, unnamed_repeats
+from .names import MOST, Mention, find_mentions, is_given, unnamed_repeats
 
 
 @dataclass(slots=True)
@@ -42,7 +43,7 @@ def _place(groups: list[Group], mention: Mention) -> None:
 def _add_repeats(text: str, start: int, groups: list[Group], mentions: list[Mention]) -> None:
     known = {key for mention in mentions for key in mention.keys}
     taken = [(mention.start, mention.end) for mention in mentions]
-    for repeat in unnamed_repeats(text, start, known, taken):
+    for repeat in islice(unnamed_repeats(text, start, known, taken), MOST):
         holders = [g for g in groups if any(_same_bare(other, repeat) for other in g.mentions)]
         if len(holders) == 1:
             holders[0].mentions.append(repeat)

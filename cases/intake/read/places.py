@@ -45,7 +45,10 @@ _ACTING_NAME = re.compile(
     r"(?:court|akimat|maslikhat|prosecutor|police|administration|authorities)\b",
     re.I,
 )
-_PART_OF = r"(?:(?:central|downtown|northern|southern|eastern|western)\s+|(?:cent(?:er|re)|outskirts|suburbs?|streets)\s+of\s+(?:the\s+)?)?"
+_PART_OF = (
+    r"(?:(?:central|downtown|northern|southern|eastern|western)\s+|(?:cent(?:er|re)|outskirts|suburbs?|"
+    r"streets)\s+of\s+(?:the\s+)?)?"
+)
 _IN = re.compile(
     rf"(?<![\w-])(?:in|at|to|from|near|through|across|throughout|outside)\s+(?:the\s+)?{_PART_OF}"
     rf"(?=(?:{_SETTLEMENT_WORD}\s+(?:of\s+)?)?{_TOKEN})"

@@ -38,7 +38,10 @@ class Plain:
         return offset if self.offsets is None else bisect_left(self.offsets, offset)
 
     def back(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the written words on which a span of the plain ones rests."""
+        """The span of the written words on which a span of the plain ones rests, without blanks at its ends."""
+        words = self.text[start:end]
+        if words.strip():
+            start, end = end - len(words.lstrip()), start + len(words.rstrip())
         if self.offsets is None or end <= start:
             return start, end
         return self.offsets[start], self.offsets[end - 1] + 1

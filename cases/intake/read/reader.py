@@ -10,7 +10,7 @@ from .dates import Opener, date_of, usual_year
 from .flags import judge
 from .footnotes import read_footnotes
 from .measures import find_measures
-from .model import Bulletin, ParsedEntry, Piece
+from .model import Bulletin, FoundArticle, FoundMeasure, FoundPlace, FoundType, ParsedEntry, Piece
 from .persons import read_persons
 from .places import read_places
 from .plain import Plain, plain_words
@@ -73,9 +73,11 @@ def _carry_back(entry: ParsedEntry, plain: Plain) -> None:
         name = plain.quote(start, end)
         written[person.name], person.name = name, name
         person.spans = [plain.back(*span) for span in person.spans]
-    for found in (*entry.places, *entry.articles, *entry.measures, *entry.types):
+    stated: list[FoundArticle | FoundMeasure] = [*entry.articles, *entry.measures]
+    spanned: list[FoundPlace | FoundType | FoundArticle | FoundMeasure] = [*entry.places, *entry.types, *stated]
+    for found in spanned:
         found.start, found.end = plain.back(found.start, found.end)
-    for item in (*entry.articles, *entry.measures):
+    for item in stated:
         item.who = [written.get(name, name) for name in item.who]
 
 

@@ -23,7 +23,8 @@ _SUFFERED = re.compile(
     r"hospitali[sz]ed|forc\w+|visited|called|dismissed|expelled|found|injured|wounded|blocked|prosecuted|"
     r"kept|put|refused|moved|searched|deported|extradited|handed\s+over|interrogated|questioned|discharged|"
     r"poisoned|kidnapped|abducted|scheduled|going|serving|seized|wanted|discriminated|humiliated|insulted)|died|"
-    r"(?:,\s*)?(?:wanted\s+by|accused\s+of|charged\s+with|suspected\s+of|convicted\s+of|sentenced\s+to|imprisoned|facing)\b|(?:is\s+)?serv(?:es|ing|ed)|faces|"
+    r"(?:,\s*)?(?:wanted\s+by|accused\s+of|charged\s+with|suspected\s+of|convicted\s+of|sentenced\s+to|imprisoned|"
+    r"facing)\b|(?:is\s+)?serv(?:es|ing|ed)|faces|"
     r"remain(?:s|ed)\s+in|(?:did\s+)?not\s+(?:allowed|receive)|suffer(?:ed|s)|received|cut\s|fled|"
     r",?\s*Articles?\s|,?\s*Art\.|,?\s*Part\s\d|"
     r"\s[–—-]\s*(?:\d|accused|charged)|(?:has\s+)?(?:declared|announced|began|started|"
@@ -41,7 +42,8 @@ _ACTED = re.compile(
     re.I,
 )
 _PROTESTED = re.compile(
-    r"\s*,?\s*(?:who\s+)?(?:\w+ly\s+|also\s+|again\s+)?(?:picketed|protested|went\s+(?:out|on)|came\s+out|staged|took\s+part|"
+    r"\s*,?\s*(?:who\s+)?(?:\w+ly\s+|also\s+|again\s+)?(?:picketed|protested|went\s+(?:out|on)|came\s+out|staged|"
+    r"took\s+part|"
     r"(?:held|began|started|declared)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:picket|protest|rally|action|strike))\b"
 )
 _SUFFERED_BEFORE = re.compile(
@@ -66,14 +68,17 @@ _NOT_AGAINST_A_PERSON = re.compile(
     re.I,
 )
 _THIRD_PARTY = re.compile(
-    r"(?:\b(?:claims?|(?:law)?suits?|reports?|statements?|applications?|(?:at|on|upon|after|following)\s+(?:the|an?)\s+"
+    r"(?:\b(?:claims?|(?:law)?suits?|reports?|statements?|applications?|(?:at|on|upon|after|following)\s+(?:the|"
+    r"an?)\s+"
     r"(?:complaint|request))\s+(?:of|by|from)|\bplaintiff\s+is|\b(?:surety|guarantee)\s+of|"
     r"\bpay\b[^.;]{0,60}\bto|\bin\s+favou?r\s+of)\s+(?:the\s+|an?\s+)?(?P<noun>(?:[\w-]+\s+){0,3})$",
     re.I,
 )  # who claims, stands surety or is paid
 _PRIVATE = re.compile(
-    r"\b(?:employees?|directors?|managers?|teachers?|doctors?|physicians?|owners?|(?:co-?)?founders?|heads?|chair(?:m[ae]n|"
-    r"wom[ae]n|persons?)?|entrepreneurs?|business(?:m[ae]n|wom[ae]n)|oligarchs?|principals?|secretar(?:y|ies)|scholars?|"
+    r"\b(?:employees?|directors?|managers?|teachers?|doctors?|physicians?|owners?|(?:co-?)?founders?|heads?|"
+    r"chair(?:m[ae]n|"
+    r"wom[ae]n|persons?)?|entrepreneurs?|business(?:m[ae]n|wom[ae]n)|oligarchs?|principals?|secretar(?:y|ies)|"
+    r"scholars?|"
     r"scientists?|professors?|coordinators?|representatives?|psychologists?|historians?)\b[^.;]*$",
     re.I,
 )  # a station in life, that does not make somebody a bystander as `lawyer` or `witness` does
@@ -92,14 +97,19 @@ _KIN_OF = re.compile(
 _PASSIVE = re.compile(
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|not\s+)*(?:detained|arrested|"
     r"summoned|charged|convicted|sentenced|fined|fired|dismissed|expelled|released|killed|beaten|tortured|attacked|"
-    r"threatened|allowed|wounded|taken|found\s+guilty|deprived|disbarred|stripped|put|brought|hospitali[sz]ed|deported|"
+    r"threatened|allowed|wounded|taken|found\s+guilty|deprived|disbarred|stripped|put|brought|hospitali[sz]ed|"
+    r"deported|"
     r"extradited|searched|prosecuted|acquitted|expelled|kidnapped|poisoned|placed|transferred)"
 )
 _FOR_OR_AGAINST = re.compile(
     r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|prevented|detained|arrested|beat|charges\s+against|"
     r"case\s+against|pressure\s+on|fined|(?:not|n’t)\s+(?:let|allow|permit)|(?:police|officers|guards|men|authorities|"
-    r"court|judge|investigators?|administration|management|security|persons|people|they)\s+(?:(?:in|of|at)\s+[\w-]+\s+)?(?:\w+ly\s+|also\s+)?(?:kept|held|took|seized|released|sentenced|convicted|summoned|tortured|searched|"
-    r"fired|expelled|escorted|attacked|interrogated|questioned|threatened|visited|stopped|handed\s+over|extradited|deported|apprehended|beat\s+up|killed|shot|dragged|grabbed|pushed|warned|charged|acquitted|kidnapped|poisoned|followed))"
+    r"court|judge|investigators?|administration|management|security|persons|people|they)\s+(?:(?:in|of|"
+    r"at)\s+[\w-]+\s+)?(?:\w+ly\s+|also\s+)?(?:kept|held|took|seized|released|sentenced|convicted|summoned|"
+    r"tortured|searched|"
+    r"fired|expelled|escorted|attacked|interrogated|questioned|threatened|visited|stopped|handed\s+over|extradited|"
+    r"deported|apprehended|beat\s+up|killed|shot|dragged|grabbed|pushed|warned|charged|acquitted|kidnapped|"
+    r"poisoned|followed))"
     r"\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$",
     re.I,
 )

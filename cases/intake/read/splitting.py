@@ -30,9 +30,12 @@ _CASE_WORDS = re.compile(
     re.I,
 )
 _RECOMMENDS = re.compile(  # a bullet that asks the authorities for something is no case
-    r"[*_\s]*(?:Ensure|Stop|Allow|Put|Revise|Repeal|Carry|Safeguard|Protect|Agree|Release|End|Refrain|Conduct|Investigate|"
-    r"Bring|Adopt|Amend|Abolish|Guarantee|Provide|Respect|Withdraw|Drop|Lift|Take|Make|Grant|Review|Implement|Ratify|Call|"
-    r"Urge|Raise|Continue|Cooperate|Hold|Facilitate|Publish|Strengthen|Promptly|Immediately|In\s+particular|As\s+called)\b"
+    r"[*_\s]*(?:Ensure|Stop|Allow|Put|Revise|Repeal|Carry|Safeguard|Protect|Agree|Release|End|Refrain|Conduct|"
+    r"Investigate|"
+    r"Bring|Adopt|Amend|Abolish|Guarantee|Provide|Respect|Withdraw|Drop|Lift|Take|Make|Grant|Review|Implement|"
+    r"Ratify|Call|"
+    r"Urge|Raise|Continue|Cooperate|Hold|Facilitate|Publish|Strengthen|Promptly|Immediately|In\s+particular|"
+    r"As\s+called)\b"
 )
 _QUALIFIED = re.compile(  # "January 6 events", "January 6 was …": the date is part of a sentence
     r"(?:events?|was|were|is|has|had|and|or|when|by|protests?|riots?|tragedy|unrest|until|through|to|"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from .measure_words import AHEAD, BEHIND
 from .model import FoundMeasure
 from .sentences import NUMBERS, Sentences, number
 
 _WORDS = "|".join(sorted((w for w in NUMBERS if w not in ("a", "an", "zero", "another")), key=len, reverse=True))
-_AMOUNT = rf"(?:another(?=\s+(?:year|month|week|day)\b)|\d{{1,3}}(?:[.,]\d{{1,2}})?(?:\s?½|\s1/2)?|(?:{_WORDS}|half\s+a|a|an|one)(?:\s+and\s+a\s+half)?)"
+_AMOUNT = (
+    rf"(?:another(?=\s+(?:year|month|week|day)\b)|\d{{1,3}}(?:[.,]\d{{1,2}})?(?:\s?½|\s1/2)?|(?:{_WORDS}|"
+    rf"half\s+a|a|an|one)(?:\s+and\s+a\s+half)?)"
+)
 _SPELLED = r"(?:\s*\([\w\s-]{1,20}\))?"  # `2 (two) years`
 _TERM = re.compile(
     rf"(?<![\w.,-])(?P<value>{_AMOUNT}){_SPELLED}(?:\s+(?:more|additional|full|whole|calendar))?"
@@ -64,12 +67,13 @@ _TIME_LIMIT = re.compile(r"\s+(?:to\s+(?!serve)[a-z]+|ago|before|after|later|old
 _SERIES = re.compile(r",?\s+(?:and\s+)?|,\s*")  # between two terms that share one kind
 _NUMBERS_BEFORE = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.,]\d)?(?:,\s*|\s+and\s+|,\s+and\s+)$")
 RESPECTIVELY = re.compile(r"\b(?:respectively|accordingly|correspondingly)\b", re.I)
+MOST = 100  # terms of one entry that are read: real entries stay far below
 _DAYS_IN = {"year": 365, "month": 30}
 
 
 def find_terms(text: str, start: int, sentences: Sentences) -> list[FoundMeasure]:
     """Every term from `start` on that is imposed on somebody, not asked for, nor a limit of time."""
-    matches = list(_TERM.finditer(text, start))
+    matches = list(islice(_TERM.finditer(text, start), MOST))
     found: list[FoundMeasure] = []
     for match, kind in zip(matches, _kinds(text, matches, sentences), strict=True):
         begin, end = sentences.of(match.start())

@@ -11,203 +11,329 @@ RALLY = (
     r"commemorat\w+|memorial\s+(?:event|dinner)|flash\s?mobs?|gatherings?|vigils?|events?|actions?)"
 )
 DENY = (
-    r"(?:did\s+not\s+(?:give|grant|issue|allow|permit|approve|authori[sz]e|agree|coordinate|satisfy|accept)|refus(?:ed|es|al)|"
+    r"(?:did\s+not\s+(?:give|grant|issue|allow|permit|approve|authori[sz]e|agree|coordinate|satisfy|accept)|"
+    r"refus(?:ed|es|al)|"
     r"den(?:ied|y|ies|ial)|reject(?:ed|s|ion)|turn(?:ed|s)\s+down|declin(?:ed|es)|prohibit(?:ed|s)|forb(?:ade|idden)|"
-    r"disallow(?:ed|s)|not\s+(?:been\s+|be\s+)?(?:allowed|permitted|authori[sz]ed|given|agreed|approved|granted|received?|coordinated))"
+    r"disallow(?:ed|s)|not\s+(?:been\s+|be\s+)?(?:allowed|permitted|authori[sz]ed|given|agreed|approved|granted|"
+    r"received?|coordinated))"
 )
 WORKERS = (
     r"(?:workers|employees|couriers|drivers|miners|oilmen|guards|teachers|doctors|nurses|medics|paramedics|"
     r"metallurgists|steelworkers|builders|cleaners|janitors|welders|railway(?:men|\s+workers)|crews?|collective|staff|"
     r"brigade|shift|unemployed|welders|fitters|drillers|operators|firefighters|inspectors|conductors)"
 )
-_BY_FORCE = r"(?:police\w*|officers?|guards?|staff|investigators?|operatives|cell|department|colony|prison|detention|interrogat\w+|convoy|masked)"
-_GROUP = r"(?:part(?:y|ies)|unions?|associations?|ngos?|organi[sz]ations?|funds?|foundations?|movements?|communit(?:y|ies)|alliance|groups?|church|mosque|club|societ(?:y|ies)|bureau)"
+_BY_FORCE = (
+    r"(?:police\w*|officers?|guards?|staff|investigators?|operatives|cell|department|colony|prison|"
+    r"detention|interrogat\w+|convoy|masked)"
+)
+_GROUP = (
+    r"(?:part(?:y|ies)|unions?|associations?|ngos?|organi[sz]ations?|funds?|foundations?|movements?|"
+    r"communit(?:y|ies)|alliance|groups?|church|mosque|club|societ(?:y|ies)|bureau)"
+)
 TABLE = (
     ("assembly_denied", 6, "permi refus den reject not_ without turn declin prohibit forb disallow",
-        rf"\b(?:{DENY}|without)\b[^.]{{0,90}}?\b(?:permission|notifications?|notices?|applications?|hold\w*|{RALLY}|agree)\b"
+        rf"\b(?:{DENY}|without)\b[^.]{{0,90}}?\b(?:permission|notifications?|notices?|applications?|hold\w*|"
+        rf"{RALLY}|agree)\b"
         rf"[^.]{{0,90}}?(?:\b{RALLY}|notification|\bhold|\bpark\b|\bsquare\b)"),
     ("assembly_denied", 6, "permission notif applic request",
-        r"\b(?:permission|notifications?|notices?|applications?|requests?)\s+(?:\w+\s+){0,2}?(?:to|for|about|of|on)\b[^.]{0,90}?"
+        r"\b(?:permission|notifications?|notices?|applications?|requests?)\s+(?:\w+\s+){0,2}?(?:to|for|about|of|"
+        r"on)\b[^.]{0,90}?"
         rf"\b(?:hold|conduct|organi[sz]e|protest|picket|rally|march|{RALLY})\b[^.]*\b(?:{DENY})\b"),
     ("assembly_denied", 5, "akimat administration mayor authorit",
         rf"\b(?:akimats?|administration|mayor[’']s\s+office|city\s+hall|authorities)\b[^.]{{0,90}}?\b(?:{DENY})\b"
         rf"[^.]{{0,120}}?\b{RALLY}"),
     ("assembly_denied", 4, "conference festival concert screening seminar tournament training",
-        rf"\b(?:{DENY}|cancel\w+|banned)\b[^.]{{0,90}}?\b(?:hold\w*\s+|of\s+)(?:an?\s+|the\s+)?(?:\w+\s+)?(?:conference|festival|concert|"
+        rf"\b(?:{DENY}|cancel\w+|banned)\b[^.]{{0,90}}?\b(?:hold\w*\s+|of\s+)(?:an?\s+|"
+        rf"the\s+)?(?:\w+\s+)?(?:conference|festival|concert|"
         r"screening|seminar|tournament|training)\b"),
     ("assembly_denied", 3, "akimat mayor",
         rf"\b(?:akimats?|mayor[’']s\s+office)\b[^.]{{0,60}}?\b(?:{DENY})\b"),
     ("assembly", 4, "picket protest rally action demonstration march flash",
-        r"\b(?:solitary|single|one-(?:man|person|woman)|peaceful|mourning|silent|mass)\s+(?:picket|protest|rally|action|march|"
-        r"demonstration)|\b(?:held|hold|holds|staged|went\s+on|went\s+out\s+(?:on|to|with)|came\s+out\s+(?:on|to|with|for)|organi[sz]ed|took\s+part\s+in|"
+        r"\b(?:solitary|single|one-(?:man|person|woman)|peaceful|mourning|silent|mass)\s+(?:picket|protest|rally|"
+        r"action|march|"
+        r"demonstration)|\b(?:held|hold|holds|staged|went\s+on|went\s+out\s+(?:on|to|with)|came\s+out\s+(?:on|to|"
+        r"with|for)|organi[sz]ed|took\s+part\s+in|"
         r"took\s+place|gathered\s+for|conducted)\s+(?:an?\s+|"
-        r"the\s+|their\s+|his\s+|her\s+)?(?:\w+\s+){0,3}(?:picket|rally|protest|action|march|procession|performance|flash\s?mob|demonstration|vigil)\w*|"
-        r"\b(?:rall(?:y|ies)|protests?|march|picket|demonstration|procession|flash\s?mob|vigil)\s+(?:\w+\s+){0,3}?(?:was|were)\s+(?:held|staged|organi[sz]ed|dispersed)|"
+        r"the\s+|their\s+|his\s+|her\s+)?(?:\w+\s+){0,3}(?:picket|rally|protest|action|march|procession|"
+        r"performance|flash\s?mob|demonstration|vigil)\w*|"
+        r"\b(?:rall(?:y|ies)|protests?|march|picket|demonstration|procession|flash\s?mob|"
+        r"vigil)\s+(?:\w+\s+){0,3}?(?:was|were)\s+(?:held|staged|organi[sz]ed|dispersed)|"
         r"\b(?:rall(?:y|ies)|protests?|march|picket|demonstration|procession)\s+(?:\w+\s+){0,3}?took\s+place"),
-    ("assembly", 4, "picket gather came_to came_out together protest block rally march walked lay laid street demonstrat stood lined",
-        r"\bpicket(?:ed|ing|s\b)|\bthe\s+(?:\w+\s+)?picket\b|\b(?:gathered|gathering|assembled|came\s+together|came\s+(?:out\s+)?to\s+the\s+(?:\w+\s+)?(?:square|monument|street|"
-        r"stele|building|akimat|park|office))\b|\bprotest(?:ed|ing)\b|\bblocked\s+the\s+(?:\w+\s+)?(?:road|highway|street|entrance|traffic)|\b(?:a|the)\s+(?:\w+\s+){0,2}rally\b|"
-        r"\bmarched\b|\bwalked\s+(?:through|along|to\s+the|down)|\blaid\s+(?:flowers|wreaths|a\s+wreath)|\btook\s+to\s+the\s+streets?|\bdemonstrated\b|"
-        r"\bstood\s+(?:\w+\s+){0,4}?(?:with|holding)\s+(?:an?\s+)?(?:poster|placard|banner|portrait)|\bmarch\s+(?:was|of|for|against)\b"),
+    ("assembly", 4, "picket gather came_to came_out together protest block rally march walked lay laid street "
+        "demonstrat stood lined",
+        r"\bpicket(?:ed|ing|s\b)|\bthe\s+(?:\w+\s+)?picket\b|\b(?:gathered|gathering|assembled|came\s+together|"
+        r"came\s+(?:out\s+)?to\s+the\s+(?:\w+\s+)?(?:square|monument|street|"
+        r"stele|building|akimat|park|office))\b|\bprotest(?:ed|ing)\b|\bblocked\s+the\s+(?:\w+\s+)?(?:road|highway|"
+        r"street|entrance|traffic)|\b(?:a|the)\s+(?:\w+\s+){0,2}rally\b|"
+        r"\bmarched\b|\bwalked\s+(?:through|along|to\s+the|down)|\blaid\s+(?:flowers|wreaths|a\s+wreath)|"
+        r"\btook\s+to\s+the\s+streets?|\bdemonstrated\b|"
+        r"\bstood\s+(?:\w+\s+){0,4}?(?:with|holding)\s+(?:an?\s+)?(?:poster|placard|banner|portrait)|"
+        r"\bmarch\s+(?:was|of|for|against)\b"),
     ("assembly", 2, "demonstrat protest placard poster banner came_to chant unfurl",
         r"\b(?:demonstrators|protesters|placards?|posters?|banners?|chant\w+|unfurled)\b|"
         r"\bcame\s+to\s+the\b[^.]{0,40}\bto\s+(?:express|demand|protest)"),
     ("strike", 6, "strik work tools shift surface route",
         r"\b(?:on\s+strike|(?<!hunger )strike(?:s|rs?)?\b(?!\s+with)|striking|strikers)\b|"
-        rf"\b{WORKERS}\b[^.]{{0,140}}?\b(?:stopped\s+(?:all\s+)?work|refus\w+\s+to\s+(?:work|go\s+down|go\s+out|start|drive|descend|leave\s+the\s+mine)|"
-        r"did\s+not\s+(?:go|come|start|return|report|show\s+up|take)\b|suspended\s+work|walked\s+(?:out|off)|downed\s+tools|"
-        r"ceased\s+work|went\s+on\s+an\s+italian)|\bstoppage|\bwork-to-rule|\bdid\s+not\s+come\s+up\s+to\s+the\s+surface"),
-    ("strike", 4, "work employ courier driver miner oilm guard teacher doctor inspector union layoff dismiss nurse medic metallurg steel build clean staff brigade crew collective",
+        rf"\b{WORKERS}\b[^.]{{0,140}}?\b(?:stopped\s+(?:all\s+)?work|refus\w+\s+to\s+(?:work|go\s+down|go\s+out|"
+        rf"start|drive|descend|leave\s+the\s+mine)|"
+        r"did\s+not\s+(?:go|come|start|return|report|show\s+up|take)\b|suspended\s+work|walked\s+(?:out|off)|"
+        r"downed\s+tools|"
+        r"ceased\s+work|went\s+on\s+an\s+italian)|\bstoppage|\bwork-to-rule|"
+        r"\bdid\s+not\s+come\s+up\s+to\s+the\s+surface"),
+    ("strike", 4, "work employ courier driver miner oilm guard teacher doctor inspector union layoff dismiss nurse "
+        "medic metallurg steel build clean staff brigade crew collective",
         rf"\b{WORKERS}\b[^.]{{0,120}}?\b(?:demand\w*|"
-        r"wages?|salar\w+|pay\b|bonus\w*|allowances?|arrears|overtime|unpaid)\b|\bmass\s+(?:layoffs|dismissals)|\blabou?r\s+(?:dispute|conflict|collective)"),
+        r"wages?|salar\w+|pay\b|bonus\w*|allowances?|arrears|overtime|unpaid)\b|\bmass\s+(?:layoffs|dismissals)|"
+        r"\blabou?r\s+(?:dispute|conflict|collective)"),
     ("strike", 3.5, "protest gather", rf"\b{WORKERS}\b(?:(?!\bof\b)[^.]){{0,40}}?\b(?:protest\w*|gathered)\b"),
     ("strike", 2.5, "trade_union", r"\btrade[\s-]union"),
     ("strike", 4, "discontent dissatisf", r"\b(?:discontent|dissatisf)\w*\b[^.]{0,40}\b(?:wages?|pay|salar\w+)\b"),
     ("strike", 3, "wage salar pay working_cond employ job",
-        r"\b(?:higher|increase\s+in|raise|payment\s+of|unpaid|delayed|delay\s+of)\s+(?:\w+\s+)?(?:wages?|salar\w+|pay)\b|\bworking\s+conditions|"
+        r"\b(?:higher|increase\s+in|raise|payment\s+of|unpaid|delayed|delay\s+of)\s+(?:\w+\s+)?(?:wages?|salar\w+|"
+        r"pay)\b|\bworking\s+conditions|"
         r"\bpay\s+rise|\bwage\s+(?:arrears|increase|rise)"),
     ("torture", 4, "methods injur wounds bruis",
-        r"\b(?:illegal|unlawful|prohibited|unauthori[sz]ed|impermissible)\s+methods\s+of\s+(?:the\s+)?(?:investigation|interrogation)|"
+        r"\b(?:illegal|unlawful|prohibited|unauthori[sz]ed|"
+        r"impermissible)\s+methods\s+of\s+(?:the\s+)?(?:investigation|interrogation)|"
         r"\bbodily\s+(?:injur|harm)\w*|\btraces\s+of\s+(?:handcuffs|beating|blows)|\bbroken\s+ribs?"),
     ("torture", 5, "tortur treatment rape electr suffocat strangl baton",
-        r"\btortur(?<!gainst tortur)(?<!gainst the tortur)(?:e|ed|ing|es|ers?)\b|\bill-?treat\w+|\b(?:cruel|inhuman\w*|degrading)\s+treatment|"
-        r"\brape[ds]?\b|\belectr\w+\s+(?:shocks?|current)|\bsuffocat\w+|\bstrangl\w+|\bplastic\s+bag|\bbag\s+(?:was\s+)?(?:\w+\s+){0,2}over\s+(?:his|her)\s+head"),
+        r"\btortur(?<!gainst tortur)(?<!gainst the tortur)(?:e|ed|ing|es|ers?)\b|\bill-?treat\w+|\b(?:cruel|"
+        r"inhuman\w*|degrading)\s+treatment|"
+        r"\brape[ds]?\b|\belectr\w+\s+(?:shocks?|current)|\bsuffocat\w+|\bstrangl\w+|\bplastic\s+bag|"
+        r"\bbag\s+(?:was\s+)?(?:\w+\s+){0,2}over\s+(?:his|her)\s+head"),
     ("torture", 5, "beat hit kick hammer punch",
-        rf"\b{_BY_FORCE}\b[^.]{{0,120}}?\b(?:beaten?\b|beatings?|hit\s+(?:him|her|them)|kick\w*|punch\w*)|\b(?:beaten?|beatings?|kick\w*|punch\w*)\b[^.]{{0,120}}?\b{_BY_FORCE}\b|"
+        rf"\b{_BY_FORCE}\b[^.]{{0,120}}?\b(?:beaten?\b|beatings?|hit\s+(?:him|her|them)|kick\w*|punch\w*)|"
+        rf"\b(?:beaten?|beatings?|kick\w*|punch\w*)\b[^.]{{0,120}}?\b{_BY_FORCE}\b|"
         r"\b(?:subjected\s+to|was|were|been|signs\s+of|after)\s+(?:\w+ly\s+)?beat(?:en|ings?)\b"),
     ("death", 6, "died dead kill murder death exhum burial buried suicide funeral hang body life shot shooting",
-        r"\b(?:died\s+(?:in|of|at|on|under|from|after|as)|found\s+(?:dead|hanged)|contract\s+killing|killing\s+of|murder(?:s)?\s+(?:of|case)|"
+        r"\b(?:died\s+(?:in|of|at|on|under|from|after|as)|found\s+(?:dead|hanged)|contract\s+killing|killing\s+of|"
+        r"murder(?:s)?\s+(?:of|case)|"
         r"deaths?\s+of|(?:daughter|son|husband|brother|father|mother)[’']s\s+death|exhum\w+|deaths?\s+in\s+custody|"
-        r"(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:killed|murdered|stabbed|shot\s+dead)|burial|(?:was|were|been)\s+buried|shot\s+dead|suicide|funeral(?!\s+wreath)|(?:fatal\s+)?shooting\s+of\s+(?:the\s+|a\s+|an\s+|\d)|hanged\s+(?:himself|herself)|"
-        r"(?:body|bodies)\s+(?:of|was|were)|lost\s+(?:his|her|their)\s+li(?:fe|ves)|passed\s+away|fatally|investigation\s+into\s+the\s+deaths?)\b"),
+        r"(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:killed|murdered|stabbed|shot\s+dead)|burial|(?:was|were|"
+        r"been)\s+buried|shot\s+dead|suicide|funeral(?!\s+wreath)|(?:fatal\s+)?shooting\s+of\s+(?:the\s+|a\s+|"
+        r"an\s+|\d)|hanged\s+(?:himself|herself)|"
+        r"(?:body|bodies)\s+(?:of|was|were)|lost\s+(?:his|her|their)\s+li(?:fe|ves)|passed\s+away|fatally|"
+        r"investigation\s+into\s+the\s+deaths?)\b"),
     ("death", 3.5, "dead died kill death casualt victims",
-        r"\b(?:(?:number|numbers|names|list|lists)\s+(?:and\s+names\s+)?of\s+(?:the\s+|all\s+)?(?:dead|deaths|killed|victims|those\s+(?:who\s+)?(?:were\s+)?(?:died|killed|dead))|"
-        r"(?:people|miners|workers|soldiers|civilians|persons|protesters|residents)\s+(?:were\s+|who\s+)?(?:died|killed)|were\s+(?:reported\s+)?(?:killed|dead)|died|casualties|victims\s+of\s+(?:the\s+)?january)\b"),
+        r"\b(?:(?:number|numbers|names|list|lists)\s+(?:and\s+names\s+)?of\s+(?:the\s+|all\s+)?(?:dead|deaths|"
+        r"killed|victims|those\s+(?:who\s+)?(?:were\s+)?(?:died|killed|dead))|"
+        r"(?:people|miners|workers|soldiers|civilians|persons|protesters|residents)\s+(?:were\s+|who\s+)?(?:died|"
+        r"killed)|were\s+(?:reported\s+)?(?:killed|dead)|died|casualties|victims\s+of\s+(?:the\s+)?january)\b"),
     ("imprisonment_conditions", 6,
-        "hunger visited transferred cell prison condition wrist vein stomach sewed food lips forearm self-harm dentist parcel medical taken_out moved transfer",
-        r"\b(?:hunger[\s-]strike|refus\w+\s+(?:food|to\s+eat)|starving)\b|\bvisited\b[^.]{0,60}\b(?:colony|prison|facility|detention)|"
-        r"\b(?:transferred|transfer|moved|taken|sent|etaped|convoyed)\b[^.]{0,60}?\b(?:to|from)\s+(?:\w+\s+){0,4}?(?:facility|colony|prison|cell|isolator|strict\s+conditions|pre-?trial|hospital\s+of\s+the|another\s+(?:region|colony))|"
-        r"\btaken\s+out\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:tdf|sizo|pdf|cell|colony|prison|isolator|detention)|\b(?:disciplinary|punishment|solitary)\s+(?:cell|confinement|isolator)|\bcalled\s+from\s+(?:prison|the\s+colony)|\bstrict\s+conditions|"
-        r"\bconditions\s+of\s+(?:his|her|their|the)?\s*(?:detention|imprisonment|custody)|\b(?:cut|slit|slashed)\s+(?:open\s+)?(?:his|her|their)\s+(?:\w+\s+)?(?:wrists?|"
-        r"veins?|stomachs?|forearms?|throat|arms?|neck)|\bsewed|\bself-harm|\b(?:parcels?|letters)\b[^.]{0,40}\b(?:not|refus|den)\w*"),
+        "hunger visited transferred cell prison condition wrist vein stomach sewed food lips forearm self-harm "
+        "dentist parcel medical taken_out moved transfer",
+        r"\b(?:hunger[\s-]strike|refus\w+\s+(?:food|to\s+eat)|starving)\b|\bvisited\b[^.]{0,60}\b(?:colony|prison|"
+        r"facility|detention)|"
+        r"\b(?:transferred|transfer|moved|taken|sent|etaped|convoyed)\b[^.]{0,60}?\b(?:to|"
+        r"from)\s+(?:\w+\s+){0,4}?(?:facility|colony|prison|cell|isolator|strict\s+conditions|pre-?trial|"
+        r"hospital\s+of\s+the|another\s+(?:region|colony))|"
+        r"\btaken\s+out\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:tdf|sizo|pdf|cell|colony|prison|isolator|detention)|"
+        r"\b(?:disciplinary|punishment|solitary)\s+(?:cell|confinement|isolator)|\bcalled\s+from\s+(?:prison|"
+        r"the\s+colony)|\bstrict\s+conditions|"
+        r"\bconditions\s+of\s+(?:his|her|their|the)?\s*(?:detention|imprisonment|custody)|\b(?:cut|slit|"
+        r"slashed)\s+(?:open\s+)?(?:his|her|their)\s+(?:\w+\s+)?(?:wrists?|"
+        r"veins?|stomachs?|forearms?|throat|arms?|neck)|\bsewed|\bself-harm|\b(?:parcels?|"
+        r"letters)\b[^.]{0,40}\b(?:not|refus|den)\w*"),
     ("imprisonment_conditions", 5,
         "facilit colony prison isolator detention pdf sizo / convict inmate jail",
         r"\b(?:facility|colony|prison|isolator|detention\s+cent\w+|pdf|sizo|convict|prisoners?|inmates?|jail|cell|"
-        r"[a-zа-я]{2}h?-?\d{3}/\d+)\b[^.]{0,140}?\b(?:health|medical|medicines?|doctor|dentist|treatment|hospital|x-ray|swollen|threat\w*|complain\w*|beat\w*|letters?|"
-        r"conditions?|pressure|illness|sick|ill\b|met\s+with|visit(?:ed|s)?|transferred|call\w*|parcels?|cold|food|water|weight|tuberculosis|self-harm)"),
+        r"[a-zа-я]{2}h?-?\d{3}/\d+)\b[^.]{0,140}?\b(?:health|medical|medicines?|doctor|dentist|treatment|hospital|"
+        r"x-ray|swollen|threat\w*|complain\w*|beat\w*|letters?|"
+        r"conditions?|pressure|illness|sick|ill\b|met\s+with|visit(?:ed|s)?|transferred|call\w*|parcels?|cold|food|"
+        r"water|weight|tuberculosis|self-harm)"),
     ("imprisonment_conditions", 3, "correctional penal health serving / prison administration",
-        r"\b(?:correctional|penal)\s+(?:facility|colony|institution)|\b(?:his|her|state\s+of)\s+health\s+(?:condition|has|is|deteriorat)|"
-        r"\bin\s+(?:the\s+)?[a-z]{2}h?-?\d{3}/\d+|\bserving\s+(?:a|his|her|\d)|\badministration\s+of\s+the\s+(?:colony|facility|prison|institution)|\b(?:early\s+release|parole)\b[^.]{0,60}\b(?:refus|den|reject)\w*|"
+        r"\b(?:correctional|penal)\s+(?:facility|colony|institution)|\b(?:his|her|"
+        r"state\s+of)\s+health\s+(?:condition|has|is|deteriorat)|"
+        r"\bin\s+(?:the\s+)?[a-z]{2}h?-?\d{3}/\d+|\bserving\s+(?:a|his|her|\d)|"
+        r"\badministration\s+of\s+the\s+(?:colony|facility|prison|institution)|\b(?:early\s+release|"
+        r"parole)\b[^.]{0,60}\b(?:refus|den|reject)\w*|"
         r"\b(?:refus|den|reject)\w*\s+(?:\w+\s+){0,3}?(?:early\s+release|parole)"),
     ("release", 6, "releas parole early replaced changed freed go",
-        r"\b(?:was|were|been)\s+(?:\w+\s+){0,2}(?:released|freed|let\s+go|set\s+free)\b(?!\s+(?:from\s+criminal|for\s+burial))|"
-        r"\breleased\s+from\b(?!\s+criminal)|\breplaced\s+(?:with|by)\s+(?:an?\s+)?(?:preventive\s+measure|written\s+pledge|house\s+arrest|bail)|"
+        r"\b(?:was|were|been)\s+(?:\w+\s+){0,2}(?:released|freed|let\s+go|set\s+free)\b(?!\s+(?:from\s+criminal|"
+        r"for\s+burial))|"
+        r"\breleased\s+from\b(?!\s+criminal)|\breplaced\s+(?:with|by)\s+(?:an?\s+)?(?:preventive\s+measure|"
+        r"written\s+pledge|house\s+arrest|bail)|"
         r"\bgranted\s+(?:\w+\s+)?(?:parole|early)|\bchanged\s+to\s+(?:a\s+)?(?:written\s+pledge|house\s+arrest)"),
     ("extradition_asylum", 7, "refugee asylum extradit deport flee fled handed interpol emigrat citizenship",
-        r"\brefugees?\b|\basylum|\bextradit\w+|\bdeport\w+|\bflee(?:ing)?\b|\bfled\b(?!\s+the\s+scene)|\bhanded\s+over\b[^.]{0,80}\bto\s+(?:the\s+)?(?:russia|china|uzbek|kyrgyz|belarus|turk|tajik|kazakh|author)\w*|"
+        r"\brefugees?\b|\basylum|\bextradit\w+|\bdeport\w+|\bflee(?:ing)?\b|\bfled\b(?!\s+the\s+scene)|"
+        r"\bhanded\s+over\b[^.]{0,80}\bto\s+(?:the\s+)?(?:russia|china|uzbek|kyrgyz|belarus|turk|tajik|kazakh|"
+        r"author)\w*|"
         r"\binterpol\b|\bpolitical\s+emigrat\w+"),
     ("civil_suit", 6, "civil dignity suit claim plaintiff damages compensation administrative_court sue honour moral",
-        r"\bcivil\s+(?:case\b|claim|suit|lawsuit|proceedings)|\bhono(?:u)?r(?:,|\s+and)\s+dignity|\bprotection\s+of\s+hono(?:u)?r|\breputation\b[^.]{0,60}\bcourt|"
-        r"\bfil(?:ed|es|ing)\s+(?:\w+\s+){0,3}?(?:law)?suit|\blawsuits?\b|\bsued?\b|\bsues\b|\bthe\s+claims?\b[^.]{0,60}(?:dismissed|considered|"
-        r"residents|without\s+consideration|denied|upheld|satisfied)|\bclaims?\s+of\s+the\b[^.]{0,40}\bagainst\b|\bplaintiffs?\b|\bthe\s+suit\s+(?:of|by|was)|"
+        r"\bcivil\s+(?:case\b|claim|suit|lawsuit|proceedings)|\bhono(?:u)?r(?:,|\s+and)\s+dignity|"
+        r"\bprotection\s+of\s+hono(?:u)?r|\breputation\b[^.]{0,60}\bcourt|"
+        r"\bfil(?:ed|es|ing)\s+(?:\w+\s+){0,3}?(?:law)?suit|\blawsuits?\b|\bsued?\b|\bsues\b|"
+        r"\bthe\s+claims?\b[^.]{0,60}(?:dismissed|considered|"
+        r"residents|without\s+consideration|denied|upheld|satisfied)|\bclaims?\s+of\s+the\b[^.]{0,40}\bagainst\b|"
+        r"\bplaintiffs?\b|\bthe\s+suit\s+(?:of|by|was)|"
         r"\brecovery\s+of\s+damages|\bcompensation\s+for\s+(?:moral|material|the|non-)|\bmoral\s+(?:damage|harm)|"
         r"\badministrative\s+court\b[^.]{0,80}\b(?:plaintiff|filed|ministry|claim|lawsuit)"),
     ("association", 6, "regist initiative founding extremist closure liquidat suspend congress",
-        rf"\b(?:re-?)?regist(?:er(?:ed)?|ration)\b[^.]{{0,60}}\b{_GROUP}\b|\b{_GROUP}\b[^.]{{0,80}}\b(?:re-?|un)?regist(?:er|ered|ration)\b|"
-        rf"\binitiative\s+group\b[^.]{{0,80}}\bparty|\bfounding\s+(?:congress|meeting)|\b{_GROUP}\b[^.]{{0,80}}\b(?:extremist|liquidat\w+|clos(?:ed|ure)|ban(?:ned)?|dissol\w+|prohibited|suspended)\b|"
-        rf"\b(?:extremist|liquidat\w+|closure\s+of|closed|banned|dissol\w+|suspended\s+the\s+(?:work|activit\w+)\s+of|suspension\s+of)\b[^.]{{0,60}}\b{_GROUP}\b|\bunregistered\s+(?:\w+\s+)?{_GROUP}"),
+        rf"\b(?:re-?)?regist(?:er(?:ed)?|ration)\b[^.]{{0,60}}\b{_GROUP}\b|\b{_GROUP}\b[^.]{{0,80}}\b(?:re-?|"
+        rf"un)?regist(?:er|ered|ration)\b|"
+        rf"\binitiative\s+group\b[^.]{{0,80}}\bparty|\bfounding\s+(?:congress|meeting)|"
+        rf"\b{_GROUP}\b[^.]{{0,80}}\b(?:extremist|liquidat\w+|clos(?:ed|ure)|ban(?:ned)?|dissol\w+|prohibited|"
+        rf"suspended)\b|"
+        rf"\b(?:extremist|liquidat\w+|closure\s+of|closed|banned|dissol\w+|suspended\s+the\s+(?:work|"
+        rf"activit\w+)\s+of|suspension\s+of)\b[^.]{{0,60}}\b{_GROUP}\b|\bunregistered\s+(?:\w+\s+)?{_GROUP}"),
     ("association", 4, "establish creat found foreign join member",
-        rf"\b(?:establish(?:ed|ment|ing)?|creat(?:ed|ion|ing)|founded|founding|launch(?:ed|ing)?|set\s+up|announced\s+the\s+creation)\b[^.]{{0,60}}?\b(?:{_GROUP}|cent(?:er|re)|commission|council|coalition|committee)\b|"
-        r"\bforeign\s+(?:funding|money|agents?|financing)|\b(?:ngos?|non-governmental\s+organi[sz]ations?|public\s+associations?|trade\s+unions?)\b"),
-    ("legislation", 6, "draft amendment law bill signed approved special expand constitution order decree reading reform rules ratif moratorium propos",
-        r"\bdraft\s+(?:\w+\s+)?(?:law|bill|amendments|order|decree|resolution|code|rules|decision)|\bamend(?:ments?|ed\s+the)\b|\bnew\s+(?:version\s+of\s+the\s+)?law\b|"
-        r"\bsigned\s+(?:the\s+|a\s+)?(?:law|decree)|\bbills?\b|\bapproved\s+by\s+the\s+\w+\s+maslikhat|\b(?:first|second)\s+reading|\blaw\s+(?:“|on\b)[^.]{0,60}\b(?:adopted|signed|came\s+into|entered|passed|enacted)|\bcame\s+into\s+(?:force|effect)|"
-        r"\bspecial(?:i[sz]ed)?\s+places\s+for\s+peaceful|\bexpand\s+its\s+powers|\bconstitutional\s+(?:reform|amendment)|\b(?:new|approved)\s+rules\b|\bratif\w+|\bmoratorium|\bunconstitutional|\bcontrary\s+to\s+the\s+constitution|"
-        r"\bpropos(?:ed|es|al)\s+(?:to\s+)?(?:oblig|introduc|criminal|decriminal|ban\b|prohibit|toughen|tighten|abolish|amend|legali)\w*|\bremoval\s+from\s+the\b[^.]{0,40}\breforms"),
+        rf"\b(?:establish(?:ed|ment|ing)?|creat(?:ed|ion|ing)|founded|founding|launch(?:ed|ing)?|set\s+up|"
+        rf"announced\s+the\s+creation)\b[^.]{{0,60}}?\b(?:{_GROUP}|cent(?:er|re)|commission|council|coalition|"
+        rf"committee)\b|"
+        r"\bforeign\s+(?:funding|money|agents?|financing)|\b(?:ngos?|non-governmental\s+organi[sz]ations?|"
+        r"public\s+associations?|trade\s+unions?)\b"),
+    ("legislation", 6, "draft amendment law bill signed approved special expand constitution order decree reading "
+        "reform rules ratif moratorium propos",
+        r"\bdraft\s+(?:\w+\s+)?(?:law|bill|amendments|order|decree|resolution|code|rules|decision)|"
+        r"\bamend(?:ments?|ed\s+the)\b|\bnew\s+(?:version\s+of\s+the\s+)?law\b|"
+        r"\bsigned\s+(?:the\s+|a\s+)?(?:law|decree)|\bbills?\b|\bapproved\s+by\s+the\s+\w+\s+maslikhat|\b(?:first|"
+        r"second)\s+reading|\blaw\s+(?:“|on\b)[^.]{0,60}\b(?:adopted|signed|came\s+into|entered|passed|enacted)|"
+        r"\bcame\s+into\s+(?:force|effect)|"
+        r"\bspecial(?:i[sz]ed)?\s+places\s+for\s+peaceful|\bexpand\s+its\s+powers|\bconstitutional\s+(?:reform|"
+        r"amendment)|\b(?:new|approved)\s+rules\b|\bratif\w+|\bmoratorium|\bunconstitutional|"
+        r"\bcontrary\s+to\s+the\s+constitution|"
+        r"\bpropos(?:ed|es|al)\s+(?:to\s+)?(?:oblig|introduc|criminal|decriminal|ban\b|prohibit|toughen|tighten|"
+        r"abolish|amend|legali)\w*|\bremoval\s+from\s+the\b[^.]{0,40}\breforms"),
     ("elections", 7, "election cec polling referendum observer ballot vote candidate",
-        r"\b(?:presidential|parliamentary|early|local|rural|akim|direct|maslikhat)\s+elections?|\belections?\s+(?:of|to|in|for|on|day|were|was)\b|\bcec\b|\bcentral\s+election|"
-        r"\bpolling\s+stations?|\breferendum|\belection\s+(?:commission|observ\w+|campaign)|\bballots?\b|\bby\s+\w+\s+votes\b|\bvoter(?:s|\s+turnout)\b|\bvote\s+(?:count|rigging)|"
+        r"\b(?:presidential|parliamentary|early|local|rural|akim|direct|maslikhat)\s+elections?|"
+        r"\belections?\s+(?:of|to|in|for|on|day|were|was)\b|\bcec\b|\bcentral\s+election|"
+        r"\bpolling\s+stations?|\breferendum|\belection\s+(?:commission|observ\w+|campaign)|\bballots?\b|"
+        r"\bby\s+\w+\s+votes\b|\bvoter(?:s|\s+turnout)\b|\bvote\s+(?:count|rigging)|"
         r"\bindependent\s+observers|\bcandidates?\s+(?:for|to|in|was|were)\b"),
-    ("corruption_assets", 6, "corrupt asset offshore stolen illegally return brib embezzl real_estate villa launder sanctions to_the_state funds property mansion",
-        r"\bcorruption\s+(?:perceptions?|case|scheme|scandal|charges)|\bcorrupt\s+(?:country|countries|officials?|money)|\basset\s+(?:recovery|return)|"
-        r"\brecovery\s+of\s+assets|\breturn\s+(?:of\s+)?(?:\w+\s+){0,4}(?:assets|stolen|funds)|\boffshore|\bbrib\w+|\bembezzl\w+|\blaunder\w+|\bmisappropriat\w+|"
-        r"\bfunds\s+(?:stolen|withdrawn)|\b(?:returned|transferred|turned\s+over)\s+to\s+the\s+state\b|\billegally\s+(?:acquired|withdrawn|obtained)|\b(?:money|funds|villas?|mansions?|real\s+estate|property|accounts)\b[^.]{0,90}\b(?:officials?|nazarbayev\w*|swiss|london|dubai|relatives\s+of\s+the\s+president|family\s+of)|"
+    ("corruption_assets", 6, "corrupt asset offshore stolen illegally return brib embezzl real_estate villa launder "
+        "sanctions to_the_state funds property mansion",
+        r"\bcorruption\s+(?:perceptions?|case|scheme|scandal|charges)|\bcorrupt\s+(?:country|countries|officials?|"
+        r"money)|\basset\s+(?:recovery|return)|"
+        r"\brecovery\s+of\s+assets|\breturn\s+(?:of\s+)?(?:\w+\s+){0,4}(?:assets|stolen|funds)|\boffshore|"
+        r"\bbrib\w+|\bembezzl\w+|\blaunder\w+|\bmisappropriat\w+|"
+        r"\bfunds\s+(?:stolen|withdrawn)|\b(?:returned|transferred|turned\s+over)\s+to\s+the\s+state\b|"
+        r"\billegally\s+(?:acquired|withdrawn|obtained)|\b(?:money|funds|villas?|mansions?|real\s+estate|property|"
+        r"accounts)\b[^.]{0,90}\b(?:officials?|nazarbayev\w*|swiss|london|dubai|relatives\s+of\s+the\s+president|"
+        r"family\s+of)|"
         r"\bsanctions\s+(?:against|on)\b"),
-    ("media", 5, "accredit attack ddos hack block access media editor internet publish freedom website site newspaper newsroom unreachable channel youtube",
+    ("media", 5, "accredit attack ddos hack block access media editor internet publish freedom website site "
+        "newspaper newsroom unreachable channel youtube",
         r"\baccreditation|\b(?:cyber|ddos|hacker)[\s-]?attacks?|\bddos|\bhack(?:ed|ing|er)\b|\b(?:un)?block(?:ed|"
-        r"ing)\b[^.]{0,60}(?:websites?|sites?|channel|account|access|internet|portal|page|messenger)|\b(?:websites?|sites?|channel|account|portal|page|pages|messenger)\b[^.]{0,60}\b(?:blocked|unreachable|unavailable|inaccessible|not\s+accessible|deleted|restricted)|\bwhatsapp\s+(?:has\s+been|"
+        r"ing)\b[^.]{0,60}(?:websites?|sites?|channel|account|access|internet|portal|page|messenger)|"
+        r"\b(?:websites?|sites?|channel|account|portal|page|pages|messenger)\b[^.]{0,60}\b(?:blocked|unreachable|"
+        r"unavailable|inaccessible|not\s+accessible|deleted|restricted)|\bwhatsapp\s+(?:has\s+been|"
         r"was)\s+blocked|\baccess\s+to\s+(?:his|her|the)\s+(?:telegram|site|channel|website|account|page)|"
         r"\bmass\s+media\b|\bindependent\s+media|\bmedia\s+(?:outlets?|organi[sz]ations?|representatives|"
-        r"community)|\beditorial|\binternet\s+(?:shutdown|was\s+shut|was\s+(?:cut|switched|turned)\s+off|outage|blackout)|\bpublishing\s+house|"
+        r"community)|\beditorial|\binternet\s+(?:shutdown|was\s+shut|was\s+(?:cut|switched|turned)\s+off|outage|"
+        r"blackout)|\bpublishing\s+house|"
         r"\bfreedom\s+of\s+(?:expression|speech|the\s+press)|\bmoderate\s+comments|\bfilm\s+crew"),
     ("media", 3, "newspaper weekly magazine newsroom channel news edition",
-        r"\b(?<!interview with the )(?<!interview to the )(?:newspaper|weekly|magazine|newsroom|tv\s+channel|news\s+(?:site|agency|portal)|youtube\s+channel|"
+        r"\b(?<!interview with the )(?<!interview to the )(?:newspaper|weekly|magazine|newsroom|tv\s+channel|"
+        r"news\s+(?:site|agency|portal)|youtube\s+channel|"
         r"telegram\s+channel|online\s+edition)s?\b"),
     ("media", 3, "journalist correspondent print reporter editor replies cameram photograph youtuber blogger press",
-        r"\bjournalist(?<!to journalist)(?<!told journalist)(?<!with journalist)(?<!informed journalist)s?\b|\bcorrespondent(?<!reports the correspondent)(?<!told the correspondent)s?\b|\bprinting\s+houses|\breporters?\b|\beditor(?:s|-in-chief)?\b|\bcamera(?:man|men)\b|\bphotojournalist|\byoutubers?\b|"
+        r"\bjournalist(?<!to journalist)(?<!told journalist)(?<!with journalist)(?<!informed journalist)s?\b|"
+        r"\bcorrespondent(?<!reports the correspondent)(?<!told the correspondent)s?\b|\bprinting\s+houses|"
+        r"\breporters?\b|\beditor(?:s|-in-chief)?\b|\bcamera(?:man|men)\b|\bphotojournalist|\byoutubers?\b|"
         r"\breplies\s+to\s+the\s+editorial|\bbloggers\b"),
     ("pressure", 6, "unknown unidentif beat smash fire attack masked",
-        r"\b(?:unknown|unidentified|masked)\s+(?:persons?|people|men|man|individuals?|attackers?)\b|\bpersons\s+in\s+(?:civilian|plain)\b|\bbeat\s+(?!the\b)(?!him\s+up\s+in)|\bsmashed\b|\bset\s+fire\b|"
+        r"\b(?:unknown|unidentified|masked)\s+(?:persons?|people|men|man|individuals?|attackers?)\b|"
+        r"\bpersons\s+in\s+(?:civilian|plain)\b|\bbeat\s+(?!the\b)(?!him\s+up\s+in)|\bsmashed\b|\bset\s+fire\b|"
         r"\bset\s+on\s+fire|\battacked\b"),
     ("pressure", 5, "summon threat warn surveillance search pressur intimidat attack follow confiscat seiz watch expel "
-     "preventive allowed prevented served explanatory came_to showed_up called visit inspect punctur tyres licence license disbarred",
+     "preventive allowed prevented served explanatory came_to showed_up called visit inspect punctur tyres licence "
+     "license disbarred",
         r"\bsummon(?:ed|s)\b|\bthreat(?:s|en(?:ed|ing|s)?)?\b(?!s?\s+level)|\bwarn(?:ed|ing)\b(?!\s*”)|\bsurveillance|"
         r"\bsearch(?:ed|es)?\s+(?:of|at|in|was|were|his|her|the)\b|\bpressur(?:e|ed|i[sz]ed|"
         r"ing)\b(?!\s+on\s+the\s+kazakh)|\bintimidat\w+|\battack(?:ed)?\s+(?:on\s+)?(?:the\s+)?(?:activist|by)|"
-        r"\bpreventive\s+(?:work|conversation|talk)|\b(?:deprived|stripped)\s+of\s+(?:his|her|their|the)\s+licen[cs]e|\blicen[cs]e\s+(?:was|of)\b[^.]{0,40}\b(?:revoked|suspended|withdrawn)|\bdisbarred|\bnot\s+(?:been\s+)?allowed\s+to\s+leave|\bprevented\s+(?:him|her|them|the)|"
+        r"\bpreventive\s+(?:work|conversation|talk)|\b(?:deprived|stripped)\s+of\s+(?:his|her|their|"
+        r"the)\s+licen[cs]e|\blicen[cs]e\s+(?:was|of)\b[^.]{0,40}\b(?:revoked|suspended|withdrawn)|\bdisbarred|"
+        r"\bnot\s+(?:been\s+)?allowed\s+to\s+leave|\bprevented\s+(?:him|her|them|the)|"
         r"\bserved\s+(?:her|him|them)\b|\bexplanatory|\bcame\s+to\s+(?:the\s+(?:house|home|apartment|office)|"
-        r"(?:his|her|their)\s+(?:house|home|apartment|office|work))|\bexpel|\bshowed\s+up|\b(?:confiscated|seized)\b[^.]{0,50}\b(?:laptop|phone|computer|equipment|camera|money|car)|\bfollowed\s+(?:by|him|her|them)|"
-        r"\b(?:was|were)\s+(?:followed|visited|watched)\s+by|\bwatch(?:ed|ing)\s+(?:his|her|their)|\bpunctured|\bslashed\s+(?:the\s+)?ty?i?res|\bcalled\s+(?:him|her|his|their)\b[^.]{0,40}\b(?:police|school|work|dean)|\bdemanded\s+an?\s+explanation|\bharass\w+"),
-    ("pressure", 3, "considers refused contact psychiatric harass fired measures interrogat visited protocol questioned inspection",
+        r"(?:his|her|their)\s+(?:house|home|apartment|office|work))|\bexpel|\bshowed\s+up|\b(?:confiscated|"
+        r"seized)\b[^.]{0,50}\b(?:laptop|phone|computer|equipment|camera|money|car)|\bfollowed\s+(?:by|him|her|them)|"
+        r"\b(?:was|were)\s+(?:followed|visited|watched)\s+by|\bwatch(?:ed|ing)\s+(?:his|her|their)|\bpunctured|"
+        r"\bslashed\s+(?:the\s+)?ty?i?res|\bcalled\s+(?:him|her|his|their)\b[^.]{0,40}\b(?:police|school|work|"
+        r"dean)|\bdemanded\s+an?\s+explanation|\bharass\w+"),
+    ("pressure", 3, "considers refused contact psychiatric harass fired measures interrogat visited protocol "
+        "questioned inspection",
         r"\bconsiders\s+what\s+happened\s+as|\brefused\s+to\s+print|\bcontacted\s+the|\bpsychiatric|"
-        r"\bfired\b|\btake\s+measures|\binterrogat\w+|\bquestioned\b|\bwas\s+visited\s+by|\bdrew\s+up\s+a\s+protocol|\bprotocol\s+(?:was|on)|\btax\s+(?:inspection|audit)"),
+        r"\bfired\b|\btake\s+measures|\binterrogat\w+|\bquestioned\b|\bwas\s+visited\s+by|"
+        r"\bdrew\s+up\s+a\s+protocol|\bprotocol\s+(?:was|on)|\btax\s+(?:inspection|audit)"),
     ("criminal_prosecution", 5, "criminal case",
         r"\b(?:a\s+|the\s+)?criminal\s+(?:case|investigation|proceedings)\s+(?:\w+\s+){0,3}(?:opened|initiated|"
-        r"against|reopen\w*|launched|completed|will\s+be|on\b|under)|\b(?:opened|initiated|reopen|reopened|launched|started|registered|"
-        r"open)\s+(?:a\s+|the\s+|\d+\s+)?(?:new\s+)?(?:\w+\s+)?(?:criminal\s+)?(?:case|cases|investigation|proceedings)|\bcases?\s+(?:under\s+article\b[^.]{0,70}\s+)?(?:was|were|has\s+been|have\s+been)\s+(?:opened|initiated|registered|started)|"
+        r"against|reopen\w*|launched|completed|will\s+be|on\b|under)|\b(?:opened|initiated|reopen|reopened|"
+        r"launched|started|registered|"
+        r"open)\s+(?:a\s+|the\s+|\d+\s+)?(?:new\s+)?(?:\w+\s+)?(?:criminal\s+)?(?:case|cases|investigation|"
+        r"proceedings)|\bcases?\s+(?:under\s+article\b[^.]{0,70}\s+)?(?:was|were|has\s+been|"
+        r"have\s+been)\s+(?:opened|initiated|registered|started)|"
         r"\bcriminal\s+cases?\b[^.]{0,60}\b(?:were|was|have\s+been|has\s+been)\s+(?:opened|initiated|registered)"),
     ("criminal_prosecution", 4,
         "investigat charge suspect criminal pre-trial arrest accus wanted custody",
         r"\binvestigation\b[^.]{0,160}\bcompleted|\b(?:is|was|were|been|"
-        r"are)\s+(?:also\s+)?(?:formally\s+)?charged\s+(?:under|with)|\bcharges?\s+of\b|\bbrought\s+(?:\w+\s+){0,3}charges?|\bsuspect(?:ed|s)?\s+(?:in|of|has|under)|"
-        r"\bunder\s+investigation|\bpre-?trial\s+investigation|\bduring\s+the\s+investigation|\b(?:is|was|were|are)\s+accused\s+of|\bput\s+on\s+the\s+wanted\s+list|\bwanted\s+list|"
-        r"\badditional\s+charge|\bin\s+a\s+criminal\s+case|\bregister\s+of\s+pre-trial|\barrest\s+warrant|\bqualif\w+\s+under\s+article|"
+        r"are)\s+(?:also\s+)?(?:formally\s+)?charged\s+(?:under|with)|\bcharges?\s+of\b|"
+        r"\bbrought\s+(?:\w+\s+){0,3}charges?|\bsuspect(?:ed|s)?\s+(?:in|of|has|under)|"
+        r"\bunder\s+investigation|\bpre-?trial\s+investigation|\bduring\s+the\s+investigation|\b(?:is|was|were|"
+        r"are)\s+accused\s+of|\bput\s+on\s+the\s+wanted\s+list|\bwanted\s+list|"
+        r"\badditional\s+charge|\bin\s+a\s+criminal\s+case|\bregister\s+of\s+pre-trial|\barrest\s+warrant|"
+        r"\bqualif\w+\s+under\s+article|"
         r"\bon\s+(?:her|his|their)\s+arrest|\bon\s+suspicion"),
-    ("trial", 5, "trial began start begin continu hear debate court case prosecutor session postpon adjourn motion resum testif",
+    ("trial", 5, "trial began start begin continu hear debate court case prosecutor session postpon adjourn motion "
+        "resum testif",
         r"\b(?:began|started|starts?|begins?|continu\w+|resum\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|"
-        r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|\btrial(?<!(?:to|nd) the trial)(?<!attend a trial)(?<!after the trial)\s+(?:over|of|began|started|was|"
-        r"against|in|on)|\bcourt\s+(?:session|hearing)(?<!attend a court hearing)(?<!attend the court hearing)\s+(?:was|began|is|on|in)|\b(?:hearing|debate|session|"
-        r"trial)\b[^.]{0,140}\b(?:began|started|begin|took\s+place|held|postponed|adjourned|resumed|continues|scheduled)|"
+        r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|\btrial(?<!(?:to|"
+        r"nd) the trial)(?<!attend a trial)(?<!after the trial)\s+(?:over|of|began|started|was|"
+        r"against|in|on)|\bcourt\s+(?:session|"
+        r"hearing)(?<!attend a court hearing)(?<!attend the court hearing)\s+(?:was|began|is|on|in)|\b(?:hearing|"
+        r"debate|session|"
+        r"trial)\b[^.]{0,140}\b(?:began|started|begin|took\s+place|held|postponed|adjourned|resumed|continues|"
+        r"scheduled)|"
         r"\bbegan\s+the\s+debate|\breturned\s+the\s+case|\bprosecutor\b[^.]{0,60}\b(?:asked|demanded|"
-        r"requested|asks|requests)\s+(?:for\s+|the\s+court\s+)?(?:\w+\s+){0,3}?(?:\d|from|a\s+sentence|to\s+sentence|life|acquit|years)|"
-        r"\bcase\b[^.]{0,90}\bwas\s+dismissed|\bcourt\b[^.]{0,40}\bconsider(?:ed|s|ing)\b|\b(?:denied|rejected|satisfied|granted|refused)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:motions?|petition|application)\b|\btestified\s+(?:in|at)|\bbehind\s+closed\s+doors"),
+        r"requested|asks|requests)\s+(?:for\s+|the\s+court\s+)?(?:\w+\s+){0,3}?(?:\d|from|a\s+sentence|"
+        r"to\s+sentence|life|acquit|years)|"
+        r"\bcase\b[^.]{0,90}\bwas\s+dismissed|\bcourt\b[^.]{0,40}\bconsider(?:ed|s|ing)\b|\b(?:denied|rejected|"
+        r"satisfied|granted|refused)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:motions?|petition|application)\b|"
+        r"\btestified\s+(?:in|at)|\bbehind\s+closed\s+doors"),
     ("verdict", 6, "verdict sentence guilty convict acquit imprison court",
         r"\b(?:guilty|acquittal)\s+verdict|\bsentenced\b[^.]{0,90}\b(?:years?|months?|life|imprison\w*)\b|"
         r"\bfound\s+(?:[\w·]+\s+){0,6}(?:not\s+|in)?(?:guilty|innocent)|\b(?:was|were)\s+(?:convicted|acquitted)\b|"
-        r"\bcourt\b[^.]{0,80}\b(?:sentenced|convicted|acquitted|verdict|banned|barred|deprived)|\bpassed\s+(?:a\s+|the\s+)?(?:verdict|sentence)|\bhanded\s+down|\bpronounced\s+(?:a\s+|the\s+)?(?:verdict|sentence)|\bverdict\s+(?:was|in\s+the\s+case|against)|\border(?:ed|"
-        r"s)?\s+to\s+imprison|\bby\s+(?:the\s+)?(?:sentence|verdict)\s+(?:of|under)|\breplaced\b[^.]{0,60}\bimprisonment"),
-    ("appeal", 6, "appeal appellate unchanged upheld satisfaction cassation review board force annul overturn refused_to reduced cancel revers quash mitigat",
-        r"\bappeal\s+(?:against|of|was|on|in|under|hearing|court|instance)|\b(?:special|court\s+of)\s+appeal|\bappellate\b|"
-        r"\bappealed\s+(?:against|the)|\bthe\s+appeals?\b|\bhis\s+appeal|\bher\s+appeal|\btheir\s+appeal|\bunder\s+appeal|"
-        r"\bleft\s+(?:[\w·]+\s+){0,12}(?:unchanged|in\s+force|without\s+changes?)|\bleft\s+in\s+force|\bremained?\s+(?:unchanged|in\s+force)|\bupheld\b|\bwithout\s+satisfaction|\bcassation|"
-        r"\b(?:did\s+not|refused\s+to)\s+(?:review|reconsider|hear|accept)\s+the|\bjudicial\s+board|\bboard\s+(?:on|for)\s+(?:criminal|civil|"
-        r"administrative)|\b(?:overturned|annulled|cancelled|reversed|quashed|reduced|mitigated|toughened)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:verdict|sentence|decision|ruling|term|fine|acquittal)"),
+        r"\bcourt\b[^.]{0,80}\b(?:sentenced|convicted|acquitted|verdict|banned|barred|deprived)|\bpassed\s+(?:a\s+|"
+        r"the\s+)?(?:verdict|sentence)|\bhanded\s+down|\bpronounced\s+(?:a\s+|the\s+)?(?:verdict|sentence)|"
+        r"\bverdict\s+(?:was|in\s+the\s+case|against)|\border(?:ed|"
+        r"s)?\s+to\s+imprison|\bby\s+(?:the\s+)?(?:sentence|verdict)\s+(?:of|under)|"
+        r"\breplaced\b[^.]{0,60}\bimprisonment"),
+    ("appeal", 6, "appeal appellate unchanged upheld satisfaction cassation review board force annul overturn "
+        "refused_to reduced cancel revers quash mitigat",
+        r"\bappeal\s+(?:against|of|was|on|in|under|hearing|court|instance)|\b(?:special|court\s+of)\s+appeal|"
+        r"\bappellate\b|"
+        r"\bappealed\s+(?:against|the)|\bthe\s+appeals?\b|\bhis\s+appeal|\bher\s+appeal|\btheir\s+appeal|"
+        r"\bunder\s+appeal|"
+        r"\bleft\s+(?:[\w·]+\s+){0,12}(?:unchanged|in\s+force|without\s+changes?)|\bleft\s+in\s+force|"
+        r"\bremained?\s+(?:unchanged|in\s+force)|\bupheld\b|\bwithout\s+satisfaction|\bcassation|"
+        r"\b(?:did\s+not|refused\s+to)\s+(?:review|reconsider|hear|accept)\s+the|\bjudicial\s+board|"
+        r"\bboard\s+(?:on|for)\s+(?:criminal|civil|"
+        r"administrative)|\b(?:overturned|annulled|cancelled|reversed|quashed|reduced|mitigated|"
+        r"toughened)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:verdict|sentence|decision|ruling|term|fine|acquittal)"),
     ("statement", 4, "statement declaration resolution report interview briefing overview "
      "release address appeal letter ranking recorded table conference study survey observations",
         r"\b(?:statement|open\s+declaration|resolution|report|interview|briefing|overview|press\s+release|"
-        r"address\s+to|address\b|addressed\s+(?:the|an?|publicly)|video\s+(?:appeal|message|address)|open\s+letter|(?<!wrote )(?<!sent )an?\s+(?:collective\s+)?letter|ranking|recorded\s+an?|round\s+table|concluding\s+observations|study|survey|"
+        r"address\s+to|address\b|addressed\s+(?:the|an?|publicly)|video\s+(?:appeal|message|address)|open\s+letter|"
+        r"(?<!wrote )(?<!sent )an?\s+(?:collective\s+)?letter|ranking|recorded\s+an?|round\s+table|"
+        r"concluding\s+observations|study|survey|"
         r"press\s+conference)\b|\breports?\b"),
     ("statement", 5, "according data statistic",
-        r"\baccording\s+to\s+(?:the\s+)?(?:\w+[\s’]+){0,5}?(?:office|ministry|service|committee|coalition|police|department|statistics|data|bureau)\b[^.]{0,80}?\b\d+\s+(?:people|persons|citizens|cases|complaints|protesters|detainees|children|women|officers|journalists|foreigners)\b|\bofficial\s+(?:data|figures|statistics)"),
+        r"\baccording\s+to\s+(?:the\s+)?(?:\w+[\s’]+){0,5}?(?:office|ministry|service|committee|coalition|police|"
+        r"department|statistics|data|bureau)\b[^.]{0,80}?\b\d+\s+(?:people|persons|citizens|cases|complaints|"
+        r"protesters|detainees|children|women|officers|journalists|foreigners)\b|\bofficial\s+(?:data|figures|"
+        r"statistics)"),
     ("statement", 4, "complaint report", r"\b(?:received\s+\d+|\d+\s+)(?:\s+\w+)?\s*(?:complaints|reports)\b"),
     ("statement", 3, "met meeting raised discussed visited",
         r"\bmet\s+with\b|\bat\s+a\s+meeting\s+with\b|\braised\s+the\s+(?:case|issue)|\bdiscussed\b"),
     ("statement", 3, "sa state announc declar urge propos call accord report not think "
-     "believ critic condemn express told demand appeal claim present suggest referred respon inform evaluat warned assur comment complain",
-        r"\b(?:said|stated|announced|declared|urged|propos(?:ed|es)|called\s+(?:on|for)|according\s+to|reported|noted|thinks?|"
-        r"believes?|criticized|condemned|expressed|told|demanded|appeals?\s+to|claimed|presented|says|suggested|referred\s+to|responded|informed|evaluation|assured|commented)\b"),
+     "believ critic condemn express told demand appeal claim present suggest referred respon inform evaluat warned "
+     "assur comment complain",
+        r"\b(?:said|stated|announced|declared|urged|propos(?:ed|es)|called\s+(?:on|for)|according\s+to|reported|"
+        r"noted|thinks?|"
+        r"believes?|criticized|condemned|expressed|told|demanded|appeals?\s+to|claimed|presented|says|suggested|"
+        r"referred\s+to|responded|informed|evaluation|assured|commented)\b"),
     ("detention", 4, "detain detention apprehend taken kept",
-        r"\b(?:was|were|been|are)(?<!who was)(?<!who were)(?<!who are)(?<!who have been)\s+(?:\w+\s+){0,2}(?:detained|apprehended)\b|"
+        r"\b(?:was|were|been|"
+        r"are)(?<!who was)(?<!who were)(?<!who are)(?<!who have been)\s+(?:\w+\s+){0,2}(?:detained|apprehended)\b|"
         r"\bpolice\s+(?:\w+\s+)?detained|"
         r"\bdetentions?\s+(?:took|of\s+(?:activists|protesters|the))|"
         r"\btaken\s+to\s+(?:the\s+)?(?:\w+\s+){0,3}police"),
@@ -215,6 +341,7 @@ TABLE = (
         r"\bfined\b|\ba\s+fine\s+of|\badministrative\s+(?:arrest|detention|penalty|punishment)|"
         r"\badministratively\s+(?:arrested|detained|liable)"),
     ("other", 2, "allocat found budget park weapon arms tenge construction website memory grenade",
-        r"\b(?:allocat\w+|found|budget|park|weapons?|arms\s+cache|grenades?|tenge|construction|website\s+was\s+launched|"
+        r"\b(?:allocat\w+|found|budget|park|weapons?|arms\s+cache|grenades?|tenge|construction|"
+        r"website\s+was\s+launched|"
         r"memory)\b"),
 )  # fmt: skip

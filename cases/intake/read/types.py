@@ -38,7 +38,8 @@ _STEPS = frozenset(
 _CLASSES = dict.fromkeys(_STEPS, "step") | {"torture": "harm", "death": "harm", "media": "media"}
 _RELATIVE = re.compile(r"(?:,\s+(?:who|whom|whose|which)|\b(?:previously|earlier|formerly))\b[^,;]*$")
 _JOURNALIST = re.compile(
-    r"\b(?:journalists?|correspondents?|reporters?|youtubers?|camera(?:man|men)|photojournalists?|editors?(?:-in-chief)?|"
+    r"\b(?:journalists?|correspondents?|reporters?|youtubers?|camera(?:man|men)|photojournalists?|"
+    r"editors?(?:-in-chief)?|"
     r"(?:newspaper|weekly|magazine|portal|website|site|channel|tv\s+company))\b(?!’s)",
     re.I,
 )
@@ -68,19 +69,22 @@ _CALL = re.compile(r"\b(?:called|calls)\s+on\b|\burge[sd]\b|\bcondemn(?:s|ed)\b"
 _CHANGED = re.compile(r"\b(?:changed|replaced|released|released|let\s+go|freed)\b", re.I)
 _COURT = re.compile(r"\b(?:court|judge)\b", re.I)
 _AT_A_RALLY = re.compile(
-    r"\b(?:at|during|from|dispersed)\s+(?:the|a|an|their|his|her)\s+(?:\w+\s+){0,2}?(?:rall(?:y|ies)|pickets?|march(?:es)?|"
+    r"\b(?:at|during|from|dispersed)\s+(?:the|a|an|their|his|her)\s+(?:\w+\s+){0,2}?(?:rall(?:y|ies)|pickets?|"
+    r"march(?:es)?|"
     r"demonstrations?|protests?|action)\b|\bpicketing\b|\bwent\s+out\s+to\s+(?:a\s+)?(?:rally|picket|protest)",
     re.I,
 )
 _PARLIAMENT = re.compile(r"\bhearings?\b[^.]{0,60}\b(?:parliament|congress|senate|majilis|mazhilis|bundestag)\b", re.I)
 _COURT_SPEAKS = re.compile(r"\bcourts?\b[^.“]{0,60}\b(?:declared|announced|noted|stated|said|considered)\b", re.I)
 _TRAILING = re.compile(
-    r"[,”]\s*(?:said|reported|reports?|says|stated|noted|informed|told|believes)\s+(?!that\b)[^“”:,]{3,90}(?:,[^“”:]{3,120})?$"
+    r"[,”]\s*(?:said|reported|reports?|says|stated|noted|informed|told|"
+    r"believes)\s+(?!that\b)[^“”:,]{3,90}(?:,[^“”:]{3,120})?$"
 )  # who said it, named behind what was said
 _HEADER_ONLY = re.compile(r"(?:RK|Kazakhstan|Codes?|Offen[cs]es|C[CP]C?|CAO)[.\s]*$")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|said|\w{3,}ed)\b")
 _FACILITY_SLOT = re.compile(
-    r"\b(?:facilit(?:y|ies)|colony|institution|prison|SIZO|PDF|detention\s+cent(?:er|re)|[A-ZА-Я]{2}h?-?\d{3}/\d{1,2})\b"
+    r"\b(?:facilit(?:y|ies)|colony|institution|prison|SIZO|PDF|detention\s+cent(?:er|re)|"
+    r"[A-ZА-Я]{2}h?-?\d{3}/\d{1,2})\b"
 )
 
 # A measure speaks for a type.
@@ -103,8 +107,8 @@ _LIGHTER = frozenset({"pledge_not_to_leave", "bail", "personal_surety", "house_a
 _SENTENCES = ("imprisonment", "restriction_of_freedom", "suspended_sentence", "life_imprisonment")
 # An article that says by itself what an entry is about (verify with the codes in force).
 _BY_ARTICLE = {
-    ("CC", "99"): "death", ("CC", "146"): "torture", ("CC", "366"): "corruption_assets", ("CC", "367"): "corruption_assets",
-    ("CC", "218"): "corruption_assets", ("CC", "402"): "strike", ("CAO", "489"): "association",
+    ("CC", "99"): "death", ("CC", "146"): "torture", ("CC", "366"): "corruption_assets",
+    ("CC", "367"): "corruption_assets", ("CC", "218"): "corruption_assets", ("CC", "402"): "strike", ("CAO", "489"): "association",
 }  # fmt: skip
 
 # A type that has gathered so many points leaves others only a share of theirs: a denied picket is no picket,
@@ -179,7 +183,7 @@ class Findings:
         self.first = self._first_sentence()
 
     def _first_sentence(self) -> tuple[int, int]:
-        """The bounds of the first sentence; a name with articles and no verb is a header, the next sentence goes with it."""
+        """Bounds of the first sentence; a name with articles and no verb is a header, the next sentence goes with it."""
         begin, end = self.sentences.bounds[0]
         header = _HEADER_ONLY.search(self.text, max(begin, end - 20), end) and not _VERB.search(self.text, begin, end)
         return (begin, self.sentences.bounds[1][1]) if header and len(self.sentences.bounds) > 1 else (begin, end)
