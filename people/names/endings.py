@@ -15,6 +15,7 @@ CHILD_OF = ("oli", "ogli", "kizi")
 FAMILY_ENDING = re.compile(r"(?<=..)(?:[oe]va?|skaia|ski|skoi|tegi|oli|kizi)$")
 FEMALE_A = re.compile(r"(?<=..in)a$")
 SURNAME_LOOK = re.compile(r"(?:[oe]va?|ina?|ski|skaia|skoi|oli|kizi|kiz|ogli|tegi|enko|chok|iok|ian|dze|shvili|ik)$")
+TRADE = re.compile(r"[^aeio](?:n|ch|sh)ik$")
 STRONG_SURNAME = re.compile(r"(?:[oe]va?|ski|skaia|tegi|enko|dze|shvili)$")
 
 
@@ -38,6 +39,11 @@ def sex_of_surname(folded: str) -> Sex | None:
 def has_family_ending(folded: str) -> bool:
     """Tell whether a folded surname carries an ending that usage may drop (-ov, -ova, -ev, -uly, -tegi)."""
     return FAMILY_ENDING.search(folded) is not None
+
+
+def keeps_its_ending(folded_stem: str) -> bool:
+    """Tell whether a stem is a surname by itself, so that usage drops no ending after it: Melnik is not Melnikov."""
+    return TRADE.search(folded_stem) is not None
 
 
 def looks_like_a_surname(folded: str) -> bool:

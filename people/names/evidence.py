@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from people.names.endings import father_of, sex_of_surname, stem
+from people.names.endings import father_of, keeps_its_ending, sex_of_surname, stem
 from people.names.folding import fold_word, rules_between
 from people.names.given_names import Sex, given_name
 from people.names.initials import fits_loosely, initial_fits, initials_agree
@@ -67,12 +67,20 @@ def _compared_surnames(a: str, b: str) -> Evidence:
 
 
 def _are_known_as_two(a: str, b: str) -> bool:
-    """Whether two surnames are listed as neighbours, are made of two given names, or of one name and its -bai."""
-    stems = stem(fold_word(a)), stem(fold_word(b))
-    known_a, known_b = (given_name(each) for each in stems)
-    of_two_names = bool(known_a and known_b and not known_a.names & known_b.names)
-    shorter, longer = sorted(stems, key=len)
-    return of_two_names or are_neighbours(a, b) or (longer.endswith("bai") and longer[:-3] + "ai" == shorter)
+    """Whether two surnames that look like spellings of one are listed as two, or made of two words."""
+    folded_a, folded_b = fold_word(a), fold_word(b)
+    return are_neighbours(a, b) or _are_of_two_words(folded_a, folded_b, stem(folded_a), stem(folded_b))
+
+
+def _are_of_two_words(a: str, b: str, stem_a: str, stem_b: str) -> bool:
+    """Whether they are made of two given names (Adilov, Abilov), of a name and its -bai, or of a trade and its -ov."""
+    if stem_a == stem_b:
+        return keeps_its_ending(stem_a) and (a == stem_a) != (b == stem_b)
+    known_a, known_b = given_name(stem_a), given_name(stem_b)
+    if known_a and known_b and not known_a.names & known_b.names:
+        return True
+    shorter, longer = sorted((stem_a, stem_b), key=len)
+    return longer.endswith("bai") and longer[:-3] + "ai" == shorter
 
 
 def _other_ending(a: str, b: str, folded_a: str, folded_b: str) -> Evidence:

@@ -27,7 +27,13 @@ def register(vocabularies, boris):
     return persons
 
 
-def addresses(persons):
+@pytest.fixture
+def papers():
+    """The same paper twice."""
+    return [make.make_organisation(name, "media") for name in ("The Steppe", "Steppe daily")]
+
+
+def addresses(persons, papers):
     return {
         "pick": reverse("people:person_merge", args=[persons[0].pk]),
         "overlap": reverse("people:person_compare", args=[persons[0].pk, persons[1].pk]),
@@ -35,14 +41,16 @@ def addresses(persons):
         "desk": reverse("people:duplicates"),
         "merges": reverse("people:merges"),
         "history": reverse("people:person_history", args=[persons[4].pk]),
+        "pick an organisation": reverse("people:organisation_merge", args=[papers[0].pk]),
+        "compare organisations": reverse("people:organisation_compare", args=[each.pk for each in papers]),
     }
 
 
-def test_the_pages_are_accessible_wide_and_on_a_phone(register, page, signed_in, boris, axe, live_server):
+def test_the_pages_are_accessible_wide_and_on_a_phone(register, papers, page, signed_in, boris, axe, live_server):
     signed_in(page, boris)
     for size in SIZES:
         page.set_viewport_size(size)
-        for name, address in addresses(register).items():
+        for name, address in addresses(register, papers).items():
             page.goto(live_server.url + address)
             assert axe(page) == [], (name, size)
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (name, size)
