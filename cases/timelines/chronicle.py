@@ -33,9 +33,8 @@ class Chronicle:
 def chronicle(chosen, user) -> Chronicle:
     """The lines of a `TimelineFilter`, oldest first, as its user may see them."""
     lines = shown(list(chosen.in_time()), user)
-    made = Chronicle(
-        get_language() or "en", _title(lines), [": ".join(filter(None, chip[:2])) for chip in chosen.chips()]
-    )
+    filters = [": ".join(filter(None, map(str, chip[:2]))) for chip in chosen.chips()]
+    made = Chronicle(get_language() or "en", _title(lines), filters)
     years = {line.entry.happened.year for line in lines if line.entry.happened}
     for line in lines:
         numbers = [_note(made, source) for source in line.sources]
@@ -68,7 +67,7 @@ def _text(line: Shown, language: str, with_year: bool) -> str:
     place = [str(line.place)] if line.place else []
     words = line.entry.text
     if line.entry.event != TimelineEntry.Event.INCIDENT or not words:
-        names = ", ".join(str(person) for person, _role in line.persons)
+        names = ", ".join(str(person) for person, _role, _page in line.persons)
         words = ". ".join(filter(None, (": ".join(filter(None, (names, line.heading))), words)))
     return " ".join(", ".join([*day_words(line.entry.happened_on, language, with_year), *place, words]).split())
 

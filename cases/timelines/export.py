@@ -42,7 +42,7 @@ def _rows(entries, user, provisions):
             "text": entry.text,
             "persons": [
                 {"id": person.pk, "name": str(person), "role": entry.roles.get(str(person.pk), "")}
-                for person, _ in each.persons
+                for person, _role, _page in each.persons
             ],
             "place": str(each.place or ""),
             "articles": [provisions[number] for number in entry.provisions if number in provisions],

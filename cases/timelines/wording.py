@@ -5,6 +5,7 @@ stored.
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -31,6 +32,7 @@ from people.dates import parse
 from people.models import Organisation, Person, Place
 
 Event = TimelineEntry.Event
+NUMBER = 4_242_424_242
 
 
 CHARGE_WORDS = {
@@ -49,7 +51,7 @@ class Shown:
     entry: TimelineEntry
     heading: str
     place: Place | None
-    persons: list[tuple[Person, str]] = field(default_factory=list)
+    persons: list[tuple[Person, str, str]] = field(default_factory=list)
     hidden: int = 0
     sources: list[dict] = field(default_factory=list)
     types: list[str] = field(default_factory=list)
@@ -86,6 +88,7 @@ class Words:
         )
         self.places = _named(Place.objects, {entry.place_id for entry in entries if entry.place_id})
         self._labels = {}
+        self.of_person, self.of_source = _addresses("people:person"), _addresses("cases:source")
 
     def label(self, model, code):
         if model not in self._labels:
@@ -100,10 +103,13 @@ class Words:
             entry=entry,
             heading=self.heading(entry),
             place=self.places.get(entry.place_id),
-            persons=[(self.persons[number], self.role(entry.roles.get(str(number), ""))) for number in known],
+            persons=[
+                (self.persons[number], self.role(entry.roles.get(str(number), "")), self.of_person(number))
+                for number in known
+            ],
             hidden=len(set(entry.persons)) - len(set(known)),
             sources=[
-                each | {"title": self.sources[each["source"]].title}
+                each | {"title": self.sources[each["source"]].title, "page": self.of_source(each["source"])}
                 for each in entry.sources
                 if each["source"] in self.sources
             ],
@@ -172,6 +178,12 @@ class Words:
 
     def _recognition_ended(self, codes, entry):
         return _("Recognition ended: %s") % self.label(RecognitionLabel, codes["label"])
+
+
+def _addresses(name):
+    """A function of a number that gives the address of a record; a page has hundreds."""
+    pattern = reverse(name, args=[NUMBER]).replace(str(NUMBER), "%d")
+    return pattern.__mod__
 
 
 def _named(records, numbers):
