@@ -15,6 +15,7 @@ urlpatterns = [
     path("intake/", include("cases.intake.urls")),
     path("timeline/", include("cases.timelines.urls")),
     path("lists/", include("cases.lists.urls")),
+    path("numbers/", include("cases.numbers.urls")),
     path("admin/", admin.site.urls),
 ]
 

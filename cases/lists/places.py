@@ -5,10 +5,10 @@ Whoever needs more thought (a period that begins or ends about that day, a death
 `cases.status`, which knows the whole rule. Both give the same answer; a test compares them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Count, Max, Q
 
@@ -25,14 +25,27 @@ LONGEST_ARREST = 60
 
 @dataclass
 class Places:
-    """Person → section. `doubtful` are those whose section rests on facts that not everybody may see."""
+    """Person → section. `doubtful` are those whose section rests on facts that not everybody may see; `periods` are
+    the custody periods that hold, by person.
+    """
 
     sections: dict[int, str]
     doubtful: set[int]
+    periods: dict[int, int]
 
     def section(self, person: int) -> str:
         """The section; of whom nothing is known to be held, that of those at liberty."""
         return self.sections.get(person, "E")
+
+
+class Custody(NamedTuple):
+    """The custody of a person: the section (None where it is not plain), whether not all of it is public, and the
+    number of the period that holds.
+    """
+
+    section: str | None
+    team: bool
+    period: int | None
 
 
 def places(recognised: Any, dead: Iterable[int], day: date, sight: Sight, released_since: date | None = None) -> Places:
@@ -41,28 +54,40 @@ def places(recognised: Any, dead: Iterable[int], day: date, sight: Sight, releas
     `dead` are those of them who had died by the day; `released_since` as in `cases.status.section`.
     """
     found = _of_custody(recognised, day, sight, released_since or date.max)
-    unclear = {person for person, (code, _team) in found.items() if not code} | set(dead)
-    plain = {person: code for person, (code, _team) in found.items() if person not in unclear}
-    team = {person for person, (_code, hidden) in found.items() if hidden}
-    return Places(plain | _thought_over(unclear, day, sight, released_since), team | unclear)
+    unclear = {person for person, custody in found.items() if not custody.section} | set(dead)
+    plain = {person: custody for person, custody in found.items() if person not in unclear}
+    thought = _thought_over(unclear, day, sight, released_since)
+    return Places(
+        sections={pk: code for pk, (code, *_rest) in (*plain.items(), *thought.items())},
+        doubtful=unclear | {person for person, custody in plain.items() if custody.team},
+        periods={pk: period for pk, period in _periods(plain, thought) if period},
+    )
 
 
-def _of_custody(recognised: Any, day: date, sight: Sight, released: date) -> dict[int, tuple[str | None, bool]]:
-    """Person with any custody → (section or None where it is not plain, whether not all of it is public)."""
+def _periods(plain: dict[int, Custody], thought: dict[int, tuple[str, int | None]]) -> Iterator[tuple[int, int | None]]:
+    yield from ((person, custody.period) for person, custody in plain.items())
+    yield from ((person, period) for person, (_code, period) in thought.items())
+
+
+def _of_custody(recognised: Any, day: date, sight: Sight, released: date) -> dict[int, Custody]:
     rows = CustodyPeriod.objects.filter(sight(""), person__in=recognised, chosen=True, began__lte=day)
     deprives = Q(kind__deprives=True)
     surely = deprives & _begun_by(day) & _lasts_beyond(day)
     over = _over_by(day)
     counted = rows.values("person").annotate(
+        team=Count("pk", filter=~Q(visibility="public")),
+        period=Max("pk", filter=surely),
         held=Count("pk", filter=surely),
         perhaps=Count("pk", filter=deprives & ~surely & ~over),
         custody=Max("kind", filter=surely),
         moved=Count("pk", filter=Q(end_reason__in=ABROAD)),
         freed=Count("pk", filter=deprives & ~_over_by(released)),
-        team=Count("pk", filter=~Q(visibility="public")),
     )
-    fields = counted.values_list("person", "held", "perhaps", "custody", "moved", "freed", "team").order_by()
-    return {person: (_plain(*values), bool(team)) for person, *values, team in fields}
+    columns = ("person", "team", "period", "held", "perhaps", "custody", "moved", "freed")
+    return {
+        person: Custody(_plain(*values), bool(team), period)
+        for person, team, period, *values in counted.order_by().values_list(*columns)
+    }
 
 
 def _plain(held: int, perhaps: int, kind: str | None, moved: int, freed: int) -> str | None:
@@ -96,9 +121,14 @@ def _over_by(day: date) -> Q:
     return Q(ended__isnull=False) & _begun_by(day, "ended") | served & Q(began__lte=day - longest)
 
 
-def _thought_over(persons: set[int], day: date, sight: Sight, released_since: date | None) -> dict[int, str]:
-    if not persons:
-        return {}
+def _thought_over(
+    persons: set[int], day: date, sight: Sight, released_since: date | None
+) -> dict[int, tuple[str, int | None]]:
+    """Person → section and the number of the period that holds, by the whole rule."""
     always = Recognition(since=date.min)
-    found = {pk: section(at, always, released_since) for pk, at in standings(persons, day, sight).items()}
-    return {pk: code for pk, code in found.items() if code}
+    known = standings(persons, day, sight) if persons else {}
+    return {
+        pk: (code, at.period.pk if at.deprived else None)
+        for pk, at in known.items()
+        if (code := section(at, always, released_since))
+    }

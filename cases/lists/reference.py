@@ -9,10 +9,11 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
+from cases.lists.regions import regions
 from cases.models import Citation, DecisionClaim
 from cases.status import Sight
 from people.dates import partial
-from people.models import Organisation, OrganisationName, PlaceName, PlaceParent
+from people.models import Organisation, OrganisationName, PlaceName
 
 QUOTED = 600
 """Characters of quoted words that a line keeps."""
@@ -41,10 +42,11 @@ class Reference:
         verdicts: set[int],
     ) -> "Reference":
         """`verdicts` are the numbers of the decisions whose other dates are told."""
-        regions = _regions(day, places)
+        above = regions(day)
+        within = {place: above[place] for place in places if place in above}
         return cls(
-            places=_place_names(day, places | set(regions.values())),
-            regions=regions,
+            places=_place_names(day, places | set(within.values())),
+            regions=within,
             organisations=_organisation_names(day, organisations, sight),
             citations=citations(facts, sight),
             claims=_claims(verdicts, sight),
@@ -69,11 +71,6 @@ def notes_of(facts: Iterable[Fact], citations: dict[Fact, list[dict[str, Any]]])
         for note in citations.get(fact, []):
             found.setdefault((note["source"], note["mark"], note["quote"]), note)
     return list(found.values())
-
-
-def _regions(day: date, places: set[int]) -> dict[int, int]:
-    within = PlaceParent.objects.on(day).filter(place__in=places, parent__kind="region")
-    return dict(within.values_list("place_id", "parent_id"))
 
 
 def _place_names(day: date, places: set[int]) -> dict[int, dict[str, str]]:

@@ -36,13 +36,15 @@ class Listed:
     """A person in a section.
 
     `hidden` says why a public list counts the person and does not print the name: `visibility` or `printing`, else
-    empty. `alias` is what it prints instead of the name, empty where it prints the name.
+    empty. `alias` is what it prints instead of the name, empty where it prints the name. `period` is the number of
+    the custody period that holds on the day.
     """
 
     section: str
     person: int
     hidden: str = ""
     alias: str = ""
+    period: int | None = None
 
 
 @dataclass
@@ -127,22 +129,26 @@ def select(policy: Policy, day: date, user: Any = None, released_since: date | N
     queries does not depend on the number of persons.
     """
     sight = seen_by(user) if user else team_facts
-    listed = _listed(policy, day, sight, released_since)
+    listed = who(policy, day, sight, released_since)
     headline = [each.person for each in listed if each.section in policy.headline]
     return Selection(policy, day, sight, listed, prosecutions(headline, day, sight))
 
 
-def _listed(policy: Policy, day: date, sight: Sight, released_since: date | None) -> list[Listed]:
+def who(policy: Policy, day: date, sight: Sight, released_since: date | None) -> list[Listed]:
+    """Everybody in the sections of the policy, by three queries or four; in no order."""
     known = counting(policy, day, sight)
     persons = _persons(known)
     found = places(known.values("person"), _dead(persons, day), day, sight, released_since)
     hidden = _hidden(persons, found, day, released_since) if policy.public else {}
     in_sections = ((person, found.section(person.number)) for person in persons)
     return [
-        Listed(code, person.number, hidden.get(person.number, ""), person.alias if policy.public else "")
+        Listed(
+            code, person.number, hidden.get(person.number, ""), person.alias if policy.public else "",
+            found.periods.get(person.number),
+        )
         for person, code in in_sections
         if code in policy.sections
-    ]
+    ]  # fmt: skip
 
 
 class Recognised(NamedTuple):

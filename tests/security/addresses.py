@@ -75,6 +75,7 @@ ARGUMENTS = {
     "lists:recognition_edit": lambda of: [of.recognition],
     "lists:recognition_decide": lambda of: [of.recognition],
     "lists:recognition_withdraw": lambda of: [of.recognition],
+    "numbers:numbers_file": lambda of: ["sections"],
     "timelines:saved": lambda of: [of.filter],
     "timelines:saved_edit": lambda of: [of.filter],
     "timelines:person_bands": lambda of: [of.person],
@@ -87,9 +88,9 @@ ARGUMENTS = {
 """Name of the address → a function of a set of the world that gives the records (or words) in the address."""
 
 SEEN_BY_ALL = {name for name in ARGUMENTS if name.startswith("accounts:")} | {
-    "people:place", "people:place_merge", "people:place_compare",
+    "people:place", "people:place_merge", "people:place_compare", "numbers:numbers_file",
 }  # fmt: skip
-"""Addresses of records that have no visibility: places and users."""
+"""Addresses of records that have no visibility: places and users; and of figures, which everybody may ask for."""
 
 ONLY_POST = {
     "agenda:unfollow", "agenda:reminder", "agenda:calendar_settings", "agenda:calendar_renew", "agenda:calendar_revoke",

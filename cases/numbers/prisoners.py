@@ -1,0 +1,104 @@
+"""How many prisoners there were on the days of a stretch of time, by section of a list and by region."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from cases.lists.edition import last_day
+from cases.lists.policy import policy_of
+from cases.lists.regions import regions
+from cases.lists.select import Listed, who
+from cases.models import CustodyPeriod, PrisonerList
+from cases.models.lists import Section
+from cases.numbers.figures import Cell, Figure, Row
+from cases.status import Sight, seen_by
+from people.dates import PartialDate
+from people.models import Organisation, Place
+
+
+@dataclass(frozen=True)
+class OnDay:
+    """Persons on a day: all on the list, by section; those in the headline number, by region (None: unknown)."""
+
+    day: date
+    sections: Counter[str]
+    regions: Counter[int | None]
+
+
+def count(prisoner_list: PrisonerList, days: list[date], user: Any) -> list[OnDay]:
+    """The list counted on each of the days, as known now and as the user may see it; a few queries a day."""
+    policy, sight = policy_of(prisoner_list), seen_by(user)
+    found = []
+    for day in days:
+        listed = who(policy, day, sight, last_day(prisoner_list, day))
+        headline = [each for each in listed if each.section in policy.headline]
+        found.append(OnDay(day, Counter(each.section for each in listed), _by_region(headline, day, sight)))
+    return found
+
+
+def _by_region(listed: list[Listed], day: date, sight: Sight) -> Counter[int | None]:
+    """Region of the place of custody, or of the facility that the user may see, on the day → persons."""
+    periods = CustodyPeriod.objects.filter(pk__in=[each.period for each in listed if each.period])
+    rows = list(periods.values_list("pk", "place_id", "facility_id"))
+    facilities = Organisation.objects.filter(sight(""), pk__in={facility for _pk, _place, facility in rows if facility})
+    place_of = dict(facilities.values_list("pk", "place_id"))
+    places = {pk: place or place_of.get(facility) for pk, place, facility in rows}
+    above = regions(day)
+    return Counter(above.get(place, place) for place in (places.get(each.period) for each in listed))
+
+
+def by_section(prisoner_list: PrisonerList, counted: list[OnDay]) -> Figure:
+    """The sections that anybody stood in, on each day; the total is the headline number."""
+    headline = policy_of(prisoner_list).headline
+    codes = sorted({code for each in counted for code, number in each.sections.items() if number})
+    labels = dict(Section.choices)
+    return Figure(
+        "sections", _("Prisoners, by section"), _says(prisoner_list), _("Day"),
+        _("Headline number (%(sections)s)") % {"sections": "+".join(headline)},
+        [f"{code}. {labels[code]}" for code in codes],
+        [
+            Row(_words(each.day), each.day.isoformat(),
+                Cell(sum(each.sections[code] for code in headline), _address(prisoner_list, each.day)),
+                [Cell(each.sections[code], _address(prisoner_list, each.day, code)) for code in codes])
+            for each in counted
+        ],
+    )  # fmt: skip
+
+
+def by_region(prisoner_list: PrisonerList, counted: list[OnDay]) -> Figure:
+    """The regions in which persons of the headline number were held, the one with most first."""
+    total = sum((each.regions for each in counted), Counter())
+    numbers = sorted(total, key=lambda number: (number is None, -total[number]))
+    places = Place.objects.filter(pk__in=[number for number in numbers if number])
+    names = {place.pk: place.name_in(get_language()) for place in places}
+    says = [*_says(prisoner_list), _("The region is that of the place or the facility on the day.")]
+    return Figure(
+        "regions", _("Prisoners, by region"), says, _("Day"), _("Headline number"),
+        [names[number] if number else _("place not known") for number in numbers],
+        [
+            Row(_words(each.day), each.day.isoformat(), Cell(each.regions.total(), _address(prisoner_list, each.day)),
+                [Cell(each.regions[number]) for number in numbers])
+            for each in counted
+        ],
+    )  # fmt: skip
+
+
+def _says(prisoner_list: PrisonerList) -> list[str]:
+    return [
+        _("Unit: persons at the end of the day in Almaty, as known now. One person in two cases is one."),
+        _("List: %(list)s.") % {"list": prisoner_list},
+    ]
+
+
+def _address(prisoner_list: PrisonerList, day: date, section: str = "") -> str:
+    asked = {"as_of": day.isoformat()} | ({"section": section} if section else {})
+    return f"{prisoner_list.get_absolute_url()}?{urlencode(asked)}"
+
+
+def _words(day: date) -> str:
+    return PartialDate(day).words(get_language() or "en")
