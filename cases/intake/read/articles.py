@@ -50,6 +50,7 @@ _CODES = (
 )  # fmt: skip
 _CODE = re.compile("|".join(rf"(?P<c{i}>\b(?:{pattern})\b)" for i, (_, pattern) in enumerate(_CODES)), re.I)
 _QUICK = re.compile(r"\bart(?:icles?|s)?\b|ст\.|\b(?:CAO|CC|CPC)\b", re.I)
+_STEMS = ("rt", "RT", "ст.", "CAO", "CC", "CPC")  # one of them is in every such text
 _ADMINISTRATIVE = words("73-3 434 440 449 450 453 456-2 461 462 480 488 489 490 590 653 665 667 669")
 _LAST_CRIMINAL = 468  # the Criminal Code ends here, higher numbers are of the Code of Administrative Offences
 REACH = 90  # how far behind its number an article's code may stand
@@ -57,7 +58,7 @@ REACH = 90  # how far behind its number an article's code may stand
 
 def read_articles(text: str) -> list[FoundArticle]:
     """Every distinct provision cited, in the order of the text."""
-    if not _QUICK.search(text):
+    if not any(word in text for word in _STEMS) or not _QUICK.search(text):
         return []
     codes = [
         (match.start(), match.end(), _CODES[int((match.lastgroup or "c0")[1:])][0]) for match in _CODE.finditer(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from .model import Role
 
@@ -205,7 +206,7 @@ _OFFICIAL_WORDS = (
     r"prosecutor’s\s+office)\s+(?:deputy\s+)?(?:chairman|chief|head|spokes(?:man|woman|person)|"
     r"press\s+secretary|representative|employee|official|director)"
 )
-OFFICIAL = re.compile(rf"\b(?:{_OFFICIAL_WORDS})\b", re.I)
+OFFICIAL = re.compile(rf"\b(?:{_OFFICIAL_WORDS})\b")
 _OTHER_WORDS = (
     r"lawyers?|attorneys?|advocates?|counsel|defen[cs]e\s+counsel|father|mother|parents?|wife|husband|"
     r"spouse|son|sons|daughters?|brothers?|sisters?|uncle|aunt|relatives?|nephew|niece|widow|"
@@ -221,7 +222,7 @@ _OTHER_WORDS = (
     r"(?:president|prime\s+minister|minister|deput(?:y|ies)|senator|ambassador)|"
     r"ex-president|former\s+president|first\s+president|senator|congress(?:man|woman)|dame|lord|sir|baroness"
 )
-OTHER = re.compile(rf"\b(?:{_OTHER_WORDS})\b", re.I)
+OTHER = re.compile(rf"\b(?:{_OTHER_WORDS})\b")
 _AFFECTED_WORDS = (
     r"activists?|journalists?|bloggers?|defenders?|politicians?|oppositionists?|artists?|singers?|rappers?|"
     r"musicians?|poets?|writers?|prisoners?|detainees?|convicts?|convicted|defendants?|suspects?|"
@@ -239,22 +240,24 @@ ENGAGED = re.compile(
     r"correspondent|picketer|protester|ecologist|environmentalist|feminist|unionist|leader|detainee|victim)s?\b",
     re.I,
 )  # those whose own matter an entry tells, whatever else is said of them
-AFFECTED = re.compile(rf"\b(?:{_AFFECTED_WORDS})\b", re.I)
+AFFECTED = re.compile(rf"\b(?:{_AFFECTED_WORDS})\b")
+_LOWER = {ord(letter): letter.lower() for letter in ascii_uppercase}  # keeps the length, as lower() does not
 _NOUNS: tuple[tuple[re.Pattern[str], Role], ...] = ((OFFICIAL, "official"), (OTHER, "other"), (AFFECTED, "affected"))
 _ENDS_IN_NOUN = re.compile(
     rf"\b(?:{_OFFICIAL_WORDS}|{_OTHER_WORDS}|{_AFFECTED_WORDS}|colleague|comrade|friend|client|named|name\s+of|"
     rf"lawyer)$",
     re.I,
 )
-_TOKEN = re.compile(r"[A-Za-z][\w-]*")
+_TOKEN = re.compile(r"[a-z][\w-]*")
 
 
 def role_nouns(words: str) -> Iterator[tuple[int, int, Role]]:
     """Start, end and role of every noun that says what part a person has; those that weigh more come first."""
+    words = words.translate(_LOWER)
     for pattern, role in _NOUNS:
         yield from ((*match.span(), role) for match in pattern.finditer(words))
     for token in _TOKEN.finditer(words):
-        if token[0].lower().removesuffix("s") in OCCUPATIONS:
+        if token[0].removesuffix("s") in OCCUPATIONS:
             yield *token.span(), "affected"
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from .measure_words import CUES, IN_REMAND
+from .cues import MEASURE_CUES
+from .measure_words import IN_REMAND
 from .model import FoundMeasure
 from .money import find_sums
 from .sentences import Sentences, lowered
@@ -14,22 +14,6 @@ from .terms import find_terms
 
 WEAK = 0.6  # how sure `arrested` is without a term: it may only repeat a measure that is told with one
 _REMAND_BEHIND = re.compile(rf"\s+(?:in|into|at)\s+{IN_REMAND}")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that state a measure without a term."""
-
-    kind: str
-    stems: frozenset[str]  # one of them must occur, which is cheap to look for
-    pattern: re.Pattern[str]
-
-
-_CUES = tuple(
-    Cue(kind, frozenset(stem.replace("_", " ") for stem in stems.split()), re.compile(pattern.lower()))
-    for kind, stems, pattern in CUES
-)
-_STEMS = frozenset().union(*(cue.stems for cue in _CUES))
 _NEGATED = re.compile(
     r"\b(?:demand\w*|request(?:ed|s|ing|s\s+for)?|call(?:s|ed|ing)?\s+(?:for|on)|asked|asks|urg\w+|want\w*|"
     r"to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+be|must\s+be|if|in\s+order\s+to|threat\w+|"
@@ -45,28 +29,32 @@ _PAPERS = re.compile(
 )  # these are dismissed too
 
 
-def find_measures(text: str, start: int, sentences: Sentences) -> list[FoundMeasure]:
-    """Everything imposed on somebody from `start` on, in the order of the text; nobody is named in `who` yet."""
+def find_measures(text: str, start: int, sentences: Sentences, stems: frozenset[str]) -> list[FoundMeasure]:
+    """Everything imposed on somebody from `start` on, in the order of the text; nobody is named in `who` yet.
+
+    `stems`: those of the cues' that the text holds.
+    """
     terms = find_terms(text, start, sentences) + list(find_sums(text, start, sentences))
-    found = terms + list(_cues(text, start, sentences, terms))
+    found = terms + list(_cues(text, start, sentences, terms, stems))
     return sorted(found, key=lambda measure: measure.start)
 
 
-def _cues(text: str, start: int, sentences: Sentences, terms: list[FoundMeasure]) -> Iterator[FoundMeasure]:
+def _cues(
+    text: str, start: int, sentences: Sentences, terms: list[FoundMeasure], stems: frozenset[str]
+) -> Iterator[FoundMeasure]:
     lower = lowered(text)
-    present = {stem for stem in _STEMS if stem in lower}
-    for cue in _CUES:
-        if cue.stems.isdisjoint(present):
+    for cue in MEASURE_CUES:
+        if cue.stems.isdisjoint(stems):
             continue
         for match in cue.pattern.finditer(lower, start):
             begin, end = sentences.of(match.start())
             ahead = text[max(begin, match.start() - 110) : match.start()]
-            if _NEGATED.search(ahead) or _covered(cue.kind, match, terms) or _in_remand(cue.kind, match, end):
+            if _NEGATED.search(ahead) or _covered(cue.code, match, terms) or _in_remand(cue.code, match, end):
                 continue
             if match[0].endswith("dismissed") and _PAPERS.search(text, begin, match.start()):
                 continue
             yield FoundMeasure(
-                cue.kind, None, None, [], match.start(), match.end(), WEAK if "arrested" in cue.stems else 0.75
+                cue.code, None, None, [], match.start(), match.end(), WEAK if "arrested" in cue.stems else cue.weight
             )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from .articles import read_articles
 from .attribution import Attribution, rows
+from .cues import stems_in
 from .dates import Opener, date_of, usual_year
 from .flags import judge
 from .footnotes import read_footnotes
@@ -15,7 +16,7 @@ from .persons import read_persons
 from .places import read_places
 from .plain import Plain, plain_words
 from .roles import settle_roles
-from .sentences import Sentences, mask_initials
+from .sentences import Sentences, lowered, mask_initials
 from .splitting import Block, split
 from .types import Findings, read_types
 
@@ -61,8 +62,9 @@ def _read_words(entry: ParsedEntry, words: str, opener: Opener | None) -> None:
     settle_roles(words, entry.persons, groups, sentences, body, bool(entry.articles))
     attribution = Attribution(words, rows(words, entry.persons, with_nouns=True), sentences, body)
     masked = mask_initials(words)
-    entry.measures = attribution.give(find_measures(masked, body, sentences), entry.articles)
-    entry.types = read_types(Findings(masked, sentences, entry.persons, entry.measures, entry.articles))
+    stems = stems_in(lowered(masked))
+    entry.measures = attribution.give(find_measures(masked, body, sentences, stems), entry.articles)
+    entry.types = read_types(Findings(masked, sentences, entry.persons, entry.measures, entry.articles, stems))
 
 
 def _carry_back(entry: ParsedEntry, plain: Plain) -> None:

@@ -23,6 +23,7 @@ _TERM = re.compile(
     rf"(?:,?\s*(?:and\s+)?(?P<days>{_AMOUNT})[\s-]+days?\b)?",
     re.I,
 )
+_UNITS = ("year", "month", "week", "day", "hour")
 _BEHIND_RE = re.compile(
     r"(?:[’']s?|s[’'])?[\s(-]{0,3}(?:" + "|".join(f"(?P<b{i}>{p})" for i, (_, p) in enumerate(BEHIND)) + ")", re.I
 )
@@ -73,6 +74,9 @@ _DAYS_IN = {"year": 365, "month": 30}
 
 def find_terms(text: str, start: int, sentences: Sentences) -> list[FoundMeasure]:
     """Every term from `start` on that is imposed on somebody, not asked for, nor a limit of time."""
+    lower = text.lower()
+    if not any(unit in lower for unit in _UNITS):
+        return []
     matches = list(islice(_TERM.finditer(text, start), MOST))
     found: list[FoundMeasure] = []
     for match, kind in zip(matches, _kinds(text, matches, sentences), strict=True):

@@ -5,26 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from .cues import TYPE_CUES
 from .model import FoundArticle, FoundMeasure, FoundPerson, FoundType
 from .sentences import Sentences, lowered
-from .type_words import TABLE
 
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that speak for a type, and how strongly."""
-
-    code: str
-    weight: float
-    stems: frozenset[str]
-    pattern: re.Pattern[str]
-
-
-_CUES = tuple(
-    Cue(code, weight, frozenset(stem.replace("_", " ") for stem in stems.split()), re.compile(pattern.lower()))
-    for code, weight, stems, pattern in TABLE
-)
-_STEMS = frozenset().union(*(cue.stems for cue in _CUES))
 _SENTENCES_READ = 4
 _LATER = 0.45  # words behind the first sentence count so much
 _LATER_OF = {"torture": 0.8, "release": 0.3, "criminal_prosecution": 0.6}  # except those of these types
@@ -107,9 +91,14 @@ _LIGHTER = frozenset({"pledge_not_to_leave", "bail", "personal_surety", "house_a
 _SENTENCES = ("imprisonment", "restriction_of_freedom", "suspended_sentence", "life_imprisonment")
 # An article that says by itself what an entry is about (verify with the codes in force).
 _BY_ARTICLE = {
-    ("CC", "99"): "death", ("CC", "146"): "torture", ("CC", "366"): "corruption_assets",
-    ("CC", "367"): "corruption_assets", ("CC", "218"): "corruption_assets", ("CC", "402"): "strike", ("CAO", "489"): "association",
-}  # fmt: skip
+    ("CC", "99"): "death",
+    ("CC", "146"): "torture",
+    ("CC", "218"): "corruption_assets",
+    ("CC", "366"): "corruption_assets",
+    ("CC", "367"): "corruption_assets",
+    ("CC", "402"): "strike",
+    ("CAO", "489"): "association",
+}
 
 # A type that has gathered so many points leaves others only a share of theirs: a denied picket is no picket,
 # a strike is no rally, a result is no step of the proceedings. In this order.
@@ -168,13 +157,14 @@ class Scores:
 
 @dataclass(slots=True)
 class Findings:
-    """An entry as far as the other readers have read it; `text` has no dots behind initials."""
+    """An entry as far as the other readers have read it; `text` has no dots behind initials, `stems` are its cues'."""
 
     text: str
     sentences: Sentences
     persons: list[FoundPerson]
     measures: list[FoundMeasure]
     articles: list[FoundArticle]
+    stems: frozenset[str]
     kinds: dict[str, FoundMeasure] = field(init=False)
     first: tuple[int, int] = field(init=False)
 
@@ -183,7 +173,7 @@ class Findings:
         self.first = self._first_sentence()
 
     def _first_sentence(self) -> tuple[int, int]:
-        """Bounds of the first sentence; a name with articles and no verb is a header, the next sentence goes with it."""
+        """Bounds of the first sentence; a mere name with articles is a header, the next sentence goes with it."""
         begin, end = self.sentences.bounds[0]
         header = _HEADER_ONLY.search(self.text, max(begin, end - 20), end) and not _VERB.search(self.text, begin, end)
         return (begin, self.sentences.bounds[1][1]) if header and len(self.sentences.bounds) > 1 else (begin, end)
@@ -219,10 +209,8 @@ def _weigh_words(found: Findings) -> Scores:
     start, first = found.first
     end = found.sentences.bounds[:_SENTENCES_READ][-1][1]
     lower = lowered(found.text)
-    told = lower[start:end]
-    present = {stem for stem in _STEMS if stem in told}
-    for cue in _CUES:
-        match = None if cue.stems.isdisjoint(present) else cue.pattern.search(lower, start, end)
+    for cue in TYPE_CUES:
+        match = None if cue.stems.isdisjoint(found.stems) else cue.pattern.search(lower, start, end)
         if match:
             later = 1.0 if match.start() < first else _LATER_OF.get(cue.code, _LATER)
             share = later * (_ASIDE if cue.code != "torture" and found.aside(match.start()) else 1.0)
