@@ -15,7 +15,7 @@ from people.obstacles import Obstacle, obstacles
 from people.panels import Panel, panels
 from people.permissions import visible_affiliations, visible_relationships
 from people.pickers import telling_of_organisation
-from people.places import describe
+from people.places import telling_of_place
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def compared(request, one: Record, other: Record) -> Compared:
 def telling(record: Record) -> str:
     """What tells a record from its namesakes, in a few words."""
     if isinstance(record, Place):
-        return describe(record, localdate())
+        return telling_of_place(record, localdate())
     return telling_of_organisation(record) if isinstance(record, Organisation) else record.telling()
 
 

@@ -87,9 +87,17 @@ def search_places(text: str, limit: int = 8) -> list[Place]:
 
 
 def describe(place: Place, day) -> str:
-    """What tells a place from its namesakes: its kind and what contains it on `day`, but the country of all."""
-    around = [str(other) for other in place.within(day) if other.kind_id != "country"]
-    return ", ".join([f"{place} ({place.kind})", *around])
+    """A place with what tells it from its namesakes: its kind and what contains it on `day`, but the country of all."""
+    return ", ".join([f"{place} ({place.kind})", *_around(place, day)])
+
+
+def telling_of_place(place: Place, day) -> str:
+    """What tells a place from its namesakes, without its name."""
+    return ", ".join([str(place.kind), *_around(place, day)])
+
+
+def _around(place: Place, day) -> list[str]:
+    return [str(other) for other in place.within(day) if other.kind_id != "country"]
 
 
 def tree(day) -> list[tuple[Place, list]]:
