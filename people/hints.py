@@ -34,28 +34,36 @@ Speaking = list[tuple[float, str]]
 
 def hinted(asked: list[tuple[Hints, list[int]]]) -> list[dict[int, Speaking]]:
     """Return, for each hints and ids of candidates, what speaks for whom: id → points and reasons."""
-    persons = {person for hints, some in asked if hints != NO_HINTS for person in some}
-    loaded = _loaded(persons) if persons else {}
+    hinting = [(hints, some) for hints, some in asked if hints != NO_HINTS]
+    persons = {person for _hints, some in hinting for person in some}
+    loaded = _loaded(persons, [hints for hints, _some in hinting]) if persons else {}
     return [
         {person: list(_speaking(loaded[person], hints)) for person in some} if hints != NO_HINTS else {}
         for hints, some in asked
     ]
 
 
-def _loaded(persons: set[int]) -> dict[int, Person]:
-    related = ("occupations", "affiliations__organisation", "relationships", "relationships_to")
-    return Person.objects.select_related("home").prefetch_related(*related).in_bulk(persons)
+def _loaded(persons: set[int], hints: list[Hints]) -> dict[int, Person]:
+    """The persons with what the hints ask of them, and no more."""
+    related = (
+        (any(each.occupations for each in hints), ["occupations"]),
+        (any(each.organisations for each in hints), ["affiliations__organisation"]),
+        (any(each.with_persons for each in hints), ["relationships", "relationships_to"]),
+    )
+    wanted = [name for asked, names in related if asked for name in names]
+    return Person.objects.select_related("home").prefetch_related(*wanted).in_bulk(persons)
 
 
 def _speaking(person: Person, hints: Hints) -> Iterable[tuple[float, str]]:
     if hints.place and hints.place == person.home_id:
         yield FOR_PLACE, _("known to be active in %(place)s") % {"place": person.home}
-    links = [each for each in person.affiliations.all() if each.organisation_id in hints.organisations]
-    for name in sorted({each.organisation.name for each in links}):
+    links = person.affiliations.all() if hints.organisations else ()
+    for name in sorted({each.organisation.name for each in links if each.organisation_id in hints.organisations}):
         yield FOR_ORGANISATION, _("belongs to %(organisation)s") % {"organisation": name}
-    for occupation in sorted(str(each) for each in person.occupations.all() if each.code in hints.occupations):
+    known_as = person.occupations.all() if hints.occupations else ()
+    for occupation in sorted(str(each) for each in known_as if each.code in hints.occupations):
         yield FOR_OCCUPATION, _("known as %(occupation)s") % {"occupation": occupation}
-    if hints.with_persons & _kin(person):
+    if hints.with_persons and hints.with_persons & _kin(person):
         yield FOR_COMPANY, _("related to a person named beside")
     if person.pk in hints.expected:
         yield FOR_EXPECTED, hints.expected[person.pk]

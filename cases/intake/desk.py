@@ -25,7 +25,7 @@ KEPT = ("person-", "measure-", "happened", "until", "place", "summary", "types",
 
 def get_entry(user, pk) -> Entry:
     """The entry if `user` may see its source, else Http404."""
-    rows = Entry.objects.visible_to(user).select_related("source__taken_in", "claimed_by", "decided_by", "repeats")
+    rows = Entry.objects.visible_to(user).select_related("source__taken_in")
     found = rows.defer("source__text").filter(pk=pk).first()
     if found is None:
         raise Http404(_("There is no such entry, or you may not see it."))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, Subquery
 from django.utils.translation import gettext as _
 
 from cases.intake import words
@@ -178,10 +178,11 @@ def _charge(recorder: Recorder, party: Party, article: ArticleDecision, decision
     new = None if known else Charge(party=party, provision_id=article.provision)
     charge = recorder.link(known, article.span) if known else recorder.create(new, article.span)
     if not decision:
-        _update(recorder, charge, article, ChargeUpdate.Kind.BROUGHT, dated=article.brought)
-        return
-    is_first = recorder.decisions.instance == "first"  # an appeal tells of a conviction whose day it does not tell
-    _update(recorder, charge, article, ChargeUpdate.Kind.CONVICTED, dated=is_first, decision=decision)
+        kind, dated = ChargeUpdate.Kind.BROUGHT, article.brought
+    else:  # an appeal tells of a conviction whose day it does not tell
+        kind, dated = ChargeUpdate.Kind.CONVICTED, recorder.decisions.instance == "first"
+    told = list(charge.updates.all()) if known else []
+    _update(recorder, charge, article, kind, told, dated=dated, decision=decision)
 
 
 def _known_charge(party: Party, provision: int) -> Charge | None:
@@ -189,22 +190,22 @@ def _known_charge(party: Party, provision: int) -> Charge | None:
     exact = party.charges.filter(provision=provision).first()
     if exact:
         return exact
-    whole = Provision.objects.get(pk=provision)
-    same = party.charges.filter(provision__law=whole.law_id, provision__article=whole.article)
-    return None if whole.part else same.first()
+    whole = Provision.objects.filter(pk=provision, part="")
+    law, article = whole.values("law")[:1], whole.values("article")[:1]
+    return party.charges.filter(provision__law=Subquery(law), provision__article=Subquery(article)).first()
 
 
 def _update(
-    recorder: Recorder, charge: Charge, article: ArticleDecision, kind: str, *, dated: bool,
+    recorder: Recorder, charge: Charge, article: ArticleDecision, kind: str, told: list[ChargeUpdate], *, dated: bool,
     decision: Decision | None = None,
 ) -> None:  # fmt: skip
-    """Write what became of the charge, once; a day that is told later is added where none was known."""
+    """Write what became of the charge, once; a day that is told later is added where none was known before (`told`)."""
     happened = recorder.decisions.happened if dated else None
-    known = charge.updates.filter(kind=kind).first()
+    known = next((each for each in told if each.kind == kind), None)
     if known and happened and known.happened is None:
         recorder.change(known, happened=happened.start, happened_precision=happened.precision)
         recorder.link(known, article.span)
-    elif not known and (decision or happened or not charge.updates.exists()):
+    elif not known and (decision or happened or not told):
         update = ChargeUpdate(charge=charge, kind=kind, decision=decision)
         update.happened_on = happened
         recorder.create(update, article.span)
@@ -218,7 +219,7 @@ def _decision(recorder: Recorder, case: Case, penalties: Penalties, people: list
         return None
     span = penalties[0][0].span
     day = {"decided": decided.happened.start, "decided_precision": decided.happened.precision}
-    known = case.decisions.filter(**day, instance=decided.instance).first()
+    known = None if recorder.is_new(case) else case.decisions.filter(**day, instance=decided.instance).first()
     decision = recorder.link(known, span) if known else _new_decision(recorder, case, span)
     for measure, n in penalties:
         _sentence(recorder, decision, people[n], measure)
@@ -230,7 +231,7 @@ def _new_decision(recorder: Recorder, case: Case, span: tuple[int, int]) -> Deci
     outcome = OUTCOMES[case.kind] if decided.instance == "first" else "upheld" if decided.upheld else "amended"
     decision = Decision(case=case, instance=decided.instance, outcome_id=outcome, place_id=decided.place)
     decision.decided_on = decided.happened
-    if decided.instance != "first":
+    if decided.instance != "first" and not recorder.is_new(case):
         below = list(case.decisions.exclude(instance=decided.instance).filter(decided__lte=decision.decided)[:2])
         decision.reviews = below[0] if len(below) == 1 else None
     return recorder.create(decision, span)

@@ -54,6 +54,11 @@ class Recorder:
             remembered.changed[column] = [first, as_text(value)]
         fact.save(update_fields=[*values, *(["updated_at"] if hasattr(fact, "updated_at") else [])])
 
+    def is_new(self, fact: models.Model) -> bool:
+        """Whether this acceptance created the fact, so that nothing can be known of it."""
+        remembered = self.facts.get((ContentType.objects.get_for_model(fact).pk, fact.pk))
+        return remembered is not None and remembered.created
+
     def note(self, sentence: str) -> None:
         """Tell the editor what was done otherwise than the words say."""
         self.notes.append(sentence)
@@ -95,7 +100,7 @@ def persons(recorder: Recorder) -> list[Person]:
     decided = recorder.decisions.persons
     wanted = sorted({each.person for each in decided if each.person})
     visible = Person.objects.visible_to(recorder.user).select_for_update().order_by("pk")
-    known = {person.pk: person for person in visible.filter(pk__in=wanted)}
+    known = {person.pk: person for person in visible.filter(pk__in=wanted)} if wanted else {}
     new: dict[str, Person] = {}
     found = []
     for each in decided:

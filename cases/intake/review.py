@@ -116,6 +116,15 @@ def keep_marks(entry: Entry, user: Any, marks: list[dict[str, Any]]) -> bool:
     return bool(kept.update(marks=marks, flags=entry.flags, claimed_at=timezone.now()))
 
 
+def forget_corrections(taken_in: Import, user: Any) -> None:
+    """Leave neither drafts nor marks nor claims on the entries that wait, except on those that others review now."""
+    free = waiting(taken_in, user).filter(_free(user))
+    for entry in free.exclude(marks=[]):
+        keep_marks(entry, user, [])
+    held = Entry.objects.filter(pk__in=free.order_by().values("pk")).exclude(draft=None, claimed_by=None)
+    held.update(draft=None, claimed_by=None, claimed_at=None)
+
+
 def _free(user: Any) -> Q:
     return Q(claimed_by=None) | Q(claimed_by=user) | Q(claimed_at__lt=timezone.now() - CLAIM)
 
@@ -218,7 +227,7 @@ def spellings(taken_in: Import, user: Any) -> dict[str, int]:
 def _locked(entry: Entry, user: Any, verb: str) -> Entry:
     """The entry with its row locked, if the user may decide it and the verb is possible now."""
     check(user, "review")
-    rows = Entry.objects.visible_to(user).select_related("source", "claimed_by", "decided_by")
+    rows = Entry.objects.visible_to(user).select_related("source")
     locked = rows.defer("source__text").select_for_update(of=("self",)).filter(pk=entry.pk).first()
     if locked is None:
         raise Http404

@@ -1,7 +1,8 @@
-"""Takes a whole import back: the facts of all its accepted entries, the newest decision first, in one transaction.
+"""Takes a whole import back: every decision on its entries, the newest first, in one transaction.
 
-The document, its entries and what was rejected stay: they are how we know, and others may cite them. The entries wait
-again, as they did before the first decision. An entry with an obstacle stays accepted, and the report says why.
+What accepted entries wrote is withdrawn; all entries, the rejected ones too, wait again as they did before the first
+decision, without what editors marked or half corrected. The document and its entries stay: they are how we know, and
+others may cite them. An entry with an obstacle stays accepted, and the report says why.
 """
 
 from collections import Counter
@@ -17,9 +18,12 @@ from monitor.accounts.access import check
 
 @dataclass
 class Report:
-    """What taking back does: entries whose facts go, kind of fact → how many, what stays, entry → its obstacles."""
+    """What taking back does: entries whose facts go, rejected ones that wait again, kind of fact → how many, what
+    stays, entry → its obstacles.
+    """
 
     withdrawn: list[Entry] = field(default_factory=list)
+    rejected: list[Entry] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     stays: list[str] = field(default_factory=list)
     obstacles: dict[Entry, str] = field(default_factory=dict)
@@ -35,28 +39,28 @@ def preview(taken_in: Import, user: Any) -> Report:
 
 @transaction.atomic
 def take_back(taken_in: Import, user: Any) -> Report:
-    """Withdraw what the import's accepted entries wrote; those entries wait again. Raises MissingRight."""
+    """Withdraw what the import's accepted entries wrote; all that were decided wait again. Raises MissingRight."""
     check(user, "review")
     report = Report()
     before = _created(taken_in)
     while _pass(taken_in, user, report):
         """What one entry was an obstacle to may go once that entry is withdrawn."""
     report.counts = before - _created(taken_in)
+    review.forget_corrections(taken_in, user)
     return report
 
 
 def _pass(taken_in: Import, user: Any, report: Report) -> bool:
-    """Try every entry that is still accepted; whether one was withdrawn while another met an obstacle."""
-    accepted = Entry.objects.visible_to(user).filter(source=taken_in.source_id, state=Entry.State.ACCEPTED)
+    """Try every entry that is still decided; whether one was withdrawn while another met an obstacle."""
+    decided = Entry.objects.visible_to(user).filter(source=taken_in.source_id).exclude(state=Entry.State.NEW)
     report.obstacles, done = {}, len(report.withdrawn)
-    for entry in accepted.select_related("source").order_by("-decided_at", "-pk"):
+    for entry in decided.select_related("source").defer("source__text").order_by("-decided_at", "-pk"):
         try:
             report.stays += review.reopen(entry, user)
         except review.CannotDecide as refused:
             report.obstacles[entry] = str(refused)
         else:
-            review.let_go(entry, user)
-            report.withdrawn.append(entry)
+            (report.withdrawn if entry.state == Entry.State.ACCEPTED else report.rejected).append(entry)
     return bool(report.obstacles) and len(report.withdrawn) > done
 
 

@@ -1,7 +1,8 @@
 """The inbox, the upload, the import as a record, and the terms that the register does not know."""
 
 from django.contrib import messages
-from django.db.models import Count, Q
+from django.core.paginator import Paginator
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from cases.intake import certain
 from cases.intake.forms import UploadForm
 from cases.intake.register import look_up
 from cases.intake.storing import parsed
+from cases.intake.words import label
 from cases.models import Entry, EntryFact, Import
 from monitor.accounts.access import requires
 from monitor.accounts.protection import visible_q
@@ -19,6 +21,9 @@ from people.models import Person
 
 INBOX = 100
 UNKNOWN = 500
+PAGE = 100
+PERSONS = 60
+"""So many persons are named beside an import; the others are counted."""
 COUNTED = ("person", "incident", "case", "charge", "decision", "sentence", "custodyperiod")
 
 
@@ -67,19 +72,32 @@ def import_page(request, pk):
     taken_in = get_import(request.user, pk)
     if request.htmx:
         return _progress(request, taken_in)
-    entries = taken_in.source.entries.defer("proposals", "draft").select_related("decided_by", "claimed_by")
+    half_done = ExpressionWrapper(Q(draft__isnull=False) | ~Q(marks=[]), BooleanField())
+    entries = taken_in.source.entries.defer("proposals", "draft", "marks").annotate(half_done=half_done)
+    states = dict(taken_in.source.entries.order_by().values_list("state").annotate(Count("pk")))
+    entries = entries.select_related("decided_by", "claimed_by").order_by("number")
+    page = Paginator(entries, PAGE).get_page(request.GET.get("page"))
+    persons = _persons(taken_in, request.user)
     context = {
         "taken_in": taken_in,
         "source": taken_in.source,
-        "entries": entries,
-        "waiting": sum(entry.state == Entry.State.NEW for entry in entries),
-        "remainders": taken_in.source.remainders.all(),
+        "page": page,
+        "rows": [(each, _flags(each)) for each in page],
+        "waiting": states.get(Entry.State.NEW, 0),
+        "accepted": states.get(Entry.State.ACCEPTED, 0),
+        "rejected": states.get(Entry.State.REJECTED, 0),
+        "remainders": taken_in.source.remainders.all() if page.number == page.paginator.num_pages else [],
         "running": _running(taken_in),
-        "accepted": sum(entry.state == Entry.State.ACCEPTED for entry in entries),
         "counts": _counts(taken_in),
-        "persons": _persons(taken_in, request.user),
+        "persons": persons[:PERSONS],
+        "more_persons": max(0, persons.count() - PERSONS),
     }
     return render(request, "intake/import.html", context)
+
+
+def _flags(entry: Entry) -> str:
+    """The flags of an entry in words."""
+    return ", ".join(label("incident_flags", flag) for flag in entry.flags)
 
 
 def _progress(request, taken_in):

@@ -19,10 +19,13 @@ def take_back(request, pk):
     if request.method != "POST":
         report = taking_back.preview(taken_in, request.user)
         counts = [(kinds()[kind], report.counts[kind]) for kind in COUNTED if report.counts[kind]]
-        return render(request, "intake/take_back.html", {"taken_in": taken_in, "report": report, "counts": counts})
+        number = len(report.withdrawn) + len(report.rejected)
+        context = {"taken_in": taken_in, "report": report, "counts": counts, "number": number}
+        return render(request, "intake/take_back.html", context)
     report = taking_back.take_back(taken_in, request.user)
-    done = ngettext("%(n)d entry was taken back.", "%(n)d entries were taken back.", len(report.withdrawn))
-    messages.success(request, done % {"n": len(report.withdrawn)})
+    number = len(report.withdrawn) + len(report.rejected)
+    done = ngettext("%(n)d entry was taken back.", "%(n)d entries were taken back.", number)
+    messages.success(request, done % {"n": number})
     for entry, why in report.obstacles.items():
         messages.warning(request, _("Entry %(number)d stays accepted: %(why)s") % {"number": entry.number, "why": why})
     return redirect("intake:import", pk)

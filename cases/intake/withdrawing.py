@@ -16,6 +16,8 @@ from django.utils.translation import gettext as _
 from cases.intake.recording import as_text
 from cases.models import Entry, EntryFact
 from people.models import Name, NameKey, Person
+from people.models.merge import KIND_OF
+from people.numbers import current_number
 
 DERIVED = (NameKey,)
 """Written with their owner and of no meaning without it."""
@@ -30,6 +32,7 @@ def withdraw(entry: Entry) -> tuple[list[str], list[str]]:
 class _Withdrawal:
     def __init__(self, entry: Entry, facts: list[EntryFact]) -> None:
         self.entry, self.facts = entry, facts
+        self.others = _told_by_others(entry, facts)
         self.rows = _load(facts)
         self.touched = _changed_since(entry, self.rows.values())
         self.stays: list[str] = []
@@ -75,9 +78,9 @@ class _Withdrawal:
         """Delete the row; a name goes, passes on or stays with its person."""
         if isinstance(row, Name) or self._hand_over(row):
             return
-        dependants = self._dependants(row)
+        collected, dependants = self._dependants(row)
         if row not in self.touched and not dependants:
-            row.delete()
+            collected.delete()
         elif isinstance(row, Person):
             told = _("“%(person)s” stays in the register: other records name this person.")
             self.stays.append(told % {"person": row})
@@ -86,7 +89,7 @@ class _Withdrawal:
 
     def _hand_over(self, row: models.Model) -> bool:
         """Let the next entry that tells of the same thing own it from now on."""
-        other = self._told_by_another(row)
+        other = self.others.get((ContentType.objects.get_for_model(row).pk, row.pk))
         if other is None:
             return False
         self.heirs.append(other.entry)
@@ -106,23 +109,18 @@ class _Withdrawal:
         rows = ((fact, self._row(fact)) for fact in self.facts)
         return [fact for fact, row in rows if isinstance(row, Name) and row.person_id == person.pk]
 
-    def _told_by_another(self, owner: models.Model) -> EntryFact | None:
-        kind = ContentType.objects.get_for_model(owner)
-        same = EntryFact.objects.filter(content_type=kind, object_id=owner.pk)
-        return same.exclude(entry=self.entry).select_related("entry__source").order_by("pk").first()
-
-    def _dependants(self, row: models.Model) -> list[Any]:
-        """What would vanish or lose its link with the row although this entry did not write it."""
+    def _dependants(self, row: models.Model) -> tuple[Collector, list[Any]]:
+        """What goes with the row, and what of it this entry did not write: it would vanish or lose its link."""
         collector = Collector(using="default", origin=row)
         try:
             collector.collect([row])
         except ProtectedError as refused:
-            return list(refused.protected_objects)
+            return collector, list(refused.protected_objects)
         going = [each for rows in collector.data.values() for each in rows]
         going += [each for rows in collector.fast_deletes for each in rows]
         going += [each for updates in collector.field_updates.values() for rows in updates for each in rows]
         own = {row, *(self._row(fact) for fact in self._names_of(row))}
-        return [each for each in going if each not in own and not isinstance(each, DERIVED)]
+        return collector, [each for each in going if each not in own and not isinstance(each, DERIVED)]
 
     def _obstacle(self, row: models.Model, dependants: list[Any]) -> str:
         told = {"fact": row, "kind": row._meta.verbose_name, "others": ", ".join(_who_wrote(dependants))}
@@ -130,6 +128,17 @@ class _Withdrawal:
             needed = _("The %(kind)s “%(fact)s” is needed by other records: %(others)s. Reopen or change those first.")
             return needed % told
         return _("The %(kind)s “%(fact)s” was changed since.") % told
+
+
+def _told_by_others(entry: Entry, facts: list[EntryFact]) -> dict[tuple[int, int], EntryFact]:
+    """(kind, number) → the first fact by which another entry tells of the same thing; one statement for all."""
+    same = EntryFact.objects.filter(
+        content_type__in={fact.content_type_id for fact in facts}, object_id__in={fact.object_id for fact in facts}
+    )
+    mine = {(fact.content_type_id, fact.object_id) for fact in facts}
+    others = same.exclude(entry=entry).select_related("entry__source").defer("entry__source__text").order_by("-pk")
+    told = {(fact.content_type_id, fact.object_id): fact for fact in others}
+    return {key: fact for key, fact in told.items() if key in mine}
 
 
 def _load(facts: Iterable[EntryFact]) -> dict[tuple[int, int], models.Model]:
@@ -158,7 +167,8 @@ def _who_wrote(rows: Iterable[models.Model]) -> list[str]:
 def _changed_since(entry: Entry, rows: Iterable[models.Model]) -> set[models.Model]:
     """Those of the rows that are not as they were when the entry was accepted, by their history.
 
-    A row that was changed and put back, as reopening a later entry does, is as it was.
+    A row that was changed and put back, as reopening a later entry does, is as it was; so is one that names a person
+    by the number that a merge leads to.
     """
     decided = entry.pgh_event_model.objects.filter(pgh_obj_id=entry.pk, state=Entry.State.ACCEPTED)
     accepted_at = decided.aggregate(at=models.Max("pgh_created_at"))["at"]
@@ -178,6 +188,14 @@ def _changed_since(entry: Entry, rows: Iterable[models.Model]) -> set[models.Mod
 def _is_as_at(row: models.Model, events: Any, at: Any) -> bool:
     """Whether every column that the history keeps is as it was at the time."""
     then = events.objects.filter(pgh_obj_id=row.pk, pgh_created_at__lte=at).order_by("-pgh_id").first()
-    tracked = (each.attname for each in events._meta.concrete_fields if not each.name.startswith("pgh_"))
-    kept = [name for name in tracked if name not in ("id", "updated_at")]
-    return then is not None and all(getattr(then, name) == getattr(row, name) for name in kept)
+    if then is None:
+        return False
+    kept = (each for each in events._meta.concrete_fields if each.name not in ("id", "updated_at"))
+    return all(_is_same(each, then, row) for each in kept if not each.name.startswith("pgh_"))
+
+
+def _is_same(column: models.Field, then: models.Model, row: models.Model) -> bool:
+    """Whether the column holds what it held, or what that was merged into."""
+    before, now = getattr(then, column.attname), getattr(row, column.attname)
+    kind = KIND_OF.get(column.related_model) if before and now else None
+    return before == now or kind is not None and current_number(kind, before) == now

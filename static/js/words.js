@@ -161,31 +161,33 @@
     hide("mark_words", text.slice(start, end));
     hide("mark_near", [...text.slice(0, start)].length);
     hide("mark_as", as);
-    deliver(text.slice(start, end), start);
+    deliver();
   };
 
   let sending = false, again;
-  const deliver = async (said, start) => {
+  const deliver = async () => {
     clearTimeout(again);
-    if (sending || !form() || !form().querySelector("[data-waiting]")) return;
+    const sent = form() ? form().querySelectorAll("[data-waiting]") : [];
+    if (sending || !sent.length) return;
     sending = true;
-    const sent = form().querySelectorAll("[data-waiting]");
+    const [said, start] = [...sent].slice(-3).map((each) => each.value);
     try {
       const answer = await fetch(form().dataset.mark, { method: "POST", body: new FormData(form()) });
       if (!answer.ok) throw new Error(answer.status);
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("review");
       if (!fresh) return location.reload();
-      renew(fresh, sent.length, said, start);
+      renew(fresh, sent.length, said, Number(start));
     } catch {
       status("lost", said);
-      again = setTimeout(() => deliver(said, start), AGAIN);
     } finally {
       sending = false;
     }
+    clearTimeout(again);
+    if (form() && form().querySelector("[data-waiting]")) again = setTimeout(deliver, AGAIN);
   };
 
   const renew = (fresh, delivered, said, start) => {
-    const late = [...form().querySelectorAll("[data-waiting]")].slice(delivered);
+    const late = [...form().querySelectorAll("[data-waiting]")].slice(delivered); // marked while these were on their way
     byId("review").replaceWith(document.importNode(fresh, true));
     if (!region()) return;
     form().append(...late);
@@ -194,9 +196,8 @@
     cursor = { from: numberAt(start), to: numberAt(start) };
     region().focus({ preventScroll: true });
     status("marked", said);
-    if (late.length) deliver(late[0].value, start);
   };
-  addEventListener("online", () => deliver("", 0));
+  addEventListener("online", deliver);
 
   // The keyboard -------------------------------------------------------------------------------------------------
   const numberAt = (offset) => Math.max(0, words().findIndex((each) => each.end > offset));

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cases.models import Entry, Incident
-from tests.intake.factory import arrest, bulletin, source_of
+from cases.models import Entry, Incident, Involvement
+from tests.intake.factory import arrest, bulletin, entry_of, source_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("vocabularies")]
 
@@ -58,3 +58,33 @@ def test_the_pages_of_intake_have_no_accessibility_violation_and_fit_the_window(
         page.goto(live_server.url + path)
         assert axe(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_missed_name_is_marked_from_the_keyboard_and_a_role_is_changed_without_a_connection(
+    chromium, signed_in, boris, live_server
+):
+    page = chromium.new_page()  # an absent connection is an error on the console, which the usual page does not allow
+    entry = entry_of(
+        "March 3, Almaty, Bulat Ospanov met the judge Serikbaeva A. at noon", day="2024-03-03", places=["Almaty"],
+        persons=[("Serikbaeva A.", "affected")],
+    )  # fmt: skip
+    signed_in(page, boris).goto(f"{live_server.url}{entry.get_absolute_url()}")
+    for key in ("w", *["ArrowRight"] * 3, "Shift+ArrowRight", "Enter", "Enter"):
+        page.keyboard.press(key)
+    page.get_by_text("Marked: “Bulat Ospanov”.").wait_for()
+
+    page.context.set_offline(True)
+    for key in ("h", "Enter", "ArrowDown", "ArrowDown", "Enter"):
+        page.keyboard.press(key)
+    for key in ("Home", "ArrowRight", "ArrowRight", "Enter", "t", "Enter"):  # the third word is the place
+        page.keyboard.press(key)
+    page.get_by_text("No connection. “Almaty” will be marked as soon as it is back.").wait_for()
+    page.context.set_offline(False)
+    page.get_by_text("Marked: “Almaty”.").wait_for()
+    assert [each["kind"] for each in Entry.objects.get().marks] == ["person", "place"]
+
+    with page.expect_navigation():
+        page.keyboard.press("a")
+    roles = Involvement.objects.values_list("person__display_name", "role")
+    assert dict(roles) == {"Bulat Ospanov": "affected", "Serikbaeva A.": "official"}
+    page.context.close()

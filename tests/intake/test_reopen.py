@@ -5,6 +5,7 @@ from django.apps import apps
 
 from cases.intake import review
 from cases.models import Case, CustodyPeriod, Entry, EntryFact, Incident
+from people.merging import merge, unmerge
 from people.models import Person
 from people.register import create_person
 from tests.intake.factory import arrest, source_of
@@ -124,3 +125,28 @@ def test_an_entry_can_be_rejected_reopened_and_accepted(boris):
 def test_an_entry_that_waits_cannot_be_reopened(boris):
     with pytest.raises(review.CannotDecide, match="nothing to reopen"):
         review.reopen(arrest(), boris)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_entry_is_reopened_although_its_person_was_merged_since(boris):
+    survivor = create_person("Akhmetova Dana", user=boris)
+    before = snapshot()
+    entry = arrest()
+    review.accept(entry, boris)
+    merged = merge(survivor, Person.objects.exclude(pk=survivor.pk).get(), boris)
+    assert review.reopen(entry, boris) == []
+    now = snapshot()
+    assert all(now[name] == before[name] for name in ("Incident", "Involvement", "Case", "Charge", "CustodyPeriod"))
+    assert Person.objects.get() == survivor and survivor.names.count() == 2
+    assert str(unmerge(merged, boris)) == "Serikbaeva Aigul"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_fact_that_was_changed_by_hand_after_a_merge_is_still_an_obstacle(boris):
+    survivor = create_person("Akhmetova Dana", user=boris)
+    entry = arrest()
+    review.accept(entry, boris)
+    merge(survivor, Person.objects.exclude(pk=survivor.pk).get(), boris)
+    CustodyPeriod.objects.update(note="by hand")
+    with pytest.raises(review.CannotDecide, match="was changed since"):
+        review.reopen(entry, boris)

@@ -4,12 +4,12 @@ import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection, transaction
 from django.http import Http404
 from django.utils import timezone
 
 from cases.intake import review
-from cases.models import Entry, Incident
+from cases.models import Entry, EntryFact, Incident
 from monitor.accounts.access import MissingRight
 from tests.intake.factory import arrest, source_of
 
@@ -103,3 +103,52 @@ def test_undo_finds_the_entry_that_the_user_decided_last(boris, pavel):
     review.reject(entries[1], boris)
     review.reject(entries[2], pavel)
     assert review.last_decided(source.taken_in, boris) == entries[1]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_editor_killed_in_mid_review_loses_doubles_and_blocks_nothing(boris, pavel):
+    """One editor dies while an acceptance is written and another entry is open; the other goes on with all of it."""
+    source = source_of()
+    for n in range(6):
+        arrest(f"Ospanov {chr(65 + n)}.", source=source)
+    done = review.accept(Entry.objects.get(pk=review.claim_next(source.taken_in, boris)), boris)
+    killed = Entry.objects.get(pk=review.claim_next(source.taken_in, boris))
+    die_while_accepting(killed, boris)
+    review.keep_draft(killed, boris, {"form": "summary=Half"})
+
+    accepted = [done.entry.number, *accept_what_waits(source, pavel)]
+    assert killed.number not in accepted and sorted(accepted) == [1, 3, 4, 5, 6]
+    Entry.objects.filter(pk=killed.pk).update(claimed_at=timezone.now() - timedelta(minutes=16))
+    killed.refresh_from_db()
+    assert killed.draft == {"form": "summary=Half"}
+    assert accept_what_waits(source, pavel) == [2]
+    with pytest.raises(review.AlreadyDecided):
+        review.accept(killed, boris)
+    assert Incident.objects.count() == 6
+    assert set(EntryFact.objects.filter(created=True, content_type__model="incident").values_list("entry__number")) == {
+        (n,) for n in range(1, 7)
+    }
+
+
+def die_while_accepting(entry, user):
+    """The connection of an acceptance is cut by the server after its facts were written and before it is committed."""
+
+    def accept():
+        with pytest.raises(OperationalError), transaction.atomic():
+            review.accept(entry, user)
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+        connection.close()
+
+    thread = threading.Thread(target=accept)
+    thread.start()
+    thread.join()
+    assert Entry.objects.get(pk=entry.pk).state == "new"
+
+
+def accept_what_waits(source, user):
+    """Accept what the user can claim; the numbers of the entries."""
+    numbers = []
+    while pk := review.claim_next(source.taken_in, user):
+        numbers.append(review.accept(Entry.objects.get(pk=pk), user).entry.number)
+    return numbers

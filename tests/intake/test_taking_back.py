@@ -74,15 +74,20 @@ def test_another_bulletin_that_tells_of_the_same_person_keeps_that_person(month,
     assert not Person.objects.exists()
 
 
-def test_taking_back_twice_takes_back_once_and_rejected_entries_stay_rejected(month, boris):
+def test_taking_back_takes_back_every_decision_and_correction_and_twice_is_once(month, boris):
     source, _before = month
-    rejected = arrest("Ivanova Elena", source=source)
+    half, rejected = arrest("Akhmetov Bulat", source=source), arrest("Ivanova Elena", source=source)
+    before = snapshot()
+    review.claim(half, boris)
+    review.keep_draft(half, boris, {"form": "summary=Half"})
+    review.keep_marks(half, boris, [{"kind": "person", "start": 17, "end": 25, "role": "official"}])
     review.reject(rejected, boris, "ordinary crime")
-    taking_back.take_back(source.taken_in, boris)
-    assert taking_back.take_back(source.taken_in, boris).withdrawn == []
-    assert sorted(Entry.objects.values_list("number", "state")) == [
-        (1, "new"), (2, "new"), (3, "new"), (4, "new"), (5, "rejected"),
-    ]  # fmt: skip
+    report = taking_back.take_back(source.taken_in, boris)
+    assert (len(report.withdrawn), report.rejected) == (4, [rejected])
+    assert set(Entry.objects.values_list("state", "draft", "reason", "claimed_by")) == {("new", None, "", None)}
+    assert {row["id"]: row["marks"] for row in before["Entry"]} == dict(Entry.objects.values_list("pk", "marks"))
+    again = taking_back.take_back(source.taken_in, boris)
+    assert (again.withdrawn, again.rejected) == ([], [])
 
 
 def test_the_page_says_what_goes_and_the_button_does_it(month, boris, as_user):
