@@ -244,7 +244,7 @@ class ReadOnlyAdmin(FactAdmin):
 
 LINKS = (
     models.IncidentTyping, models.IncidentProvision, models.IncidentCase, models.StageChange, models.DecisionPerson,
-    models.DecisionClaim, models.RecognitionCriterion,
+    models.DecisionClaim, models.RecognitionCriterion, models.Observation, models.ObservedPoint,
 )  # fmt: skip
 DERIVED = (
     models.Import, models.Remainder, models.EntryFact, models.Edition, models.EditionLine, models.EditionFile,

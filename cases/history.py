@@ -17,6 +17,8 @@ from cases.models import (
     IncidentProvision,
     IncidentTyping,
     Involvement,
+    Observation,
+    ObservedPoint,
     Party,
     Sentence,
     Source,
@@ -33,13 +35,14 @@ PARTS = {
     ],
     Case: [(Party, "case"), (StageChange, "case")],
     Decision: [(DecisionPerson, "decision"), (Sentence, "decision"), (DecisionClaim, "decision")],
-    Hearing: [],
+    Hearing: [(Observation, "hearing")],
+    Observation: [(ObservedPoint, "observation")],
     CustodyPeriod: [],
     Source: [],
 }
 """What belongs to a fact and is shown in its history, each with the column that leads to it."""
 
-CITED = (Incident, Case, Decision, Hearing, CustodyPeriod)
+CITED = (Incident, Case, Decision, Hearing, Observation, CustodyPeriod)
 SILENT = {"id", "updated_at", "created_at", "created_by", "content_type", "object_id", "script", "text", "sha256"}
 
 

@@ -41,6 +41,8 @@ def register() -> None:
         "cases.chargeupdate.became": Move(),
         "cases.chargeupdate.charge": Move(once=OF_AN_UPDATE),
         "cases.hearing.judge": Move(),
+        "cases.observation.judge": Move(),
+        "cases.removal.person": Move(),
         "cases.decision.judge": Move(),
         "cases.decisionperson.person": Move(once=("decision_id",)),
         "cases.sentence.person": Move(),

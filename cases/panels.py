@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from cases.models import Case, Citation, Incident, Source, Stage
 from cases.permissions import citations_for, visible_custody, visible_involvements
 from cases.reckoning import stage_on
+from cases.removing import removals_for
 from cases.status import seen_by, standing, today, with_proceedings
 from people.panels import Panel, adds_panel
 
@@ -38,9 +39,11 @@ def custody(request, person):
     """The ledger of custody periods, those that conflict marked."""
     rows = visible_custody(request.user).filter(person=person).select_related("kind", "facility", "place", "end_reason")
     periods = rows.prefetch_related(citations_for(request.user)).order_by("began", "pk")
+    removals = removals_for(request.user, person=person, kind="custodyperiod")
     if not periods and not request.user.can("enter"):
         return None
-    return Panel("custody", _("Custody"), "cases/_panel_custody.html", {"person": person, "periods": periods})
+    context = {"person": person, "periods": periods, "removals": removals if request.user.can("enter") else []}
+    return Panel("custody", _("Custody"), "cases/_panel_custody.html", context)
 
 
 @adds_panel("person", "organisation")

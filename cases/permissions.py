@@ -1,8 +1,24 @@
 """Which facts a user may open and change. A hearing or decision is seen by those who may see it and its case."""
 
 from django.db.models import Prefetch, Q
+from django.http import Http404
+from django.utils.translation import gettext as _
 
-from cases.models import Case, Citation, CustodyPeriod, Decision, Hearing, Incident, Involvement, Source
+from cases.models import (
+    Case,
+    Charge,
+    ChargeUpdate,
+    Citation,
+    CustodyPeriod,
+    Decision,
+    Hearing,
+    Incident,
+    Involvement,
+    Observation,
+    Party,
+    Source,
+    StageChange,
+)
 from monitor.accounts.access import get_for
 from monitor.accounts.protection import visible_q
 from people.models import Organisation, Person
@@ -19,6 +35,42 @@ def visible_decisions(user):
 def visible_custody(user):
     """Custody periods of persons whom the user may see."""
     return CustodyPeriod.objects.visible_to(user).filter(visible_q(user, "person__"))
+
+
+def seen_party(user, prefix: str = "") -> Q:
+    """The condition for parties in cases that the user may see, who are persons or organisations that he may see.
+
+    `prefix` reaches the parties from another table: `seen_party(user, "charge__party__")`.
+    """
+    person = Q(**{f"{prefix}person__isnull": True}) | visible_q(user, f"{prefix}person__")
+    organisation = Q(**{f"{prefix}organisation__isnull": True}) | visible_q(user, f"{prefix}organisation__")
+    return visible_q(user, f"{prefix}case__") & person & organisation
+
+
+def visible_observations(user):
+    """Observations of hearings that the user may see."""
+    return Observation.objects.filter(visible_q(user, "hearing__"), visible_q(user, "hearing__case__"))
+
+
+def _parts(user) -> dict:
+    """Kind of a part of a case that has no visibility of its own → those that the user may see."""
+    return {
+        "party": Party.objects.filter(seen_party(user)).select_related("case", "person", "organisation", "role"),
+        "stagechange": StageChange.objects.filter(visible_q(user, "case__")).select_related("case", "stage"),
+        "charge": Charge.objects.filter(seen_party(user, "party__")).select_related("party__case", "provision"),
+        "chargeupdate": ChargeUpdate.objects.filter(seen_party(user, "charge__party__")).select_related(
+            "charge__party__case", "charge__provision"
+        ),
+        "observation": visible_observations(user).select_related("hearing__case", "hearing__kind"),
+    }
+
+
+def get_part(user, kind: str, pk):
+    """A party, stage, charge, update of a charge or observation that the user may see, or Http404."""
+    found = _parts(user)[kind].filter(pk=pk).first()
+    if found is None:
+        raise Http404(_("There is no such record, or you may not see it."))
+    return found
 
 
 def get_hearing(user, pk):
@@ -54,6 +106,10 @@ def visible_involvements(user):
     return Involvement.objects.filter(someone | something)
 
 
+def _part_getter(kind: str):
+    return lambda user, pk: get_part(user, kind, pk)
+
+
 GETTERS = {
     "hearing": get_hearing,
     "decision": get_decision,
@@ -63,6 +119,7 @@ GETTERS = {
     "source": lambda user, pk: get_for(user, Source, pk),
     "person": lambda user, pk: get_for(user, Person, pk),
     "organisation": lambda user, pk: get_for(user, Organisation, pk),
+    **{kind: _part_getter(kind) for kind in ("party", "stagechange", "charge", "chargeupdate", "observation")},
 }
 
 

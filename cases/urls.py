@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cases.views import custody, history, incidents, proceedings, sources
+from cases.views import custody, history, incidents, observations, parts, proceedings, removals, sources
 
 app_name = "cases"
 urlpatterns = [
@@ -16,13 +16,24 @@ urlpatterns = [
     path("cases/pick/", sources.case_pick, name="case_pick"),
     path("cases/<int:pk>/", proceedings.case, name="case"),
     path("cases/<int:pk>/edit/", proceedings.case_edit, name="case_edit"),
-    path("cases/<int:pk>/parties/new/", proceedings.party_new, name="party_new"),
-    path("cases/<int:pk>/stages/new/", proceedings.stage_new, name="stage_new"),
-    path("cases/<int:pk>/charges/new/", proceedings.charge_new, name="charge_new"),
-    path("cases/<int:pk>/hearings/new/", proceedings.hearing_new, name="hearing_new"),
-    path("cases/<int:pk>/decisions/new/", proceedings.decision_new, name="decision_new"),
-    path("hearings/<int:pk>/edit/", proceedings.hearing_edit, name="hearing_edit"),
-    path("decisions/<int:pk>/edit/", proceedings.decision_edit, name="decision_edit"),
+    path("cases/<int:pk>/print/", proceedings.case_print, name="case_print"),
+    path("cases/<int:pk>/parties/new/", parts.party_new, name="party_new"),
+    path("cases/<int:pk>/stages/new/", parts.stage_new, name="stage_new"),
+    path("cases/<int:pk>/charges/new/", parts.charge_new, name="charge_new"),
+    path("cases/<int:pk>/hearings/new/", parts.hearing_new, name="hearing_new"),
+    path("cases/<int:pk>/decisions/new/", parts.decision_new, name="decision_new"),
+    path("parties/<int:pk>/edit/", parts.party_edit, name="party_edit"),
+    path("stages/<int:pk>/edit/", parts.stage_edit, name="stage_edit"),
+    path("charges/<int:pk>/edit/", parts.charge_edit, name="charge_edit"),
+    path("charge-updates/<int:pk>/edit/", parts.update_edit, name="update_edit"),
+    path("hearings/<int:pk>/", proceedings.hearing, name="hearing"),
+    path("hearings/<int:pk>/edit/", parts.hearing_edit, name="hearing_edit"),
+    path("hearings/<int:pk>/observe/", observations.observation_new, name="observation_new"),
+    path("hearings/<int:pk>/observe/draft/", observations.observation_draft, name="observation_draft"),
+    path("observations/<int:pk>/edit/", observations.observation_edit, name="observation_edit"),
+    path("decisions/<int:pk>/edit/", parts.decision_edit, name="decision_edit"),
+    path("remove/<slug:kind>/<int:pk>/", removals.fact_remove, name="fact_remove"),
+    path("removals/<int:pk>/undo/", removals.removal_undo, name="removal_undo"),
     path("persons/<int:pk>/custody/new/", custody.custody_new, name="custody_new"),
     path("custody/<int:pk>/edit/", custody.custody_edit, name="custody_edit"),
     path("sources/", sources.source_list, name="source_list"),

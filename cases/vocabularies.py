@@ -11,6 +11,7 @@ from cases.models import (
     CustodyKind,
     Demand,
     EndReason,
+    FairTrialPoint,
     HearingKind,
     IncidentType,
     InvolvementRole,
@@ -43,6 +44,7 @@ TERMS = {
     "demands": Demand,
     "source_kinds": SourceKind,
     "criteria": Criterion,
+    "fair_trial_points": FairTrialPoint,
 }
 
 

@@ -1,4 +1,4 @@
-"""Forms of a case and of what belongs to it: party, stage, hearing, charge. The decision has a module of its own."""
+"""Forms of a case and of its parties, stages and hearings. Charges, decisions, observations stand beside it."""
 
 from django import forms
 from django.db import transaction
@@ -6,41 +6,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.forms.incidents import CaseField
-from cases.forms.sources import CitedForm, cite
-from cases.models import (
-    Case,
-    Charge,
-    ChargeUpdate,
-    Hearing,
-    HearingKind,
-    Party,
-    PartyRole,
-    Stage,
-    StageChange,
-)
-from cases.provisions import UnknownProvision, read_provisions
-from cases.reckoning import ACCUSED, charges_in_force
+from cases.forms.kinds import offered_in, stages_of
+from cases.forms.sources import CitedForm
+from cases.models import Case, Hearing, HearingKind, Party, PartyRole, Stage, StageChange
+from cases.permissions import visible_hearings
+from cases.reckoning import ACCUSED
 from monitor.accounts.forms import NamedUsersField
 from people.fields import PartialDateField
 from people.forms import OrganisationField, PersonField, PlaceField
 
-STAGES_OF = {
-    "administrative": {
-        "protocol", "court", "decision", "appeal", "in_force", "cassation", "served", "executed", "closed",
-    },
-    "civil": {
-        "claim_filed", "preliminary_hearing", "main_trial", "debate", "decision", "appeal", "in_force", "cassation",
-        "executed", "closed",
-    },
-}  # fmt: skip
-"""Stages of a criminal case are all others, and those that all kinds share."""
-ONLY_OTHERS = {"protocol", "court", "decision", "claim_filed", "served", "executed"}
 COURTS = ["court"]
-
-
-def offered(queryset, current=None):
-    """Terms that are not retired, and the one that the record has."""
-    return queryset.filter(retired=False) | queryset.filter(pk=current)
 
 
 class CaseForm(CitedForm):
@@ -112,7 +87,7 @@ class PartyForm(OfCase):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["role"].queryset = offered(PartyRole.objects)
+        self.fields["role"].queryset = offered_in(self.case, "role", PartyRole.objects, self.instance.role_id)
 
     def clean(self):
         cleaned = super().clean()
@@ -136,9 +111,7 @@ class StageForm(OfCase):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        stages = offered(Stage.objects)
-        only = STAGES_OF.get(self.case.kind)
-        self.fields["stage"].queryset = stages.filter(pk__in=only) if only else stages.exclude(pk__in=ONLY_OTHERS)
+        self.fields["stage"].queryset = stages_of(self.case, Stage.objects, self.instance.stage_id)
 
 
 class HearingForm(OfCase):
@@ -170,97 +143,12 @@ class HearingForm(OfCase):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["kind"].queryset = offered(HearingKind.objects, self.instance.kind_id)
+        self.fields["kind"].queryset = offered_in(self.case, "hearing", HearingKind.objects, self.instance.kind_id)
+        if not self.instance.pk:
+            self._begin_like_the_last()
 
-
-class ChargeForm(OfCase):
-    """What becomes of charges on a date: brought, requalified, dropped, convicted, acquitted. Nothing is overwritten.
-
-    The instance is the first update written; `save` writes one for every charge concerned.
-    """
-
-    dated = ("happened_on",)
-    checked = ()
-
-    party = forms.ModelChoiceField(label=gettext_lazy("Against"), queryset=Party.objects.none(), empty_label=None)
-    happened_on = PartialDateField(label=gettext_lazy("Date"))
-    provisions = forms.CharField(
-        label=gettext_lazy("Articles"), required=False, max_length=500,
-        help_text=gettext_lazy("Brought, or requalified to. For example: CC 405 part 2, CC 174."),
-    )  # fmt: skip
-    concerned = forms.ModelMultipleChoiceField(
-        label=gettext_lazy("Charges concerned"), queryset=Charge.objects.none(), required=False,
-        widget=forms.CheckboxSelectMultiple, help_text=gettext_lazy("For everything but bringing a new charge."),
-    )  # fmt: skip
-
-    class Meta:
-        model = ChargeUpdate
-        fields = ("kind", "happened_on", "note")
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        accused = self.accused()
-        parties = Party.objects.filter(case=self.case, person__in=accused, role__in=ACCUSED)
-        charges = Charge.objects.filter(party__in=parties).select_related("party__person", "provision")
-        self.fields["party"].queryset = parties.select_related("person", "role")
-        self.fields["concerned"].queryset = charges
-        self.fields["concerned"].label_from_instance = lambda charge: f"{charge.provision}: {charge.party.person}"
-        if not charges:
-            del self.fields["concerned"]
-
-    def clean_provisions(self):
-        try:
-            return read_provisions(self.cleaned_data["provisions"])
-        except UnknownProvision as unknown:
-            raise forms.ValidationError(str(unknown), "unknown") from None
-
-    def clean(self):
-        cleaned = super().clean()
-        kind = cleaned.get("kind")
-        if kind in ("brought", "requalified_to") and not cleaned.get("provisions") and "provisions" not in self.errors:
-            self.add_error("provisions", _("Write the articles of the new charge."))
-        if kind and kind != "brought" and not cleaned.get("concerned"):
-            self.add_error(
-                "concerned" if "concerned" in self.fields else None, _("Choose the charges that this is about.")
-            )
-        return cleaned
-
-    def _get_validation_exclusions(self):
-        return super()._get_validation_exclusions() | {"charge", "became"}
-
-    @transaction.atomic
-    def save(self, commit=True):
-        kind = self.cleaned_data["kind"]
-        new = (
-            [self._charge(each) for each in self.cleaned_data["provisions"]]
-            if kind in ("brought", "requalified_to")
-            else []
-        )
-        updates = [self._update(charge, "brought") for charge in new]
-        became = new[0] if kind == "requalified_to" else None
-        if kind != "brought":
-            updates = [self._update(charge, kind, became) for charge in self.cleaned_data["concerned"]] + updates
-        self.instance = updates[0]
-        return self._cite(updates)
-
-    def _charge(self, provision):
-        return Charge.objects.get_or_create(party=self.cleaned_data["party"], provision=provision)[0]
-
-    def _update(self, charge, kind, became=None):
-        update = ChargeUpdate(charge=charge, kind=kind, became=became, note=self.cleaned_data["note"])
-        update.happened_on = self.cleaned_data["happened_on"]
-        update.save()
-        return update
-
-    def _cite(self, updates):
-        self.save_source()
-        for update in updates:
-            if source := self.cleaned_data.get("source"):
-                cite(update, source, self.cleaned_data["quote"], self.cleaned_data["source_address"])
-        return updates[0]
-
-
-def standing_charges(case, persons, day):
-    """The charges in force on the day against the persons of a case."""
-    rows = Charge.objects.filter(party__case=case, party__person__in=persons).prefetch_related("updates", "came_from")
-    return charges_in_force(rows, day)
+    def _begin_like_the_last(self):
+        """The next hearing is mostly before the same judge in the same court."""
+        last = visible_hearings(self.user).filter(case=self.case).order_by("-held", "-pk").first()
+        for name in ("court", "judge", "place", "kind") if last else ():
+            self.initial.setdefault(name, getattr(last, f"{name}_id"))

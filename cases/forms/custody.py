@@ -8,8 +8,8 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from cases import held
-from cases.forms.cases import offered
 from cases.forms.incidents import CaseField
+from cases.forms.kinds import offered
 from cases.forms.sources import CitedForm
 from cases.models import CustodyKind, CustodyPeriod, EndReason
 from monitor.accounts.forms import NamedUsersField
@@ -56,23 +56,16 @@ class CustodyForm(CitedForm):
         )  # fmt: skip
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
 
-    def __init__(self, *args, person, **kwargs):
+    def __init__(self, *args, person, reason="measure_changed", **kwargs):
+        """`reason` is how the open period ends when one of another kind begins."""
         super().__init__(*args, **kwargs)
-        self.person = self.instance.person = person
-        self.open = self._open_period()
+        self.person, self.reason = person, reason
+        self.instance.person = person
+        self.open = None if self.instance.pk else open_period(person, self.user)
         self.fields["kind"].queryset = offered(CustodyKind.objects, self.instance.kind_id)
         self.fields["end_reason"].queryset = offered(EndReason.objects, self.instance.end_reason_id)
         if self.open is None:
             del self.fields["ends_open"]
-
-    def _open_period(self):
-        """The period that a new one would end: open, depriving of liberty, and shown to the user."""
-        if self.instance.pk:
-            return None
-        rows = CustodyPeriod.objects.visible_to(self.user).filter(
-            person=self.person, deprives=True, chosen=True, ended__isnull=True
-        )
-        return rows.select_related("kind").order_by("-began").first()
 
     def clean(self):
         cleaned = super().clean()
@@ -129,12 +122,18 @@ class CustodyForm(CitedForm):
         if computed < began.start:
             self.open.ended_on, self.open.end_reason_id = PartialDate(computed), held.PRESUMED
         else:
-            self.open.ended_on, self.open.end_reason_id = began, "transferred" if same else "measure_changed"
+            self.open.ended_on, self.open.end_reason_id = began, "transferred" if same else self.reason
         self.open.save()
 
     def _computed_end(self):
         rows = CustodyPeriod.objects.filter(person=self.person, deprives=True, chosen=True)
         return next(spell.end for spell in held.spells(rows) if spell.period.pk == self.open.pk)
+
+
+def open_period(person, user) -> CustodyPeriod | None:
+    """The last period that deprives of liberty and is still open, if the user may see it."""
+    rows = CustodyPeriod.objects.visible_to(user).filter(person=person, deprives=True, chosen=True, ended__isnull=True)
+    return rows.select_related("kind").order_by("-began").first()
 
 
 def _words(value) -> str:

@@ -6,15 +6,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.forms.base import without_verdict
-from cases.forms.cases import OfCase, offered, standing_charges
-from cases.models import ChargeUpdate, Decision, DecisionPerson, Outcome, PenaltyKind, Sentence
+from cases.forms.cases import OfCase
+from cases.forms.charges_after import ChargesAfter
+from cases.forms.custody import FACILITIES
+from cases.forms.custody_after import CustodyAfter
+from cases.forms.kinds import instances_of, offered_in
+from cases.models import Decision, DecisionPerson, Outcome, PenaltyKind, Sentence
 from cases.permissions import visible_decisions, visible_hearings
 from monitor.accounts.forms import NamedUsersField
 from people.fields import PartialDateField
 from people.forms import OrganisationField, PersonField, PlaceField
 
 DECIDING = ["court", "prosecutors_office", "police", "security_service", "anti_corruption"]
-ENDS_CHARGES = {"convicted": "convicted", "acquitted": "acquitted", "closed": "dropped"}
 ROWS_ALLOWED = 60
 NOT_CONCERNED = "none"
 
@@ -32,11 +35,12 @@ class SentenceRow(forms.Form):
     regime = forms.ChoiceField(
         label=gettext_lazy("Regime"), choices=[("", "–"), *Sentence.Regime.choices], required=False
     )
+    note = forms.CharField(label=gettext_lazy("Of what"), required=False, max_length=250)
 
-    def __init__(self, *args, persons, sentences, **kwargs):
+    def __init__(self, *args, persons, sentences, case, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["person"].choices = list(persons.items())
-        self.fields["kind"].queryset = offered(PenaltyKind.objects)
+        self.fields["kind"].queryset = offered_in(case, "penalty", PenaltyKind.objects, self.initial.get("kind"))
         self.fields["number"].queryset = sentences
 
     def has_changed(self):
@@ -69,6 +73,9 @@ class DecisionForm(OfCase):
         label=gettext_lazy("Charges in force follow the outcome"), required=False, initial=True,
         help_text=gettext_lazy("Convicted, acquitted, or dropped where the case is closed."),
     )  # fmt: skip
+    custody_facility = OrganisationField(
+        label=gettext_lazy("Where those who are held from now on are"), kinds=FACILITIES, required=False, create=True
+    )
     shown_to = NamedUsersField()
 
     class Meta:
@@ -82,14 +89,19 @@ class DecisionForm(OfCase):
     def __init__(self, data=None, *args, **kwargs):
         super().__init__(data, *args, **kwargs)
         self.persons = self.accused()
-        self.fields["outcome"].queryset = offered(Outcome.objects, self.instance.outcome_id)
+        self.fields["instance"].choices = instances_of(self.case)
+        self.fields["outcome"].queryset = offered_in(self.case, "outcome", Outcome.objects, self.instance.outcome_id)
         self.fields["hearing"].queryset = visible_hearings(self.user).filter(case=self.case)
         self.fields["reviews"].queryset = (
             visible_decisions(self.user).filter(case=self.case).exclude(pk=self.instance.pk)
         )
         self._offer_persons()
-        if self.instance.pk:
-            del self.fields["charges_follow"]
+        self.charges, self.custody = ChargesAfter(self), CustodyAfter(self)
+        self.has_consequences = not self.instance.pk and self.case.kind != "civil"
+        if self.has_consequences:
+            self.fields.update(self.charges.fields() | self.custody.fields())
+        else:
+            del self.fields["charges_follow"], self.fields["custody_facility"]
         self.sentences = self._rows()
         if self.instance.pk:
             self.initial["seen"] = self.sign()
@@ -115,6 +127,7 @@ class DecisionForm(OfCase):
                 "value": each.value,
                 "unit": each.unit,
                 "regime": each.regime,
+                "note": each.note,
             }
             for each in stored.filter(person__in=self.persons)
         ]
@@ -122,7 +135,7 @@ class DecisionForm(OfCase):
         factory = forms.formset_factory(
             SentenceRow, extra=offered_rows, max_num=ROWS_ALLOWED, absolute_max=ROWS_ALLOWED
         )
-        kwargs = {"persons": self.persons, "sentences": stored}
+        kwargs = {"persons": self.persons, "sentences": stored, "case": self.case}
         return factory(self.data if self.is_bound else None, initial=initial, prefix="sentences", form_kwargs=kwargs)
 
     def instance_field(self):
@@ -133,9 +146,18 @@ class DecisionForm(OfCase):
         """Show what was typed without a verdict on it: somebody only asked for one more row."""
         without_verdict(self, self.sentences)
 
+    def charge_fields(self):
+        """The bound choices of what becomes of each charge."""
+        return [self[name] for name in self.charges.fields()] if self.has_consequences else []
+
+    def has_own_charges(self):
+        """Whether something was chosen for a single charge, so that the page shows it."""
+        return any(field.value() for field in self.charge_fields())
+
     def person_fields(self):
-        """The bound choices of outcome per accused, for the template."""
-        return [self[f"person_{number}"] for number in self.persons]
+        """The bound choices of each accused, for the template: of the outcome, and of the custody where it is asked."""
+        names = ([f"person_{number}", self.custody.name_of(number)] for number in self.persons)
+        return [[self[name] for name in some if name in self.fields] for some in names]
 
     def state(self):
         told = super().state()
@@ -145,6 +167,12 @@ class DecisionForm(OfCase):
                 for each in self.instance.sentences.select_related("kind", "person").order_by("pk")
             )
         return told
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.has_consequences:
+            self.custody.check(cleaned)
+        return cleaned
 
     def is_valid(self):
         """Whether the form and its rows of sentences are."""
@@ -165,10 +193,16 @@ class DecisionForm(OfCase):
             if code != "same":
                 DecisionPerson.objects.get_or_create(decision=decisions[code], person_id=person)
         self._save_sentences({person: decisions[code] for person, code in outcomes.items()}, decision)
-        if self.cleaned_data.get("charges_follow"):
-            for person, code in outcomes.items():
-                self._charges_follow(decisions[code], person)
+        if self.has_consequences:
+            self.charges.save({person: decisions[code] for person, code in outcomes.items()})
+            self._change_custody(decisions, outcomes)
         return decision
+
+    def _change_custody(self, decisions, outcomes):
+        """New facilities were saved with the decision, and left at the record of the form."""
+        told = {person: decisions[code].outcome_id for person, code in outcomes.items()}
+        facility = getattr(self.instance, "custody_facility", None) or self.cleaned_data.get("custody_facility")
+        self.custody.save(decisions["same"], told, facility)
 
     def _outcomes(self) -> dict[int, str]:
         """Person → "same" or the code of another outcome; persons who are not concerned are left out."""
@@ -198,13 +232,5 @@ class DecisionForm(OfCase):
             sentence = row["number"] or Sentence()
             sentence.decision = decisions.get(row["person"], main)
             sentence.person_id, sentence.kind, sentence.value = row["person"], row["kind"], row["value"]
-            sentence.unit, sentence.regime = row["unit"], row["regime"]
+            sentence.unit, sentence.regime, sentence.note = row["unit"], row["regime"], row["note"]
             sentence.save()
-
-    def _charges_follow(self, decision, person):
-        if not (kind := ENDS_CHARGES.get(decision.outcome_id)) or decision.instance == "after sentence":
-            return
-        for charge in standing_charges(self.case, [person], decision.decided):
-            update = ChargeUpdate(charge=charge, kind=kind, decision=decision)
-            update.happened_on = decision.decided_on
-            update.save()

@@ -15,6 +15,7 @@ from cases.models.incidents import (
 )
 from cases.models.law import Law, Limit, Provision, ProvisionTitle
 from cases.models.lists import Edition, EditionFile, EditionLine, PrisonerList
+from cases.models.observations import FairTrialPoint, Observation, ObservationDraft, ObservedPoint
 from cases.models.proceedings import (
     Case,
     Charge,
@@ -34,6 +35,7 @@ from cases.models.recognition import (
     RecognitionCriterion,
     RecognitionLabel,
 )
+from cases.models.removals import Removal
 from cases.models.saved import SavedFilter
 from cases.models.sources import Citation, Source, SourceKind
 from cases.models.timeline import TimelineDue, TimelineEntry
@@ -58,6 +60,7 @@ __all__ = [
     "Entry",
     "EntryFact",
     "ExternalFinding",
+    "FairTrialPoint",
     "Follow",
     "Hearing",
     "HearingKind",
@@ -71,6 +74,9 @@ __all__ = [
     "InvolvementRole",
     "Law",
     "Limit",
+    "Observation",
+    "ObservationDraft",
+    "ObservedPoint",
     "Outcome",
     "Party",
     "PartyRole",
@@ -83,6 +89,7 @@ __all__ = [
     "RecognitionLabel",
     "Remainder",
     "Reminder",
+    "Removal",
     "SavedFilter",
     "Sentence",
     "Source",

@@ -53,3 +53,23 @@ def unit_words(unit: str, value) -> str:
 def history_url(fact) -> str:
     """Where the history of a fact is shown."""
     return reverse("cases:history", args=[fact._meta.model_name, fact.pk])
+
+
+@register.simple_tag
+def remove_url(fact) -> str:
+    """Where a fact is taken out of its case file."""
+    return reverse("cases:fact_remove", args=[fact._meta.model_name, fact.pk])
+
+
+@register.filter
+def named_to(party, user) -> bool:
+    """Whether the user may see who a party is."""
+    return (party.person or party.organisation).is_visible_to(user)
+
+
+@register.filter
+def differs_from(observation, hearing) -> bool:
+    """Whether an observer and the record of the hearing name different judges, or disagree whether it was open."""
+    judges = {observation.judge_id, hearing.judge_id} - {None}
+    openness = {observation.openness, hearing.openness} - {"unknown"}
+    return len(judges) > 1 or len(openness) > 1

@@ -37,11 +37,16 @@ def answer(request, form, template, context, done=None):
         if before := saved_before(request):
             return redirect(before)
         if record := saved(form):
-            address = back_to(request) or (done or type(record).get_absolute_url)(record)
+            address = _goes_on(request) or back_to(request) or (done or type(record).get_absolute_url)(record)
             remember(request, address)
             messages.success(request, _("Saved."))
             return redirect(address)
     return show(request, form, template, context)
+
+
+def _goes_on(request) -> str:
+    """The form anew, where the button "save and add another" was pressed."""
+    return request.get_full_path() if "another" in request.POST else ""
 
 
 def show(request, form, template, context):

@@ -10,6 +10,7 @@ from cases.models import (
     Incident,
     Involvement,
     InvolvementRole,
+    Observation,
     Party,
     Provision,
     Sentence,
@@ -70,8 +71,8 @@ def charge(case, person, law, article, part="", when="", kind="brought", became=
     return row
 
 
-def stage(case, code, when):
-    row = StageChange(case=case, stage_id=code)
+def stage(case, code, when, **values):
+    row = StageChange(case=case, stage_id=code, **values)
     row.entered_on = on(when)
     row.save()
     return row
@@ -81,6 +82,13 @@ def hearing(case, kind, when, **values):
     row = Hearing(case=case, kind_id=kind, **values)
     row.held_on = on(when)
     row.save()
+    return row
+
+
+def observation(hearing, points=(), **values):
+    """What somebody observed; `points` are codes of what was violated."""
+    row = Observation.objects.create(hearing=hearing, **values)
+    row.points.set(points)
     return row
 
 

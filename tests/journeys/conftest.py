@@ -9,7 +9,8 @@ from django.test import Client, override_settings
 from pytest_django.live_server_helper import LiveServer
 
 from cases.lists import edition as editions
-from cases.models import Law, PrisonerList
+from cases.models import Hearing, Law, Observation, PrisonerList
+from cases.removing import remove
 from monitor.accounts.models import User
 from monitor.demo.load import load
 from people.models import Affiliation, Person, Relationship
@@ -47,14 +48,27 @@ def demo_site(django_db_setup, django_db_blocker, tmp_path_factory):
 
 
 def add_what_the_demo_lacks(user):
-    """An affiliation, a relationship and a second edition, so that each page of the site has something to show."""
+    """What pages show beside what the demo tells, so that each page of the site has something to show."""
     one, other = Person.objects.order_by("pk")[:2]
     shown = PrisonerList.objects.get()
     Affiliation.objects.create(person=one, organisation=shown.bodies.get(), role_id="member")
     Relationship.objects.create(person=one, other=other, kind_id="sibling")
+    observe_the_last_hearing_held(user)
     PrisonerList.objects.update(languages=["en"])
     shown.refresh_from_db()
     editions.freeze(editions.begin(shown, shown.editions.get().as_of + timedelta(days=30), user).pk)
+
+
+def observe_the_last_hearing_held(user):
+    """In a case that has all kinds of steps; a hearing that was entered twice is removed from it."""
+    hearing = Hearing.objects.filter(case__title="Zhandos Ermekbaev", result="held").latest("held")
+    seen = Observation.objects.create(
+        hearing=hearing, created_by=user, openness="open", let_in=["relatives"], lawyer="chosen",
+        turned_away="Two reporters, told that the room was full.", note="The room was half empty.",
+    )  # fmt: skip
+    seen.points.set(["public_shut_out", "press_hindered", "shown_as_guilty"])
+    twice = Hearing.objects.create(case=hearing.case, kind=hearing.kind, held=hearing.held)
+    remove(twice, user, "Entered twice")
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from cases.models import Edition, Entry, Import, Recognition
+from cases.models import Charge, Edition, Entry, Import, Observation, Recognition, Removal
 from monitor.accounts.models import User
 from people.models import Affiliation, Person, Relationship
 from tests import browsing
@@ -35,6 +35,9 @@ class Shown:
         self.person = Person.objects.get(names__text="Zhandos Ermekbaev", names__preferred=True)
         self.case = self.person.parties.order_by("pk").first().case
         self.hearing, self.decision = self.case.hearings.first(), self.case.decisions.first()
+        self.party, self.stage = self.case.parties.first(), self.case.stages.first()
+        self.charge = Charge.objects.filter(party=self.party, updates__isnull=False).first()
+        self.observation, self.removal = Observation.objects.first(), Removal.objects.first()
         self.custody = self.person.custody.first()
         self.incident = self.person.involvements.order_by("-pk").first().incident
         self.entry = Entry.objects.waiting().order_by("pk").first()

@@ -39,6 +39,17 @@ ARGUMENTS = {
     "cases:charge_new": lambda of: [of.case],
     "cases:hearing_new": lambda of: [of.case],
     "cases:decision_new": lambda of: [of.case],
+    "cases:case_print": lambda of: [of.case],
+    "cases:party_edit": lambda of: [of.party],
+    "cases:stage_edit": lambda of: [of.stage],
+    "cases:charge_edit": lambda of: [of.charge],
+    "cases:update_edit": lambda of: [of.charge.updates.first()],
+    "cases:hearing": lambda of: [of.hearing],
+    "cases:observation_new": lambda of: [of.hearing],
+    "cases:observation_draft": lambda of: [of.hearing],
+    "cases:observation_edit": lambda of: [of.observation],
+    "cases:fact_remove": lambda of: ["observation", of.observation],
+    "cases:removal_undo": lambda of: [of.removal],
     "cases:hearing_edit": lambda of: [of.hearing],
     "cases:decision_edit": lambda of: [of.decision],
     "cases:custody_new": lambda of: [of.person],
@@ -93,6 +104,7 @@ SEEN_BY_ALL = {name for name in ARGUMENTS if name.startswith("accounts:")} | {
 """Addresses of records that have no visibility: places and users; and of figures, which everybody may ask for."""
 
 ONLY_POST = {
+    "cases:observation_draft", "cases:removal_undo",
     "agenda:unfollow", "agenda:reminder", "agenda:calendar_settings", "agenda:calendar_renew", "agenda:calendar_revoke",
     "people:name_prefer", "people:name_remove", "people:not_the_same", "people:merge_undo", "people:duplicate_later",
     "people:duplicates_search", "intake:undo", "intake:accept", "intake:reject", "intake:reopen", "intake:skip",

@@ -12,6 +12,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
+from cases.views.proceedings import TABS
 from tests.security.addresses import ONLY_POST, addresses
 from tests.security.walk import Seen, walk
 from tests.security.world import BAIT, MARKS
@@ -32,7 +33,7 @@ def starts(world, name):
     """Where a walk begins: every address of public and of hidden records, searches, files, the admin's lists."""
     records = [world.sets["public"], *(world.sets[each] for each in HIDDEN[name])]
     yield from {each.of(of): None for each in addresses() for of in records if each.name not in ONLY_POST}
-    for tab in ("parties", "charges", "hearings", "decisions", "custody", "incidents", "timeline"):
+    for tab in TABS:
         yield f"{reverse('cases:case', args=[world.sets['public'].case.pk])}?tab={tab}"
     for address in SEARCHED:
         yield from (f"{reverse(address)}?q={word}" for word in (f"Erlan+{BAIT}", MARKS["team"][:5]))

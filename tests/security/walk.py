@@ -7,10 +7,10 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 LINKS = {"a": "href", "form": "action", "link": "href", "script": "src", "img": "src", "button": "formaction"}
 MORE_LINKS = ("hx-get", "data-picker")
-NOT_FOLLOWED = ("/static/", "/admin/", "/places/")
-NOT_REPEATED = ("/new/", "/edit/", ".pdf", "/pdf/en/")
+NOT_FOLLOWED = ("/static/", "/admin/", "/places/", "/remove/")
+NOT_REPEATED = ("/new/", "/edit/", "/observe/", "/draft/", ".pdf", "/pdf/en/")
 """Files, Django's own site, seven hundred places, one form after the other: a walk opens only those it starts with."""
-MOST = 500
+MOST = 600
 """Pages for one user: more than the world has, so that reaching it means that the walk goes in circles."""
 
 

@@ -31,6 +31,7 @@ from cases.models import (
     Remainder,
     SavedFilter,
 )
+from cases.removing import remove
 from cases.status import today
 from cases.timelines.build import build_due
 from monitor.accounts.models import User
@@ -140,7 +141,7 @@ def a_set(visibility, owner):
         new.person, "pretrial_detention", "6 January 2024", facility=new.organisation, case=new.case, note=mark,
         ordered_until=today() + timedelta(days=3), **seen,
     )  # fmt: skip
-    for fact in (new.incident, new.case, new.hearing, new.decision, new.custody):
+    for fact in (new.incident, new.case, new.hearing, new.decision, new.custody, new.observation):
         cite(fact, new.source, mark)
     new.recognition = recognise(new.person, new, mark)
     recognise(new.person, new, mark, state="decided")
@@ -174,13 +175,19 @@ def a_source(mark, seen):
 
 def _proceedings(new):
     mark, seen = new.mark, new.seen
-    make.stage(new.case, "registered", "4 January 2024")
+    new.stage = make.stage(new.case, "registered", "4 January 2024")
     new.charge = make.charge(new.case, new.person, "CC", "405", "2", when="6 January 2024")
+    new.party = new.charge.party
     coming = (today() + timedelta(days=2)).isoformat()
     new.hearing = make.hearing(
         new.case, "remand", coming, court=new.organisation, judge=new.person,
         violations=mark, note=mark, **seen,
     )  # fmt: skip
+    new.observation = make.observation(
+        new.hearing, judge=new.person, note=mark, turned_away=mark, created_by=seen["created_by"]
+    )
+    mistaken = make.stage(new.case, "suspect", "5 January 2024", note=mark)
+    new.removal = remove(mistaken, seen["created_by"], f"{BAIT} mistake {mark}")
     new.decision = make.decision(
         new.case, "convicted", "1 February 2024", sentences=[(new.person, "imprisonment", 3, "year")],
         body=new.organisation, judge=new.person, note=mark, **seen,
@@ -210,7 +217,7 @@ def entangle(open_, hidden, visibility, owner):
     hidden.organisation.save()
     make.make_organisation(f"{BAIT} branch", parent=hidden.organisation, **public)
     _entangle_incidents(open_, hidden, seen)
-    _entangle_cases(open_, hidden, public, seen)
+    _entangle_cases(open_, hidden, public, seen, owner)
     held = make.custody(
         open_.person, "bail", "7 January 2024", facility=hidden.organisation, case=hidden.case, **public
     )
@@ -232,7 +239,7 @@ def _entangle_incidents(open_, hidden, seen):
     make.make_incident(f"{BAIT} more {hidden.mark}", "6 January 2024", [open_.person], **seen)
 
 
-def _entangle_cases(open_, hidden, public, seen):
+def _entangle_cases(open_, hidden, public, seen, owner):
     case, mark = open_.case, hidden.mark
     Party.objects.create(case=case, person=hidden.person, role_id="accused")
     Party.objects.create(case=case, organisation=hidden.organisation, role_id="victim")
@@ -242,7 +249,10 @@ def _entangle_cases(open_, hidden, public, seen):
     make.make_case(f"{BAIT} sequel {mark}", accused=[open_.person], follows=case, **seen)
     soon = (today() + timedelta(days=1)).isoformat()
     make.hearing(case, "appeal", soon, judge=hidden.person, court=hidden.organisation, **public)
-    make.hearing(case, "verdict", soon, note=mark, violations=mark, **seen)
+    make.observation(make.hearing(case, "verdict", soon, note=mark, violations=mark, **seen), note=mark)
+    observed = make.observation(open_.hearing, judge=hidden.person)
+    cite(observed, hidden.source, mark)
+    remove(Party.objects.create(case=case, person=hidden.person, role_id="lawyer"), owner, f"{BAIT} twice")
     shared = make.decision(
         case, "upheld", "2 March 2024", "appeal", body=hidden.organisation, judge=hidden.person,
         sentences=[(hidden.person, "fine", 30, "MCI")], **public,
