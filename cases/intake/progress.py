@@ -58,5 +58,5 @@ def progress(entry: Entry, user: Any) -> Progress:
 
 
 def _seconds(decisions: int, first: datetime, last: datetime) -> float | None:
-    """Seconds from one decision to the next, of those that were made lately."""
-    return (last - first).total_seconds() / (decisions - 1) if decisions >= ENOUGH else None
+    """Seconds from one decision to the next, of those that were made lately; at least one."""
+    return max(1.0, (last - first).total_seconds() / (decisions - 1)) if decisions >= ENOUGH else None
