@@ -2,7 +2,7 @@
 
 A beginning known by month counts from the first day of the month, unless an earlier period still ran then: it counts
 from the end of that one. An end known by month ends the period as early as it can, but never before it began.
-`cases.standing_sql` says the same to the database.
+`cases/sql/custody_on.sql` says the same to the database.
 """
 
 from collections.abc import Callable, Iterable
@@ -17,7 +17,7 @@ ARREST, PRISON, HOUSE_ARREST = "administrative_arrest", "imprisonment", "house_a
 SHORT_DETENTION = ("police_detention", "temporary_detention")
 CREDITED = (*SHORT_DETENTION, "pretrial_detention", HOUSE_ARREST, "forced_psychiatric", "hospital_under_guard")
 REMAND = ("pretrial_detention", HOUSE_ARREST, "forced_psychiatric", "hospital_under_guard")
-PRESUMED = "presumed"
+PRESUMED, PRESUMED_ENDED = "presumed", "presumed_ended"
 LIBERTY = "at_liberty"
 """No custody at all: a row that says only that a person was at liberty since a day, and why."""
 RELEASES = (

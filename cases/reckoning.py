@@ -113,28 +113,27 @@ def in_order(rows: Iterable[Any], when: Callable[[Any], PartialDate | None]) -> 
     return [row for _day, row in dates_in_order(rows, when)]
 
 
-def never(charge: Any) -> date:
+def never(charge: Any) -> None:
     """No acquittal ended the charge."""
-    return date.min
 
 
-def charges_in_force(charges: Iterable[Any], day: date, cleared: Callable[[Any], date] = never) -> list[Any]:
-    """Those of the charges that stand on the day, in the order in which they were brought.
+def charges_in_force(charges: Iterable[Any], day: date, cleared: Callable[[Any], date | None] = never) -> list[Any]:
+    """Those of the charges that stand on the day, in the order in which they were entered.
 
     A charge needs `updates` and `came_from` loaded. One without any update was brought on an unknown day, and so was
     one of which it is first known how it ended. `cleared` says until when all charges like this one were ended at
     once, by an acquittal or because the case was closed.
     """
-    charges = list(charges)
+    charges = sorted(charges, key=_entered)
     counts_from = _counted(charges)
     return [charge for charge in charges if _stands(charge, day, counts_from, cleared(charge))]
 
 
-def cleared_until(decisions: Iterable[Any], person_id: int, day: date) -> date:
-    """The last day that an acquittal or the closing of a case can be of, where none was taken back; else the first."""
+def cleared_until(decisions: Iterable[Any], person_id: int, day: date) -> date | None:
+    """The last day that the acquittal or the closing of a case can be of; None without one, or when taken back."""
     turns = CLEARS | REVIVES
     turned = [row for row in until(decisions, day) if row.outcome_id in turns and concerns(row, person_id)]
-    return turned[-1].decided_on.last if turned and turned[-1].outcome_id in CLEARS else date.min
+    return turned[-1].decided_on.last if turned and turned[-1].outcome_id in CLEARS else None
 
 
 def _counted(charges: list[Any]) -> dict[int, date]:
@@ -150,14 +149,14 @@ def _entered(row: Any) -> int:
     return row.pk or 0
 
 
-def _stands(charge: Any, day: date, counted: dict[int, date], cleared: date) -> bool:
+def _stands(charge: Any, day: date, counted: dict[int, date], cleared: date | None) -> bool:
     updates = [(update, update.kind) for update in charge.updates.all()]
     updates += [(update, "brought") for update in charge.came_from.all()]
     steps = sorted((counted.get(row.pk, row.happened or date.min), _entered(row), kind) for row, kind in updates)
     past = [step for step in steps if step[0] <= day]
     if past:
-        return past[-1][2] not in ENDS and past[-1][0] > cleared
-    return cleared == date.min and (not steps or steps[0][2] in ENDS)
+        return past[-1][2] not in ENDS and (cleared is None or past[-1][0] > cleared)
+    return cleared is None and (not steps or steps[0][2] in ENDS)
 
 
 def sentence_on(decisions: Iterable[Any], person_id: int, day: date) -> SentenceOn | None:

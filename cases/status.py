@@ -28,6 +28,7 @@ from cases.reckoning import (
     stage_on,
     until,
 )
+from cases.standing_set import proceedings_of
 from monitor.accounts.protection import visible_q
 from people.dates import DAY, PartialDate
 from people.models import Organisation, Person
@@ -35,7 +36,7 @@ from people.models import Organisation, Person
 Sight = Callable[[str], Q]
 """From the prefix that leads to a protected table to a condition: `seen_by(user)`, `public_only`, `everything`."""
 
-PRESUMED_ENDED, EXPIRED = "presumed_ended", "term_expired_release_not_confirmed"
+PRESUMED_ENDED, EXPIRED = held.PRESUMED_ENDED, "term_expired_release_not_confirmed"
 SECTION_OF_KIND = {
     "imprisonment": "A",
     "police_detention": "B",
@@ -46,6 +47,8 @@ SECTION_OF_KIND = {
     "administrative_arrest": "F",
 }
 ABROAD = {"left_country", "extradited", "escaped"}
+FEW = 50
+"""Persons up to whose number the proceedings are read whole; of more, the database picks what matters on the day."""
 
 
 def everything(prefix: str = "") -> Q:
@@ -96,6 +99,8 @@ class Standing:
     case: Case | None = None
     """The case that the stage and the sentence are of."""
     cases: list[Case] = field(default_factory=list)
+    begun: list[Case] = field(default_factory=list)
+    """Those of which something is known by the day."""
     last_decision: Decision | None = None
     died: PartialDate | None = None
     died_in_custody: bool = False
@@ -129,10 +134,14 @@ def standings(person_ids: Iterable[int], day: date, sight: Sight = everything) -
     persons = {
         row.pk: row for row in Person.objects.filter(pk__in=list(person_ids)).only("pk", "died", "died_precision")
     }
-    periods = _periods(persons, sight)
-    cases = _cases(persons, sight)
-    rate = _rates(day)
-    return {pk: _stand(person, day, periods[pk], cases[pk], rate) for pk, person in persons.items()}
+    periods, rate = _periods(persons, sight), rates(day)
+    if len(persons) <= FEW:
+        cases = _cases(persons, sight)
+        told = {pk: partial(_told, pk, day, cases[pk]) for pk in persons}
+    else:
+        rows = proceedings_of(persons, day, sight)
+        told = {pk: partial(_given, rows[pk]) for pk in persons}
+    return {pk: _stand(person, day, periods[pk], told[pk], rate) for pk, person in persons.items()}
 
 
 def _periods(persons: Iterable[int], sight: Sight) -> dict[int, list[CustodyPeriod]]:
@@ -182,14 +191,18 @@ def _accused(case: Case) -> set[int]:
     return parties | {row.person_id for decision in case.decisions.all() for row in decision.sentences.all()}
 
 
-def _rates(day: date) -> Callable[[str], float]:
+def rates(day: date) -> Callable[[str], float]:
     """Days of imprisonment for which a day in custody counts, by regime or house arrest, by the law of the day."""
     rows = {limit.key: float(limit.value) for limit in Limit.objects.on(day).filter(key__startswith="custody_credit_")}
     return lambda what: rows.get(f"custody_credit_{what}", 1.0)
 
 
 def _stand(
-    person: Person, day: date, periods: list[CustodyPeriod], cases: list[Case], rate: Callable[[str], float]
+    person: Person,
+    day: date,
+    periods: list[CustodyPeriod],
+    told: Callable[[held.Spell | None], dict],
+    rate: Callable[[str], float],
 ) -> Standing:
     spells = held.spells(row for row in periods if row.kind.deprives)
     spell = held.on(spells, day)
@@ -197,10 +210,18 @@ def _stand(
     died_held = dead and (held.on(spells, person.died) or _ended_by_death(spells, day)) is not None
     if dead:
         spell = None
-    case = _leading(cases, spell, person.pk, day)
-    values = _proceedings(person.pk, day, case, cases)
+    values = told(spell)
     values |= _held(spells, spell, day, values["sentence"], rate) if spell else _free(spells, periods, day, dead)
     return Standing(person.pk, day, **values, died=person.died_on if dead else None, died_in_custody=died_held)
+
+
+def _told(person: int, day: date, cases: list[Case], spell: held.Spell | None) -> dict:
+    return _proceedings(person, day, _leading(cases, spell, person, day), cases)
+
+
+def _given(values: dict, spell: held.Spell | None) -> dict:
+    """What the database found, which looked for the period that holds by itself."""
+    return dict(values)
 
 
 def _ended_by_death(spells: list[held.Spell], day: date) -> held.Spell | None:
@@ -295,15 +316,16 @@ def _charges(case: Case, person: int) -> list[Charge]:
 
 def _proceedings(person: int, day: date, case: Case | None, cases: list[Case]) -> dict:
     if case is None:
-        return {"sentence": None, "cases": cases}
+        return {"sentence": None, "cases": cases, "begun": []}
     of_kind = (charge for each in cases if each.kind == case.kind for charge in _charges(each, person))
-    decided = until((each for each in case.decisions.all() if concerns(each, person)), day)
+    decided = [each for each in until(case.decisions.all(), day) if concerns(each, person)]
     return {
         "charges": charges_in_force(of_kind, day, _clearing(cases, day)),
         "sentence": sentence_on(case.decisions.all(), person, day),
         "stage": stage_on(case, day, person),
         "case": case,
         "cases": cases,
+        "begun": [each for each in cases if _last_step(each, person, day)],
         "last_decision": decided[-1] if decided else None,
     }
 
@@ -312,7 +334,7 @@ def _all_charges(case: Case) -> list[Charge]:
     return [charge for party in case.parties.all() for charge in party.charges.all()]
 
 
-def _clearing(cases: list[Case], day: date) -> Callable[[Charge], date]:
+def _clearing(cases: list[Case], day: date) -> Callable[[Charge], date | None]:
     """Until when an acquittal, or the closing of the case, ended all that a charge's party was charged with."""
     found = {
         party.pk: cleared_until(case.decisions.all(), party.person_id, day)

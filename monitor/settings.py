@@ -146,7 +146,12 @@ DATABASES = {
         "HOST": _connection.pop("host", ""),
         "PORT": _connection.pop("port", ""),
         "CONN_HEALTH_CHECKS": True,  # a connection from before a restart of the server is replaced, not handed out
-        "OPTIONS": {**_connection, "pool": {"min_size": 1, "max_size": 8, "timeout": 20}},
+        "OPTIONS": {
+            **_connection,
+            # To compile a plan costs more than the longest question that is asked here.
+            "options": f"{_connection.get('options', '')} -c jit=off".strip(),
+            "pool": {"min_size": 1, "max_size": 8, "timeout": 20},
+        },
     }
 }
 

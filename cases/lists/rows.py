@@ -127,21 +127,12 @@ def _sentence(reference: Reference, at: Standing) -> dict[str, Any] | None:
 
 
 def _cases(at: Standing, public: bool) -> list[dict[str, Any]]:
-    told = [case for case in at.cases if case.kind == CaseKind.CRIMINAL and begun(case, at.day)]
+    told = [case for case in at.begun if case.kind == CaseKind.CRIMINAL]
     told = told or ([at.case] if at.case else [])
     return [
         {"number": case.pk, "title": "" if public else case.title, "register_number": case.register_number}
         for case in sorted(told, key=lambda case: case.pk)
     ]
-
-
-def begun(case: Any, day: date) -> bool:
-    """Whether something is known of the case by the day; of a case without any date, that is assumed."""
-    days = [case.opened] if case.opened else []
-    days += [each.entered for each in case.stages.all()]
-    days += [each.decided for each in case.decisions.all()]
-    days += [each.held for each in case.hearings.all()]
-    return not days or min(days) <= day
 
 
 def hide_words(rows: Iterable[dict[str, Any]], hidden: set[str]) -> Iterator[dict[str, Any]]:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, assume, given, settings
-from hypothesis import strategies as st
 
 from cases.interchange.answers import answer
 from cases.interchange.exporting import export_history
@@ -14,6 +13,7 @@ from cases.interchange.format import Unreadable, read, write
 from cases.interchange.importing import import_history
 from cases.models import Case
 from people.models import Person
+from tests.cases.histories import histories
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
 ROOT = Path(__file__).parents[2]
@@ -58,56 +58,6 @@ def test_export_import_export_is_byte_identical(name):
     assert len(read(first)) == len(read(FILES[name].read_text()))
 
 
-PEOPLE = [{"key": "ab", "name": "Anuar Baimenov", "other_names": ["Baimenov A."], "sex": "male"},
-          {"key": "cd", "name": "Chinara Dossova", "sex": "female"}]  # fmt: skip
-dates = st.one_of(
-    st.dates(date(2031, 1, 1), date(2031, 6, 30)).map(lambda day: {"on": day.isoformat()}),
-    st.integers(1, 6).map(lambda month: {"on": f"2031-{month:02}"}),
-    st.dates(date(2031, 1, 1), date(2031, 6, 30)).map(lambda day: {"on": day.isoformat(), "about": True}),
-)
-ONE_OF = st.sampled_from
-
-
-def event(what, optional=None, **needed):
-    return st.fixed_dictionaries({"what": st.just(what)} | needed, optional=optional or {})
-
-
-provisions = st.lists(ONE_OF([["CC", "174", "1"], ["CC", "405", None], ["CC", "272", "2"]]), min_size=1, max_size=2)
-sentences = st.lists(
-    st.fixed_dictionaries(
-        {"kind": st.just("imprisonment"), "value": ONE_OF([1, 2.5]), "unit": st.just("year")},
-        optional={"who": ONE_OF([["ab"], ["cd"]])},
-    ),
-    max_size=2,
-)
-claims = st.just([{"on": "2031-03", "source": "A letter [4]"}])
-held = ONE_OF(["police_detention", "imprisonment", "house_arrest", "bail"])
-where = {"facility": ONE_OF(["Colony No. 1", "Colony No. 2"]), "place": ONE_OF(["Aktau", "Nowhere"])}
-why = {"reason": ONE_OF(["amnesty", "left the country", "freed, fine paid", "died"]), "note": st.just("seen")}
-said = st.one_of(
-    event("custody", where, kind=held),
-    event("custody", kind=st.just("administrative_arrest"), days=st.integers(5, 30)),
-    event("custody", why, kind=st.none()),
-    event("charge", provisions=provisions),
-    event("requalified", **{"from": provisions, "to": provisions}),
-    event("dropped", {"provisions": provisions}),
-    event("stage", stage=ONE_OF(["main trial", "sent to court"])),
-    event("hearing", kind=ONE_OF(["main trial", "remand"])),
-    event(
-        "decision", {"in_force": st.booleans(), "claims": claims, "sentences": sentences},
-        instance=ONE_OF(["first", "appeal"]), outcome=ONE_OF(["convicted", "upheld", "quashed"]),
-    ),
-    event("recognition", label=st.just("political_prisoner")),
-    event("withdrawn", label=st.just("political_prisoner")),
-)  # fmt: skip
-extra = st.fixed_dictionaries(
-    {},
-    optional={"who": ONE_OF([["ab"], ["cd"], ["ab", "cd"]]), "source": ONE_OF(["A bulletin [1], [2]", "A post"])},
-)
-events = st.builds(lambda on, said, extra: on | said | (extra if "sentences" not in said else {}), dates, said, extra)
-histories = st.lists(events, max_size=9).map(
-    lambda rows: {"title": "The case", "kind": "criminal", "people": PEOPLE, "events": rows}
-)
 DAYS = [date(2031, 1, 1) + timedelta(days=41 * n) for n in range(5)]
 
 

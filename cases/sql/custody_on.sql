@@ -1,0 +1,162 @@
+-- Custody of persons at the end of a day: what cases.held says of one ledger, for all of them at once.
+-- Wants: asked (day), person (id, died), seen (the chosen periods that the asker may see), period (those of the persons).
+
+-- Persons whose ledger needs the whole rule: a date known by month, a period of no day, or an arrest that counts from
+-- the detention before it. Of all others (most) the dates are what is written, and no two periods overlap.
+intricate AS MATERIALIZED (
+  SELECT person_id FROM period
+  WHERE began_precision <> 'day' OR ended_precision <> 'day' OR ended <= began
+  UNION SELECT arrest.person_id FROM period arrest JOIN seen short USING (person_id)
+  WHERE arrest.kind_id = {ARREST} AND arrest.ended IS NULL AND short.kind_id IN ({SHORT_DETENTION})
+),
+plain AS (
+  SELECT each.*, day,
+    coalesce(each.ended, CASE WHEN each.kind_id = {ARREST} THEN each.began + nullif(each.ordered_days, 0) END, {OPEN})
+      AS over,
+    coalesce(each.end_reason_id = {PRESUMED}, each.ended IS NULL AND each.kind_id = {ARREST} AND each.ordered_days > 0)
+      AS presumed,
+    before.person_id IS NOT NULL AS unbroken
+  FROM period each CROSS JOIN asked
+  LEFT JOIN seen before ON each.deprives AND before.deprives AND before.person_id = each.person_id
+    AND before.ended = each.began AND coalesce(before.end_reason_id NOT IN ({RELEASES}), true)
+  WHERE NOT EXISTS (SELECT FROM intricate WHERE intricate.person_id = each.person_id)
+),
+picked_plainly AS (
+  SELECT person_id,
+    max(ARRAY[began - {ZERO}, id]) FILTER (WHERE deprives AND began <= day AND day < over) AS held,
+    max(began) FILTER (WHERE deprives AND began <= day AND NOT unbroken) - {ZERO} AS held_from,
+    max(ARRAY[coalesce(ended, {OPEN}) - {ZERO}, began - {ZERO}, id])
+      FILTER (WHERE NOT deprives AND kind_id <> {LIBERTY} AND began <= day AND day < over) AS bound,
+    max(ARRAY[over - {ZERO}, id, presumed::int, coalesce(end_reason_id = 'died', false)::int])
+      FILTER (WHERE deprives AND over <= day) AS freed,
+    max(ARRAY[over - {ZERO}, deprives::int, {ZERO} - began, -id, presumed::int]) FILTER (WHERE over <= day) AS last,
+    coalesce(bool_or(deprives AND began <= died AND died < over), false) AS held_at_death
+  FROM plain GROUP BY person_id
+),
+-- The whole rule. Every window runs over the ledger of a person in the same order, so that the rows are sorted once.
+dated AS (
+  SELECT *,
+    CASE began_precision WHEN 'month' THEN (date_trunc('month', began) + interval '1 month - 1 day')::date
+      WHEN 'year' THEN (date_trunc('year', began) + interval '1 year - 1 day')::date
+      WHEN 'circa' THEN began + {CIRCA_DAYS} ELSE began END AS began_last,
+    CASE ended_precision WHEN 'month' THEN (date_trunc('month', ended) + interval '1 month - 1 day')::date
+      WHEN 'year' THEN (date_trunc('year', ended) + interval '1 year - 1 day')::date
+      WHEN 'circa' THEN ended + {CIRCA_DAYS} ELSE ended END AS ended_last
+  FROM period WHERE person_id IN (SELECT person_id FROM intricate)
+),
+known AS (
+  SELECT *,
+    CASE WHEN ended IS NULL THEN {OPEN} ELSE greatest(ended, began) END AS stands,
+    CASE WHEN ended_precision = 'day' THEN ended
+      ELSE greatest(ended, least(began + 1, ended_last)) END AS known_end
+  FROM dated
+),
+placed AS (
+  SELECT *,
+    row_number() OVER ledger AS place,
+    coalesce(lag(kind_id) OVER ledger IN ({SHORT_DETENTION})
+      AND lag(known_end) OVER ledger BETWEEN began AND began_last, false) AS passed_on
+  FROM known
+  WINDOW ledger AS (
+    PARTITION BY person_id, deprives ORDER BY stands, began_last, id
+  )
+),
+-- The day from which an arrest counts is that of the last row that continued no short detention. A place and a day in
+-- one number, so that the highest place brings its day along.
+counted AS (
+  SELECT *,
+    {ZERO} + (max(CASE WHEN NOT passed_on THEN place * {WIDE} + (began - {ZERO}) END) OVER ledger %% {WIDE})::int
+      AS counted_from
+  FROM placed
+  WINDOW ledger AS (PARTITION BY person_id, deprives
+    ORDER BY stands, began_last, id ROWS UNBOUNDED PRECEDING)
+),
+arrests AS (
+  SELECT *,
+    CASE WHEN kind_id = {ARREST} AND ordered_days > 0 THEN
+      CASE WHEN counted_from + ordered_days > began THEN counted_from ELSE began END + ordered_days END AS by_days
+  FROM counted
+),
+ends AS (
+  SELECT *,
+    CASE WHEN ended IS NULL THEN coalesce(by_days, {OPEN})
+      WHEN ended_precision <> 'day' AND by_days BETWEEN
+        CASE ended_precision WHEN 'circa' THEN ended - {CIRCA_DAYS} ELSE ended END AND ended_last THEN by_days
+      ELSE known_end END AS until,
+    CASE WHEN ended IS NULL THEN by_days IS NOT NULL ELSE coalesce(end_reason_id = {PRESUMED}, false) END AS presumed
+  FROM arrests
+),
+begins AS (
+  SELECT *,
+    max(until) OVER (PARTITION BY person_id, deprives
+      ORDER BY stands, began_last, id
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS latest
+  FROM ends
+),
+bounds AS (
+  SELECT *, CASE WHEN latest > began AND latest <= began_last THEN latest ELSE began END AS since FROM begins
+),
+joined AS (
+  SELECT *,
+    greatest(since, until) AS over,
+    coalesce(lag(greatest(since, until)) OVER ledger = since
+      AND coalesce(lag(end_reason_id) OVER ledger NOT IN ({RELEASES}), true), false) AS unbroken
+  FROM bounds
+  WINDOW ledger AS (PARTITION BY person_id, deprives
+    ORDER BY stands, began_last, id)
+),
+spell AS (
+  SELECT *,
+    max(CASE WHEN NOT unbroken THEN place * {WIDE} + (since - {ZERO}) END) OVER (PARTITION BY person_id, deprives
+      ORDER BY stands, began_last, id ROWS UNBOUNDED PRECEDING) %% {WIDE}
+      AS held_from
+  FROM joined
+),
+-- Of each person the spell that holds, and the one that ended last; numbers in the order in which they decide, so
+-- that the greatest array is the one that counts.
+picked_wholly AS (
+  SELECT person_id,
+    max(ARRAY[place, id, held_from]) FILTER (WHERE deprives AND since <= day AND day < over) AS held,
+    max(ARRAY[place, id, since - {ZERO}])
+      FILTER (WHERE NOT deprives AND kind_id <> {LIBERTY} AND since <= day AND day < over) AS bound,
+    max(ARRAY[over - {ZERO}, -place, coalesce(end_reason_id = 'died', false)::int,
+        CASE WHEN presumed OR ended IS NULL THEN over ELSE ended END - {ZERO},
+        CASE WHEN presumed OR ended IS NULL THEN 1 ELSE array_position({PRECISIONS}, ended_precision::text) END])
+      FILTER (WHERE deprives AND over <= day) AS freed,
+    max(ARRAY[over - {ZERO}, deprives::int, -place, id, presumed::int]) FILTER (WHERE over <= day) AS last,
+    coalesce(bool_or(deprives AND since <= died AND died < over), false) AS held_at_death
+  FROM spell CROSS JOIN asked GROUP BY person_id
+),
+picked AS (
+  SELECT person_id, held[2] AS held, held_from, bound[3] AS bound, bound[2] AS bound_since,
+    freed[3] AS by_death, freed[1] AS released, 1 AS released_precision,
+    last[1] AS last_end, -last[4] AS last, last[5] AS last_presumed, held_at_death
+  FROM picked_plainly
+  UNION ALL SELECT person_id, held[2], held[3], bound[2], bound[3], freed[3], freed[4], freed[5],
+    last[1], last[4], last[5], held_at_death
+  FROM picked_wholly
+),
+standing AS (
+  SELECT person.id, day, coalesce(person.died <= day, false) AS dead,
+    CASE WHEN person.died <= day THEN NULL ELSE picked.held END AS held,
+    CASE WHEN person.died <= day OR picked.held IS NOT NULL THEN NULL ELSE picked.bound END AS bound,
+    coalesce(person.died <= day AND (held_at_death OR by_death = 1), false) AS died_in_custody,
+    held_from, bound_since, released, released_precision, last_end, last, last_presumed
+  FROM person CROSS JOIN asked LEFT JOIN picked ON picked.person_id = person.id
+),
+custody AS (
+  SELECT at.id AS person_id, at.dead, at.died_in_custody, at.held IS NOT NULL AS deprived,
+    CASE WHEN coalesce(at.held, at.bound) IS NOT NULL THEN shown.kind_id END AS custody,
+    CASE WHEN coalesce(at.held, at.bound) IS NOT NULL THEN shown.began END AS since,
+    CASE WHEN coalesce(at.held, at.bound) IS NOT NULL THEN shown.began_precision END AS precision,
+    CASE WHEN at.held IS NOT NULL THEN {ZERO} + held_from::int END AS held_from,
+    CASE WHEN at.held IS NOT NULL THEN at.day - ({ZERO} + held_from::int) END AS days_held,
+    CASE WHEN at.held IS NULL THEN {ZERO} + released::int END AS released,
+    CASE WHEN at.held IS NULL AND released IS NOT NULL THEN ({PRECISIONS})[released_precision] END
+      AS released_precision,
+    CASE WHEN at.held IS NOT NULL THEN shown.certainty
+      WHEN last_presumed = 1 AND (at.bound IS NULL OR bound_since < last_end) THEN {PRESUMED_ENDED}
+      WHEN at.bound IS NOT NULL THEN shown.certainty END AS certainty,
+    shown.id AS period_id, shown.facility_id, shown.case_id AS case_of_custody, shown.end_reason_id AS end_reason
+  FROM standing at LEFT JOIN cases_custodyperiod shown ON shown.id = coalesce(at.held, at.bound, last)
+)
