@@ -63,6 +63,10 @@ _OBJECT_GAP = re.compile(
     r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|against|on|by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?"
 )
 _ORDERED_TO_PAY = re.compile(r"\b(?:ordered|obliged|compelled|ruled|decided)\b[^.;]{0,120}?\bpay\b")
+_RECOVERED_FROM = re.compile(
+    r"\b(?:recover|collect|exact)\w*\b[^.;]{0,80}?\bfrom\s+(?:the\s+|an?\s+)?(?:[a-z][\w-]*\s+){0,5}"
+    r"(?:[A-Z][\w’.-]*\s*){1,3}"
+)
 _PAYER_ABOVE = re.compile(r"\b(?:him|her|them|defendants?|respondents?|activist|journalist|blogger)\s+to\s+pay$")
 _COURT_VERB = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:sentenced|convicted|fined|found)\b", re.I)
 _TITLE_GAP = re.compile(r"\s+(?:(?!to\b|for\b|that\b)[\w’“”\"-]+\s+){0,6}[“\"]?")
@@ -192,7 +196,7 @@ class Attribution:
         """Compensation is stated for the one who pays: nobody when a body or an unnamed party was ordered to."""
         if measure.kind != "compensation":
             return None
-        order = _ORDERED_TO_PAY.search(self.text, begin, end)
+        order = _ORDERED_TO_PAY.search(self.text, begin, end) or _RECOVERED_FROM.search(self.text, begin, end)
         if order is None:
             return None
         named = [name for row in self.rows if order.start() <= row.start < order.end() for name in row.names]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from .measure_words import CUES
@@ -26,8 +27,14 @@ def _cue(code: str, weight: float, stems: str, pattern: str) -> Cue:
 MEASURE_CUES = tuple(_cue(kind, 0.75, stems, pattern) for kind, stems, pattern in CUES)
 TYPE_CUES = tuple(_cue(*row) for row in TABLE)
 _STEMS = frozenset().union(*(cue.stems for cue in MEASURE_CUES + TYPE_CUES))
+_SHORT = tuple(stem for stem in _STEMS if len(stem) < 3)
+_BY_HEAD: dict[str, list[str]] = defaultdict(list)
+for _stem in sorted(_STEMS):
+    _BY_HEAD[_stem[:3]].append(_stem)
 
 
 def stems_in(lower: str) -> frozenset[str]:
-    """Those of all cues' stems that a text in lower case holds."""
-    return frozenset([stem for stem in _STEMS if stem in lower])
+    """Those of all cues' stems that a text in lower case holds; a stem is sought where its first letters occur."""
+    heads = {lower[i : i + 3] for i in range(len(lower) - 2)} & _BY_HEAD.keys()
+    found = [stem for head in heads for stem in _BY_HEAD[head] if stem in lower]
+    return frozenset(found + [stem for stem in _SHORT if stem in lower])

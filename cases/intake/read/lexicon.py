@@ -187,7 +187,7 @@ _OFFICIAL_WORDS = (
     r"judges?|(?:deputy\s+|chief\s+|general\s+|special\s+|senior\s+)*prosecutors?(?:\s+general)?|"
     r"investigators?|interrogator|(?:police|district|security|prison|nsc|knb)\s+(?:police\s+)?officers?|"
     r"officers?|"
-    r"policem[ae]n|policewoman|operatives?|detectives?|jailers?|guardsm[ae]n|"
+    r"policem[ae]n|policewoman|press[\s-]secretar(?:y|ies)|operatives?|detectives?|jailers?|guardsm[ae]n|"
     r"(?:former|ex-?)\s*(?:police(?:m[ae]n)?|officers?|operatives?|investigators?)(?:\s+\w+)?|"
     r"(?:district\s+)?inspectors?|ombuds(?:man|woman|person)|"
     r"secretary\s+of\s+state|state\s+secretary|state\s+(?:adviser|advisor|counsellor)|bailiff|"

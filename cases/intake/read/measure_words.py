@@ -54,6 +54,7 @@ AHEAD = (
         r"(?:locked|lock|threw|thrown|sent)\s+(?:(?:him|her|them|both)\s+)?(?:in|into|to)\s+"
         r"(?:prison|jail|(?:a|the)\s+(?:\w+\s+)?(?:colony|cell|special\s+\w+|detention\s+cent(?:er|re))))",
     ),
+    ("pretrial_detention", r"extradition\s+(?:arrest|detention)"),
     ("_arrest", r"(?:arrest(?:ed)?|detained|detention|custody|held|kept|isolated|isolation)"),
     ("_prison", r"(?:sentenced|sentence[sd]?|convict\w+|verdict|serve|serving|guilty|punish\w*|term)"),
 )
@@ -71,7 +72,7 @@ IN_REMAND = (
 CUES = (
     ("life_imprisonment", "life", r"\blife\s+(?:imprisonment|sentence|in\s+prison|term)|"
         r"sentenced\s+(?:\w+\s+)?to\s+life|for\s+life\b"),
-    ("imprisonment", "imprison prison jail colony real",
+    ("imprisonment", "imprison prison jail colony real actual deprivation returned sent sentenced",
         rf"\border(?:ed|s)?\s+to\s+imprison\b|\b(?:replaced|changed|"
         rf"substituted)\b(?:(?!\bnot\b)[^.;]){{0,60}}\b(?:with|to|by)\s+(?:an?\s+)?(?:real\s+|actual\s+)?"
         r"(?:imprisonment|prison|deprivation\s+of\s+(?:liberty|freedom)|(?:real|actual)\s+(?:term|sentence))"
@@ -83,7 +84,7 @@ CUES = (
         r"(?:in\s+|under\s+|to\s+|an\s+)*administrative\s+(?:arrest|detention)\b(?!\s+(?:cent|facilit))|"
         r"\badministratively\s+(?:arrested|detained)\b"),
     ("police_detention", "detain apprehend taken brought escort held delivered seized grabbed picked loaded pushed "
-        "shoved packed put_in driven dragged",
+        "shoved packed put_in driven dragged akimat department police put station",
         rf"\b{_BE}(?:detained|apprehended|seized\s+by|grabbed\s+by|picked\s+up\s+by|(?:taken|brought|escorted|"
         rf"delivered|driven|dragged)\s+(?:away\s+|by\s+force\s+|"
         rf"forcibly\s+)?(?:to|into)\s+(?:the\s+|an?\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|"
@@ -93,7 +94,8 @@ CUES = (
         rf"(?:police\s+)?(?:bus(?:es)?|vans?|paddy|minibus|avtozaks?|cars?)|held\s+(?:by|at|"
         rf"in)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station))"
         r"|\bhave\s+been\s+detained\b"),
-    ("police_detention", "detain apprehend rounded took grabbed seized kept kettl brought dispers",
+    ("police_detention", "detain apprehend rounded took grabbed seized kept kettl brought dispers akimat department "
+        "picked police precinct station",
         r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|knb|nsc|committee|"
         r"sobr|men|guardsmen|"
         r"military)\s+(?:officers\s+)?(?:also\s+|again\s+|\w+ly\s+|have\s+|has\s+|then\s+|"
@@ -103,29 +105,33 @@ CUES = (
         r"kept\b[^.;]{0,60}\b(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct|"
         r"akimat))\b"),
     ("police_detention", "arrested", rf"\b{_BE}arrested\b|\bpolice(?:men)?\s+(?:\w+\s+)?arrested\b"),
-    ("pretrial_detention", "arrest sanction custody remand pre detention isolat sizo pdf",
-        rf"\b(?:term\s+of\s+(?:detention|arrest|custody)\b[^.;]{{0,80}}\bextended|\bcourt\b[^.;]{{0,40}}\barrested\b|"
+    ("pretrial_detention", "trial isolat investigat remand sizo pdf",
+        rf"\b(?<!time )(?<!spent )(?:in|into|to|at|from)\s+{IN_REMAND}|\bremanded\b(?!\s+(?:for|the\s+case))|"
+        rf"\bpre-?trial\s+arrest\b"),
+    ("pretrial_detention", "arrest custody remand detention term",
+        rf"\b(?:term\s+of\s+(?:detention|arrest|custody)\b[^.;]{{0,80}}\bextended|"
+        rf"\bcourt\b[^.;]{{0,40}}\barrested\b|\bleft\s+(?:[\w·]+\s+){{1,5}}in\s+custody\b|"
         rf"(?:extended|prolonged)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:arrest|detention|term\s+of|custody)|"
         rf"(?:sanctioned|authori[sz]ed|approved|ordered)\s+(?:the\s+|his\s+|her\s+|their\s+)?"
         rf"(?:pre-?trial\s+)?(?:arrest|detention|remand)\b|(?:arrest|detention)\s+(?:\w+\s+){{0,3}}?(?:was|"
         rf"has\s+been)\s+(?:\w+\s+)?(?:sanctioned|authori[sz]ed|extended|prolonged)|arrest\s+warrant|"
-        rf"{_BE}(?:placed|put|held|kept|remanded|taken|remains?|sent|transferred|removed|moved|"
-        rf"in)\s+(?:\w+\s+)?(?:in|into|to)?\s*(?:custody|{IN_REMAND})|"
-        rf"(?<!time )(?<!spent )(?:in|into|to|at|from)\s+{IN_REMAND}|remain(?:s|ed)?\s+in\s+(?:custody|"
-        rf"pre-?trial\s+detention)|"
+        rf"{_BE}(?:placed|put|held|kept|taken|remains?|in)\s+(?:\w+\s+)?(?:in|into|to)?\s*custody|"
+        rf"remain(?:s|ed)?\s+in\s+custody|"
         r"(?:remanded|kept|placed|held|put|took|taken|remanded\s+(?:him|her|them))\s+(?:him\s+|her\s+|"
         r"them\s+)?(?:in|into)\s+custody|measure\s+(?:of\s+restraint\s+)?(?:in\s+the\s+form\s+of|[-–—:])\s+"
         r"(?:an?\s+)?(?:arrest|detention|custody)|released\s+from\s+(?:arrest|custody)|during\s+(?:his|her|"
         r"their)\s+arrest)"),
     ("house_arrest", "house", r"\bhouse\s+arrest\b"),
-    ("pledge_not_to_leave", "leave pledge recogni",
+    ("pledge_not_to_leave", "leave pledge recogni written",
         r"\b(?:pledge|undertaking|recogni[sz]ance|subscription|order|promise|obligation|"
         r"commitment)\s+not\s+to\s+leave\b|\bwritten\s+(?:pledge|undertaking|recogni[sz]ance)\b|"
         r"\bon\s+(?:his|her|their)\s+own\s+recogni[sz]ance"),
-    ("personal_surety", "personal surety", r"\bpersonal\s+(?:surety|guarantee|guaranty|sureties|guarantees)\b|"
+    ("personal_surety", "personal surety guarantee", r"\bpersonal\s+(?:surety|guarantee|guaranty|sureties|"
+        r"guarantees)\b|"
         r"\b(?:under|on)\s+(?:the\s+)?(?:surety|guarantee)\s+of\b"),
     ("bail", "bail", r"\b(?:on\s+bail|bail\s+(?:was|of|in)|released\s+against\s+bail)\b"),
-    ("travel_ban", "allowed permitted leav let travel flight plane train border fly board",
+    ("travel_ban", "allowed permitted leav let travel flight plane train border fly board aircraft allow ban "
+        "crossing exit permit",
         r"\bnot\s+(?:been\s+|be\s+)?(?:allowed|permitted|let)\s+(?:to\s+leave(?!\s+(?:the\s+)?(?:house|home|"
         r"apartment|flat|building|room|office|city|cell|yard))|out\s+of\s+(?:the\s+country|kazakhstan)|"
         r"to\s+(?:fly|travel|board|cross)|(?:on|onto|aboard)\s+(?:the\s+)?(?:flight|plane)|"
@@ -139,7 +145,7 @@ CUES = (
         r"|\b(?:taken|removed|pulled|took|dropped)\s+(?:him\s+|her\s+|them\s+)?(?:off|from)\s+(?:the\s+|a\s+|"
         r"his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:flight|plane|train|aircraft)\b"
         r"|\b(?:turned|sent)\s+(?:him\s+|her\s+|them\s+)?back\s+at\s+the\s+(?:\w+\s+)?border"),
-    ("forced_psychiatric", "psychiatr mental",
+    ("forced_psychiatric", "psychiatr mental neurological",
         r"\b(?:forc\w+|placed|placement|sent|taken|took|committed|hospitali[sz]\w+|compulsory|involuntar\w+|"
         r"put|admitted)\b[^.;]{0,60}?\b(?:psychiatric|mental|psycho-?neurological)\s+(?:hospital|clinic|health|"
         r"ward|institution|facility|"
@@ -152,7 +158,7 @@ CUES = (
         rf"\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:\w+\s+)?(?:employee|worker|teacher|staff|doctor|nurse|driver)"
      r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them|(?:\d+|two|three|four|five|six|seven|eight|nine|"
      r"ten)\s+(?:\w+\s+)?(?:workers?|employees|drivers|teachers|people|doctors|nurses|strikers|miners))\b"),
-    ("release", "releas freed free parole go measure discharg amnest pardon",
+    ("release", "releas freed free parole go measure discharg amnest pardon allowed came granted home left let walked",
         rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+out|let\s+home|allowed\s+to\s+go\s+home|amnestied|"
         rf"pardoned)\b|\b(?:prosecutors?|court|police|judge|"
         rf"authorities|they|investigators?)\s+(?:\w+\s+)?(?:released|freed|let\s+(?:him|her|them|everyone|"
@@ -175,7 +181,7 @@ CUES = (
         r"interrogation|questioning|department|nsc|knb|committee|witness|conversation|talk)\b)|\bcalled\s+(?:him|"
         r"her|them)\s+(?:in\s+)?(?:to|for)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:police|interrogation|questioning|"
         r"prosecutor|conversation)"),
-    ("summons", "summon invited subpoena appear",
+    ("summons", "summon invited subpoena appear bpoena mmons",
         r"\b(?:received|got|handed|served\s+with|given|sent)\s+(?:him\s+|her\s+|them\s+)?(?:a\s+|"
         r"the\s+)?(?:summons|subpoenas?)|\bsummoned\s+(?:by|to|for|him|her|them)\b(?!\s+(?:the\s+|a\s+|his\s+|"
         r"her\s+)?(?:\w+\s+)?(?:akimat|court|dean|school|probation|ministry|parliament|"
@@ -193,7 +199,7 @@ CUES = (
         r"from|his|her|their)\s+(?:of\s+)?(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?"
         r"(?:probation\b|probationary\s+(?:control|period|supervision))(?!\s+(?:service|officers?|department|"
         r"inspect\w+|sentence|staff|employee))"),
-    ("activity_ban", "ban prohibit barred depriv",
+    ("activity_ban", "ban prohibit barred depriv from",
         r"\b(?:ban|banned|prohibited|barred|deprived)\b[^.;]{0,40}?\b(?:public|political|social|professional|"
         r"journalistic|religious|civic)\b[^.;]{0,30}?activit|\b(?:banned|barred)\s+from\s+(?:journalism|politics|"
         r"practi[sc]ing|holding\s+(?:public\s+)?office|running)|\bdeprived\s+of\s+the\s+right\s+to\s+(?:engage|"

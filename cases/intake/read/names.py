@@ -45,6 +45,7 @@ _KIN_BEFORE = re.compile(
 _TO_A_COUNTRY = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z]\w+$")  # `Ambassador to Kazakhstan …`
 _SENTENCE_HEAD = re.compile(r"(?:[.!?:;—–\]”]|^)\s+$")
 _PATRONYMIC = re.compile(r"(?:[ou]v[iy]ch|[oe]vna|ichna|[uû]ly|uli|kyzy|kizi|qyzy)$", re.I)
+_MISTER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s$")
 _ROW = re.compile(r"\.?(?:,\s+(?:and\s+)?|\s+and\s+)")  # between two names of a list
 _ALIAS = re.compile(r"\b(?:known\s+as|nicknamed|alias|pseudonym)\s+[“«\"]?(?:\w+\s)?$|[”»]\s\((?:\w+\s)?$")
 
@@ -237,6 +238,8 @@ def _noun_before(before: str) -> bool:
 def _weigh_single(text: str, word: str, start: int, end: int, before: str, titled: bool) -> float:
     if len(word) < 3:
         return 0.0
+    if _MISTER.search(before):
+        return 0.85
     if titled and not before.rstrip().endswith((",", "s")):
         return 0.85
     if lexicon.STRONG_SURNAME.search(word.lower()) and len(word) > 4:

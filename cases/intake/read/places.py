@@ -30,7 +30,13 @@ _AREA = frozenset({"region", "oblast", "province", "district", "raion", "rayon",
 _FACILITY = re.compile(
     r"[\s(]*(?:the\s+)?(?:(?:in|at)\s+)?(?:[\w-]+\s+){0,3}?(?:facility|facilities|colony|institution|"
     r"prison|penitentiary|detention\s+cent(?:er|re)|"
-    r"PDF|TDF|SIZO|IVS|isolator|[A-ZА-Я]{2}h?-?\d{3}/\d{1,2})\b[^,:;—]{0,40}[,:;—)]\s*",
+    r"PDF|TDF|SIZO|IVS|isolator|[A-ZА-Я]{2}h?-?\d{3}/\d{1,2})\b"
+    r"(?:(?!\s(?:prisoners?|convicts?|inmates?|detainees?|activists?|was|were|is|has)\b)[^,:;—]){0,40}[,:;—)]\s*",
+    re.I,
+)
+_INSTITUTION = re.compile(
+    r"\s+(?:(?:city|regional|district|specialized|interdistrict|administrative)\s+)*"
+    r"(?:court|akimat|police|prosecutor|department|hospital|maslikhat|administration)\b",
     re.I,
 )
 _ACTING = re.compile(
@@ -121,6 +127,8 @@ def _slot(text: str, position: int, later: bool, previous: FoundPlace | None) ->
     if place is None:
         return None
     end = _kind_end(text, place)
+    if later and _INSTITUTION.match(text, max(end, place.end)):
+        return None
     stop = _STOP.match(text, end)
     if (
         not stop

@@ -11,7 +11,8 @@ from .sentences import Sentences
 
 _GAP = re.compile(
     r"(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|"
-    r"reported|and\s+[a-z]+s|to\s+[a-z]+)\b)(?:[^,;.:]|\bNo\.)){0,110})?[\s“”«»\"(\]–—:-]*(?:,\s*)?",
+    r"reported|and\s+[a-z]+s|to\s+[a-z]+)\b)(?:[^,;.:]|\bNo\.)){0,110})?"
+    r"(?:,?\s+(?:including|among\s+(?:them|whom)(?:\s+(?:is|are|was|were))?|such\s+as|namely)\b)?[\s“”«»\"(\]–—:-]*(?:,\s*)?",
     re.I,
 )
 _ADV = r"(?:\w+ly\s+|also\s+|later\s+|again\s+|previously\s+|just\s+|all\s+|both\s+)*"

@@ -29,7 +29,7 @@ _BEHIND_RE = re.compile(
 )
 _AHEAD_RE = re.compile("|".join(rf"(?P<a{i}>\b{p})" for i, (_, p) in enumerate(AHEAD)), re.I)
 _AHEAD_GAP = re.compile(
-    r"\s*(?:\w+\s+|[A-Z][\w.·’-]*\s+|\(\w+\)\s+|,\s+){0,6}?(?:for|to|of|by|on)?\s*(?:a\s+|"
+    r"\s*(?:[–—:-]\s*)?(?:\w+\s+|[A-Z][\w.·’-]*\s+|\(\w+\)\s+|,\s+){0,6}?(?:for|to|of|by|on)?\s*(?:a\s+|"
     r"the\s+)?(?:another\s+|additional\s+|further\s+)?(?:term\s+of\s+|period\s+of\s+|total\s+of\s+)?",
     re.I,
 )
@@ -65,6 +65,7 @@ _NOT_A_PENALTY = re.compile(
     re.I,
 )
 _TIME_LIMIT = re.compile(r"\s+(?:to\s+(?!serve)[a-z]+|ago|before|after|later|old)\b")  # "ten days to appeal"
+_PENAL = re.compile(r"\b(?:sentenc|arrest|punish|imprison|convict|verdict|jail)", re.I)  # of a term in brackets
 _SERIES = re.compile(r",?\s+(?:and\s+)?|,\s*")  # between two terms that share one kind
 _NUMBERS_BEFORE = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.,]\d)?(?:,\s*|\s+and\s+|,\s+and\s+)$")
 RESPECTIVELY = re.compile(r"\b(?:respectively|accordingly|correspondingly)\b", re.I)
@@ -107,6 +108,8 @@ def _kind(text: str, match: re.Match[str], sentences: Sentences) -> str | None:
     behind = _kind_behind(text, match, end)
     if behind or _TIME_LIMIT.match(text, match.end()):
         return behind
+    if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
+        return "_sentence" if _PENAL.search(text, begin, end) else None
     return _kind_ahead(text[max(begin, match.start() - 200) : match.start()])
 
 

@@ -31,24 +31,26 @@ _GROUP = (
     r"communit(?:y|ies)|alliance|groups?|church|mosque|club|societ(?:y|ies)|bureau)"
 )
 TABLE = (
-    ("assembly_denied", 6, "permi refus den reject not_ without turn declin prohibit forb disallow",
+    ("assembly_denied", 6, "permi refus den reject not_ without turn declin prohibit forb disallow accept agree "
+        "agreed allow allowed approve approved authori coordinate coordinated give given grant granted issue "
+        "receive satisfy",
         rf"\b(?:{DENY}|without)\b[^.]{{0,90}}?\b(?:permission|notifications?|notices?|applications?|hold\w*|"
         rf"{RALLY}|agree)\b"
         rf"[^.]{{0,90}}?(?:\b{RALLY}|notification|\bhold|\bpark\b|\bsquare\b)"),
-    ("assembly_denied", 6, "permission notif applic request",
+    ("assembly_denied", 6, "permission notif applic request notice",
         r"\b(?:permission|notifications?|notices?|applications?|requests?)\s+(?:\w+\s+){0,2}?(?:to|for|about|of|"
         r"on)\b[^.]{0,90}?"
         rf"\b(?:hold|conduct|organi[sz]e|protest|picket|rally|march|{RALLY})\b[^.]*\b(?:{DENY})\b"),
-    ("assembly_denied", 5, "akimat administration mayor authorit",
+    ("assembly_denied", 5, "akimat administration mayor authorit city office",
         rf"\b(?:akimats?|administration|mayor[’']s\s+office|city\s+hall|authorities)\b[^.]{{0,90}}?\b(?:{DENY})\b"
         rf"[^.]{{0,120}}?\b{RALLY}"),
     ("assembly_denied", 4, "conference festival concert screening seminar tournament training",
         rf"\b(?:{DENY}|cancel\w+|banned)\b[^.]{{0,90}}?\b(?:hold\w*\s+|of\s+)(?:an?\s+|"
         rf"the\s+)?(?:\w+\s+)?(?:conference|festival|concert|"
         r"screening|seminar|tournament|training)\b"),
-    ("assembly_denied", 3, "akimat mayor",
+    ("assembly_denied", 3, "akimat mayor office",
         rf"\b(?:akimats?|mayor[’']s\s+office)\b[^.]{{0,60}}?\b(?:{DENY})\b"),
-    ("assembly", 4, "picket protest rally action demonstration march flash",
+    ("assembly", 4, "picket protest rally action demonstration march flash performance procession rall took vigil",
         r"\b(?:solitary|single|one-(?:man|person|woman)|peaceful|mourning|silent|mass)\s+(?:picket|protest|rally|"
         r"action|march|"
         r"demonstration)|\b(?:held|hold|holds|staged|went\s+on|went\s+out\s+(?:on|to|with)|came\s+out\s+(?:on|to|"
@@ -60,7 +62,7 @@ TABLE = (
         r"vigil)\s+(?:\w+\s+){0,3}?(?:was|were)\s+(?:held|staged|organi[sz]ed|dispersed)|"
         r"\b(?:rall(?:y|ies)|protests?|march|picket|demonstration|procession)\s+(?:\w+\s+){0,3}?took\s+place"),
     ("assembly", 4, "picket gather came_to came_out together protest block rally march walked lay laid street "
-        "demonstrat stood lined",
+        "demonstrat stood lined assembled came",
         r"\bpicket(?:ed|ing|s\b)|\bthe\s+(?:\w+\s+)?picket\b|\b(?:gathered|gathering|assembled|came\s+together|"
         r"came\s+(?:out\s+)?to\s+the\s+(?:\w+\s+)?(?:square|monument|street|"
         r"stele|building|akimat|park|office))\b|\bprotest(?:ed|ing)\b|\bblocked\s+the\s+(?:\w+\s+)?(?:road|highway|"
@@ -69,34 +71,44 @@ TABLE = (
         r"\btook\s+to\s+the\s+streets?|\bdemonstrated\b|"
         r"\bstood\s+(?:\w+\s+){0,4}?(?:with|holding)\s+(?:an?\s+)?(?:poster|placard|banner|portrait)|"
         r"\bmarch\s+(?:was|of|for|against)\b"),
-    ("assembly", 2, "demonstrat protest placard poster banner came_to chant unfurl",
+    ("assembly", 4, "demand",
+        r"\b(?:groups?|dozens|hundreds|residents|mothers|people|villagers|drivers|entrepreneurs|shareholders|"
+        r"borrowers|depositors|"
+        r"relatives|women|pensioners)\b[^.]{0,100}\b(?:came|went|spent\s+the\s+night|entered|occupied|besieged|"
+        r"refused\s+to\s+leave)\b"
+        r"[^.]{0,120}\bdemand\w*"),
+    ("assembly", 2, "demonstrat protest placard poster banner came_to chant unfurl came",
         r"\b(?:demonstrators|protesters|placards?|posters?|banners?|chant\w+|unfurled)\b|"
         r"\bcame\s+to\s+the\b[^.]{0,40}\bto\s+(?:express|demand|protest)"),
-    ("strike", 6, "strik work tools shift surface route",
+    ("strike", 6, "strik work tools shift surface route brigade builders cleaners collective conductors couriers "
+        "crew doctors drillers drivers employees firefighters fitters guards inspectors janitors medics "
+        "metallurgists miners nurses oilmen operators paramedics railway staff stoppage teachers unemployed welders",
         r"\b(?:on\s+strike|(?<!hunger )strike(?:s|rs?)?\b(?!\s+with)|striking|strikers)\b|"
-        rf"\b{WORKERS}\b[^.]{{0,140}}?\b(?:stopped\s+(?:all\s+)?work|refus\w+\s+to\s+(?:work|go\s+down|go\s+out|"
+        rf"\b{WORKERS}\b[^.]{{0,140}}?\b(?:stopped\s+(?:all\s+|the\s+)?(?:work|mill|shop|furnace|production|line|"
+        rf"equipment|transport|trains|traffic)|refus\w+\s+to\s+(?:work|go\s+down|go\s+out|"
         rf"start|drive|descend|leave\s+the\s+mine)|"
         r"did\s+not\s+(?:go|come|start|return|report|show\s+up|take)\b|suspended\s+work|walked\s+(?:out|off)|"
         r"downed\s+tools|"
         r"ceased\s+work|went\s+on\s+an\s+italian)|\bstoppage|\bwork-to-rule|"
         r"\bdid\s+not\s+come\s+up\s+to\s+the\s+surface"),
     ("strike", 4, "work employ courier driver miner oilm guard teacher doctor inspector union layoff dismiss nurse "
-        "medic metallurg steel build clean staff brigade crew collective",
+        "medic metallurg steel build clean staff brigade crew collective conductors drillers firefighters fitters "
+        "janitors labo operators railway shift welders",
         rf"\b{WORKERS}\b[^.]{{0,120}}?\b(?:demand\w*|"
         r"wages?|salar\w+|pay\b|bonus\w*|allowances?|arrears|overtime|unpaid)\b|\bmass\s+(?:layoffs|dismissals)|"
         r"\blabou?r\s+(?:dispute|conflict|collective)"),
     ("strike", 3.5, "protest gather", rf"\b{WORKERS}\b(?:(?!\bof\b)[^.]){{0,40}}?\b(?:protest\w*|gathered)\b"),
-    ("strike", 2.5, "trade_union", r"\btrade[\s-]union"),
-    ("strike", 4, "discontent dissatisf", r"\b(?:discontent|dissatisf)\w*\b[^.]{0,40}\b(?:wages?|pay|salar\w+)\b"),
-    ("strike", 3, "wage salar pay working_cond employ job",
+    ("strike", 2.5, "trade_union trade", r"\btrade[\s-]union"),
+    ("strike", 4, "discontent dissatisf dis", r"\b(?:discontent|dissatisf)\w*\b[^.]{0,40}\b(?:wages?|pay|salar\w+)\b"),
+    ("strike", 3, "wage salar pay working_cond employ job conditions",
         r"\b(?:higher|increase\s+in|raise|payment\s+of|unpaid|delayed|delay\s+of)\s+(?:\w+\s+)?(?:wages?|salar\w+|"
         r"pay)\b|\bworking\s+conditions|"
         r"\bpay\s+rise|\bwage\s+(?:arrears|increase|rise)"),
-    ("torture", 4, "methods injur wounds bruis",
+    ("torture", 4, "methods injur wounds bruis bodily broken traces",
         r"\b(?:illegal|unlawful|prohibited|unauthori[sz]ed|"
         r"impermissible)\s+methods\s+of\s+(?:the\s+)?(?:investigation|interrogation)|"
         r"\bbodily\s+(?:injur|harm)\w*|\btraces\s+of\s+(?:handcuffs|beating|blows)|\bbroken\s+ribs?"),
-    ("torture", 5, "tortur treatment rape electr suffocat strangl baton",
+    ("torture", 5, "tortur treatment rape electr suffocat strangl baton head plastic treat",
         r"\btortur(?<!gainst tortur)(?<!gainst the tortur)(?:e|ed|ing|es|ers?)\b|\bill-?treat\w+|\b(?:cruel|"
         r"inhuman\w*|degrading)\s+treatment|"
         r"\brape[ds]?\b|\belectr\w+\s+(?:shocks?|current)|\bsuffocat\w+|\bstrangl\w+|\bplastic\s+bag|"
@@ -105,23 +117,26 @@ TABLE = (
         rf"\b{_BY_FORCE}\b[^.]{{0,120}}?\b(?:beaten?\b|beatings?|hit\s+(?:him|her|them)|kick\w*|punch\w*)|"
         rf"\b(?:beaten?|beatings?|kick\w*|punch\w*)\b[^.]{{0,120}}?\b{_BY_FORCE}\b|"
         r"\b(?:subjected\s+to|was|were|been|signs\s+of|after)\s+(?:\w+ly\s+)?beat(?:en|ings?)\b"),
-    ("death", 6, "died dead kill murder death exhum burial buried suicide funeral hang body life shot shooting",
+    ("death", 6, "died dead kill murder death exhum burial buried suicide funeral hang body life shot shooting bod "
+        "fatally lost passed stabbed",
         r"\b(?:died\s+(?:in|of|at|on|under|from|after|as)|found\s+(?:dead|hanged)|contract\s+killing|killing\s+of|"
         r"murder(?:s)?\s+(?:of|case)|"
         r"deaths?\s+of|(?:daughter|son|husband|brother|father|mother)[’']s\s+death|exhum\w+|deaths?\s+in\s+custody|"
         r"(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:killed|murdered|stabbed|shot\s+dead)|burial|(?:was|were|"
         r"been)\s+buried|shot\s+dead|suicide|funeral(?!\s+wreath)|(?:fatal\s+)?shooting\s+of\s+(?:the\s+|a\s+|"
         r"an\s+|\d)|hanged\s+(?:himself|herself)|"
-        r"(?:body|bodies)\s+(?:of|was|were)|lost\s+(?:his|her|their)\s+li(?:fe|ves)|passed\s+away|fatally|"
+        r"bod(?:y|ies)(?<!state body)(?<!state bodies)(?<!ment bodies)\s+(?:of|was|were)|lost\s+(?:his|her|"
+        r"their)\s+li(?:fe|ves)|passed\s+away|fatally|"
         r"investigation\s+into\s+the\s+deaths?)\b"),
-    ("death", 3.5, "dead died kill death casualt victims",
+    ("death", 3.5, "dead died kill death casualt victims those",
         r"\b(?:(?:number|numbers|names|list|lists)\s+(?:and\s+names\s+)?of\s+(?:the\s+|all\s+)?(?:dead|deaths|"
         r"killed|victims|those\s+(?:who\s+)?(?:were\s+)?(?:died|killed|dead))|"
         r"(?:people|miners|workers|soldiers|civilians|persons|protesters|residents)\s+(?:were\s+|who\s+)?(?:died|"
         r"killed)|were\s+(?:reported\s+)?(?:killed|dead)|died|casualties|victims\s+of\s+(?:the\s+)?january)\b"),
     ("imprisonment_conditions", 6,
         "hunger visited transferred cell prison condition wrist vein stomach sewed food lips forearm self-harm "
-        "dentist parcel medical taken_out moved transfer",
+        "dentist parcel medical taken_out moved transfer called confinement convoyed cut etaped isolator letters "
+        "refus sent slashed slit starving taken",
         r"\b(?:hunger[\s-]strike|refus\w+\s+(?:food|to\s+eat)|starving)\b|\bvisited\b[^.]{0,60}\b(?:colony|prison|"
         r"facility|detention)|"
         r"\b(?:transferred|transfer|moved|taken|sent|etaped|convoyed)\b[^.]{0,60}?\b(?:to|"
@@ -135,21 +150,22 @@ TABLE = (
         r"veins?|stomachs?|forearms?|throat|arms?|neck)|\bsewed|\bself-harm|\b(?:parcels?|"
         r"letters)\b[^.]{0,40}\b(?:not|refus|den)\w*"),
     ("imprisonment_conditions", 5,
-        "facilit colony prison isolator detention pdf sizo / convict inmate jail",
+        "facilit colony prison isolator detention pdf sizo / convict inmate jail cell",
         r"\b(?:facility|colony|prison|isolator|detention\s+cent\w+|pdf|sizo|convict|prisoners?|inmates?|jail|cell|"
         r"[a-zа-я]{2}h?-?\d{3}/\d+)\b[^.]{0,140}?\b(?:health|medical|medicines?|doctor|dentist|treatment|hospital|"
         r"x-ray|swollen|threat\w*|complain\w*|beat\w*|letters?|"
         r"conditions?|pressure|illness|sick|ill\b|met\s+with|visit(?:ed|s)?|transferred|call\w*|parcels?|cold|food|"
         r"water|weight|tuberculosis|self-harm)"),
-    ("imprisonment_conditions", 3, "correctional penal health serving / prison administration",
+    ("imprisonment_conditions", 3, "correctional penal health serving / prison administration parole release",
         r"\b(?:correctional|penal)\s+(?:facility|colony|institution)|\b(?:his|her|"
         r"state\s+of)\s+health\s+(?:condition|has|is|deteriorat)|"
         r"\bin\s+(?:the\s+)?[a-z]{2}h?-?\d{3}/\d+|\bserving\s+(?:a|his|her|\d)|"
         r"\badministration\s+of\s+the\s+(?:colony|facility|prison|institution)|\b(?:early\s+release|"
         r"parole)\b[^.]{0,60}\b(?:refus|den|reject)\w*|"
         r"\b(?:refus|den|reject)\w*\s+(?:\w+\s+){0,3}?(?:early\s+release|parole)"),
-    ("release", 6, "releas parole early replaced changed freed go",
-        r"\b(?:was|were|been)\s+(?:\w+\s+){0,2}(?:released|freed|let\s+go|set\s+free)\b(?!\s+(?:from\s+criminal|"
+    ("release", 6, "releas parole early replaced changed freed go free let",
+        r"\b(?:was|were|been)\s+(?:(?!to\b)\w+\s+){0,2}(?:released|freed|let\s+go|"
+        r"set\s+free)\b(?!\s+(?:from\s+criminal|"
         r"for\s+burial))|"
         r"\breleased\s+from\b(?!\s+criminal)|\breplaced\s+(?:with|by)\s+(?:an?\s+)?(?:preventive\s+measure|"
         r"written\s+pledge|house\s+arrest|bail)|"
@@ -159,7 +175,8 @@ TABLE = (
         r"\bhanded\s+over\b[^.]{0,80}\bto\s+(?:the\s+)?(?:russia|china|uzbek|kyrgyz|belarus|turk|tajik|kazakh|"
         r"author)\w*|"
         r"\binterpol\b|\bpolitical\s+emigrat\w+"),
-    ("civil_suit", 6, "civil dignity suit claim plaintiff damages compensation administrative_court sue honour moral",
+    ("civil_suit", 6, "civil dignity suit claim plaintiff damages compensation administrative_court sue honour "
+        "moral administrative protection reputation",
         r"\bcivil\s+(?:case\b|claim|suit|lawsuit|proceedings)|\bhono(?:u)?r(?:,|\s+and)\s+dignity|"
         r"\bprotection\s+of\s+hono(?:u)?r|\breputation\b[^.]{0,60}\bcourt|"
         r"\bfil(?:ed|es|ing)\s+(?:\w+\s+){0,3}?(?:law)?suit|\blawsuits?\b|\bsued?\b|\bsues\b|"
@@ -168,22 +185,25 @@ TABLE = (
         r"\bplaintiffs?\b|\bthe\s+suit\s+(?:of|by|was)|"
         r"\brecovery\s+of\s+damages|\bcompensation\s+for\s+(?:moral|material|the|non-)|\bmoral\s+(?:damage|harm)|"
         r"\badministrative\s+court\b[^.]{0,80}\b(?:plaintiff|filed|ministry|claim|lawsuit)"),
-    ("association", 6, "regist initiative founding extremist closure liquidat suspend congress",
+    ("association", 6, "regist initiative founding extremist closure liquidat suspend congress ban banned clos "
+        "closed dissol prohibited suspension",
         rf"\b(?:re-?)?regist(?:er(?:ed)?|ration)\b[^.]{{0,60}}\b{_GROUP}\b|\b{_GROUP}\b[^.]{{0,80}}\b(?:re-?|"
         rf"un)?regist(?:er|ered|ration)\b|"
         rf"\binitiative\s+group\b[^.]{{0,80}}\bparty|\bfounding\s+(?:congress|meeting)|"
-        rf"\b{_GROUP}\b[^.]{{0,80}}\b(?:extremist|liquidat\w+|clos(?:ed|ure)|ban(?:ned)?|dissol\w+|prohibited|"
+        rf"\b{_GROUP}\b[^.]{{0,80}}\b(?:extremist|liquidat\w+|clos(?:ed|ure)|banned|dissol\w+|prohibited|"
         rf"suspended)\b|"
         rf"\b(?:extremist|liquidat\w+|closure\s+of|closed|banned|dissol\w+|suspended\s+the\s+(?:work|"
         rf"activit\w+)\s+of|suspension\s+of)\b[^.]{{0,60}}\b{_GROUP}\b|\bunregistered\s+(?:\w+\s+)?{_GROUP}"),
-    ("association", 4, "establish creat found foreign join member",
+    ("association", 4, "establish creat found foreign join member announced association launch ngo non-governmental "
+        "set trade",
         rf"\b(?:establish(?:ed|ment|ing)?|creat(?:ed|ion|ing)|founded|founding|launch(?:ed|ing)?|set\s+up|"
         rf"announced\s+the\s+creation)\b[^.]{{0,60}}?\b(?:{_GROUP}|cent(?:er|re)|commission|council|coalition|"
         rf"committee)\b|"
-        r"\bforeign\s+(?:funding|money|agents?|financing)|\b(?:ngos?|non-governmental\s+organi[sz]ations?|"
-        r"public\s+associations?|trade\s+unions?)\b"),
+        r"\bforeign\s+(?:funding|money|agents?|financing)"),
+    ("association", 2, "ngo non-governmental association trade",
+        r"\b(?:ngos?|non-governmental\s+organi[sz]ations?|public\s+associations?|trade\s+unions?)\b"),
     ("legislation", 6, "draft amendment law bill signed approved special expand constitution order decree reading "
-        "reform rules ratif moratorium propos",
+        "reform rules ratif moratorium propos amend came",
         r"\bdraft\s+(?:\w+\s+)?(?:law|bill|amendments|order|decree|resolution|code|rules|decision)|"
         r"\bamend(?:ments?|ed\s+the)\b|\bnew\s+(?:version\s+of\s+the\s+)?law\b|"
         r"\bsigned\s+(?:the\s+|a\s+)?(?:law|decree)|\bbills?\b|\bapproved\s+by\s+the\s+\w+\s+maslikhat|\b(?:first|"
@@ -201,7 +221,7 @@ TABLE = (
         r"\bby\s+\w+\s+votes\b|\bvoter(?:s|\s+turnout)\b|\bvote\s+(?:count|rigging)|"
         r"\bindependent\s+observers|\bcandidates?\s+(?:for|to|in|was|were)\b"),
     ("corruption_assets", 6, "corrupt asset offshore stolen illegally return brib embezzl real_estate villa launder "
-        "sanctions to_the_state funds property mansion",
+        "sanctions to_the_state funds property mansion accounts estate misappropriat money state",
         r"\bcorruption\s+(?:perceptions?|case|scheme|scandal|charges)|\bcorrupt\s+(?:country|countries|officials?|"
         r"money)|\basset\s+(?:recovery|return)|"
         r"\brecovery\s+of\s+assets|\breturn\s+(?:of\s+)?(?:\w+\s+){0,4}(?:assets|stolen|funds)|\boffshore|"
@@ -212,7 +232,7 @@ TABLE = (
         r"family\s+of)|"
         r"\bsanctions\s+(?:against|on)\b"),
     ("media", 5, "accredit attack ddos hack block access media editor internet publish freedom website site "
-        "newspaper newsroom unreachable channel youtube",
+        "newspaper newsroom unreachable channel youtube deleted film moderate restricted unavailable",
         r"\baccreditation|\b(?:cyber|ddos|hacker)[\s-]?attacks?|\bddos|\bhack(?:ed|ing|er)\b|\b(?:un)?block(?:ed|"
         r"ing)\b[^.]{0,60}(?:websites?|sites?|channel|account|access|internet|portal|page|messenger)|"
         r"\b(?:websites?|sites?|channel|account|portal|page|pages|messenger)\b[^.]{0,60}\b(?:blocked|unreachable|"
@@ -222,7 +242,7 @@ TABLE = (
         r"community)|\beditorial|\binternet\s+(?:shutdown|was\s+shut|was\s+(?:cut|switched|turned)\s+off|outage|"
         r"blackout)|\bpublishing\s+house|"
         r"\bfreedom\s+of\s+(?:expression|speech|the\s+press)|\bmoderate\s+comments|\bfilm\s+crew"),
-    ("media", 3, "newspaper weekly magazine newsroom channel news edition",
+    ("media", 3, "newspaper weekly magazine newsroom channel news edition telegram youtube",
         r"\b(?<!interview with the )(?<!interview to the )(?:newspaper|weekly|magazine|newsroom|tv\s+channel|"
         r"news\s+(?:site|agency|portal)|youtube\s+channel|"
         r"telegram\s+channel|online\s+edition)s?\b"),
@@ -231,18 +251,20 @@ TABLE = (
         r"\bcorrespondent(?<!reports the correspondent)(?<!told the correspondent)s?\b|\bprinting\s+houses|"
         r"\breporters?\b|\beditor(?:s|-in-chief)?\b|\bcamera(?:man|men)\b|\bphotojournalist|\byoutubers?\b|"
         r"\breplies\s+to\s+the\s+editorial|\bbloggers\b"),
-    ("pressure", 6, "unknown unidentif beat smash fire attack masked",
+    ("pressure", 6, "unknown unidentif beat smash fire attack masked persons",
         r"\b(?:unknown|unidentified|masked)\s+(?:persons?|people|men|man|individuals?|attackers?)\b|"
         r"\bpersons\s+in\s+(?:civilian|plain)\b|\bbeat\s+(?!the\b)(?!him\s+up\s+in)|\bsmashed\b|\bset\s+fire\b|"
         r"\bset\s+on\s+fire|\battacked\b"),
     ("pressure", 5, "summon threat warn surveillance search pressur intimidat attack follow confiscat seiz watch expel "
      "preventive allowed prevented served explanatory came_to showed_up called visit inspect punctur tyres licence "
-     "license disbarred",
+     "license disbarred blocked broke broken burgl came explanation financing harass let licen post showed slashed",
         r"\bsummon(?:ed|s)\b|\bthreat(?:s|en(?:ed|ing|s)?)?\b(?!s?\s+level)|\bwarn(?:ed|ing)\b(?!\s*”)|\bsurveillance|"
         r"\bsearch(?:ed|es)?\s+(?:of|at|in|was|were|his|her|the)\b|\bpressur(?:e|ed|i[sz]ed|"
         r"ing)\b(?!\s+on\s+the\s+kazakh)|\bintimidat\w+|\battack(?:ed)?\s+(?:on\s+)?(?:the\s+)?(?:activist|by)|"
         r"\bpreventive\s+(?:work|conversation|talk)|\b(?:deprived|stripped)\s+of\s+(?:his|her|their|"
         r"the)\s+licen[cs]e|\blicen[cs]e\s+(?:was|of)\b[^.]{0,40}\b(?:revoked|suspended|withdrawn)|\bdisbarred|"
+        r"\bbroken\s+into|\bbroke\s+into|\bburgl\w+|\bfinancing\s+of\s+terrorism|\bbank\s+(?:cards?|"
+        r"accounts?)\b[^.]{0,40}\bblocked|\bpolice\s+posts?\b|\bnot\s+let\s+out\b|"
         r"\bnot\s+(?:been\s+)?allowed\s+to\s+leave|\bprevented\s+(?:him|her|them|the)|"
         r"\bserved\s+(?:her|him|them)\b|\bexplanatory|\bcame\s+to\s+(?:the\s+(?:house|home|apartment|office)|"
         r"(?:his|her|their)\s+(?:house|home|apartment|office|work))|\bexpel|\bshowed\s+up|\b(?:confiscated|"
@@ -251,11 +273,11 @@ TABLE = (
         r"\bslashed\s+(?:the\s+)?ty?i?res|\bcalled\s+(?:him|her|his|their)\b[^.]{0,40}\b(?:police|school|work|"
         r"dean)|\bdemanded\s+an?\s+explanation|\bharass\w+"),
     ("pressure", 3, "considers refused contact psychiatric harass fired measures interrogat visited protocol "
-        "questioned inspection",
+        "questioned inspection audit",
         r"\bconsiders\s+what\s+happened\s+as|\brefused\s+to\s+print|\bcontacted\s+the|\bpsychiatric|"
         r"\bfired\b|\btake\s+measures|\binterrogat\w+|\bquestioned\b|\bwas\s+visited\s+by|"
         r"\bdrew\s+up\s+a\s+protocol|\bprotocol\s+(?:was|on)|\btax\s+(?:inspection|audit)"),
-    ("criminal_prosecution", 5, "criminal case",
+    ("criminal_prosecution", 5, "criminal case investigation proceedings",
         r"\b(?:a\s+|the\s+)?criminal\s+(?:case|investigation|proceedings)\s+(?:\w+\s+){0,3}(?:opened|initiated|"
         r"against|reopen\w*|launched|completed|will\s+be|on\b|under)|\b(?:opened|initiated|reopen|reopened|"
         r"launched|started|registered|"
@@ -264,7 +286,7 @@ TABLE = (
         r"have\s+been)\s+(?:opened|initiated|registered|started)|"
         r"\bcriminal\s+cases?\b[^.]{0,60}\b(?:were|was|have\s+been|has\s+been)\s+(?:opened|initiated|registered)"),
     ("criminal_prosecution", 4,
-        "investigat charge suspect criminal pre-trial arrest accus wanted custody",
+        "investigat charge suspect criminal pre-trial arrest accus wanted custody article suspicion",
         r"\binvestigation\b[^.]{0,160}\bcompleted|\b(?:is|was|were|been|"
         r"are)\s+(?:also\s+)?(?:formally\s+)?charged\s+(?:under|with)|\bcharges?\s+of\b|"
         r"\bbrought\s+(?:\w+\s+){0,3}charges?|\bsuspect(?:ed|s)?\s+(?:in|of|has|under)|"
@@ -274,7 +296,7 @@ TABLE = (
         r"\bqualif\w+\s+under\s+article|"
         r"\bon\s+(?:her|his|their)\s+arrest|\bon\s+suspicion"),
     ("trial", 5, "trial began start begin continu hear debate court case prosecutor session postpon adjourn motion "
-        "resum testif",
+        "resum testif application behind petition",
         r"\b(?:began|started|starts?|begins?|continu\w+|resum\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|"
         r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|\btrial(?<!(?:to|"
         r"nd) the trial)(?<!attend a trial)(?<!after the trial)\s+(?:over|of|began|started|was|"
@@ -289,7 +311,7 @@ TABLE = (
         r"\bcase\b[^.]{0,90}\bwas\s+dismissed|\bcourt\b[^.]{0,40}\bconsider(?:ed|s|ing)\b|\b(?:denied|rejected|"
         r"satisfied|granted|refused)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:motions?|petition|application)\b|"
         r"\btestified\s+(?:in|at)|\bbehind\s+closed\s+doors"),
-    ("verdict", 6, "verdict sentence guilty convict acquit imprison court",
+    ("verdict", 6, "verdict sentence guilty convict acquit imprison court handed innocent",
         r"\b(?:guilty|acquittal)\s+verdict|\bsentenced\b[^.]{0,90}\b(?:years?|months?|life|imprison\w*)\b|"
         r"\bfound\s+(?:[\w·]+\s+){0,6}(?:not\s+|in)?(?:guilty|innocent)|\b(?:was|were)\s+(?:convicted|acquitted)\b|"
         r"\bcourt\b[^.]{0,80}\b(?:sentenced|convicted|acquitted|verdict|banned|barred|deprived)|\bpassed\s+(?:a\s+|"
@@ -298,7 +320,7 @@ TABLE = (
         r"s)?\s+to\s+imprison|\bby\s+(?:the\s+)?(?:sentence|verdict)\s+(?:of|under)|"
         r"\breplaced\b[^.]{0,60}\bimprisonment"),
     ("appeal", 6, "appeal appellate unchanged upheld satisfaction cassation review board force annul overturn "
-        "refused_to reduced cancel revers quash mitigat",
+        "refused_to reduced cancel revers quash mitigat accept hear reconsider toughened without",
         r"\bappeal\s+(?:against|of|was|on|in|under|hearing|court|instance)|\b(?:special|court\s+of)\s+appeal|"
         r"\bappellate\b|"
         r"\bappealed\s+(?:against|the)|\bthe\s+appeals?\b|\bhis\s+appeal|\bher\s+appeal|\btheir\s+appeal|"
@@ -310,25 +332,28 @@ TABLE = (
         r"administrative)|\b(?:overturned|annulled|cancelled|reversed|quashed|reduced|mitigated|"
         r"toughened)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:verdict|sentence|decision|ruling|term|fine|acquittal)"),
     ("statement", 4, "statement declaration resolution report interview briefing overview "
-     "release address appeal letter ranking recorded table conference study survey observations",
+     "release address appeal letter ranking recorded table conference study survey observations message round",
         r"\b(?:statement|open\s+declaration|resolution|report|interview|briefing|overview|press\s+release|"
         r"address\s+to|address\b|addressed\s+(?:the|an?|publicly)|video\s+(?:appeal|message|address)|open\s+letter|"
         r"(?<!wrote )(?<!sent )an?\s+(?:collective\s+)?letter|ranking|recorded\s+an?|round\s+table|"
         r"concluding\s+observations|study|survey|"
         r"press\s+conference)\b|\breports?\b"),
-    ("statement", 5, "according data statistic",
+    ("statement", 5, "according data statistic official",
         r"\baccording\s+to\s+(?:the\s+)?(?:\w+[\s’]+){0,5}?(?:office|ministry|service|committee|coalition|police|"
         r"department|statistics|data|bureau)\b[^.]{0,80}?\b\d+\s+(?:people|persons|citizens|cases|complaints|"
         r"protesters|detainees|children|women|officers|journalists|foreigners)\b|\bofficial\s+(?:data|figures|"
         r"statistics)"),
     ("statement", 4, "complaint report", r"\b(?:received\s+\d+|\d+\s+)(?:\s+\w+)?\s*(?:complaints|reports)\b"),
+    ("statement", 4, "recogni",
+        r"\brecogni[sz]ed\b[^.]{0,120}\bas\s+(?:\w+\s+)?(?:arbitrary|unlawful|political|torture|a\s+violation|"
+        r"prisoners?)"),
     ("statement", 3, "met meeting raised discussed visited",
         r"\bmet\s+with\b|\bat\s+a\s+meeting\s+with\b|\braised\s+the\s+(?:case|issue)|\bdiscussed\b"),
     ("statement", 3, "sa state announc declar urge propos call accord report not think "
      "believ critic condemn express told demand appeal claim present suggest referred respon inform evaluat warned "
      "assur comment complain",
         r"\b(?:said|stated|announced|declared|urged|propos(?:ed|es)|called\s+(?:on|for)|according\s+to|reported|"
-        r"noted|thinks?|"
+        r"noted|thinks?|called\s+(?:the|it|this|these|him|her)\s+(?:\w+\s+){0,8}?[“”]|"
         r"believes?|criticized|condemned|expressed|told|demanded|appeals?\s+to|claimed|presented|says|suggested|"
         r"referred\s+to|responded|informed|evaluation|assured|commented)\b"),
     ("detention", 4, "detain detention apprehend taken kept",

@@ -21,6 +21,7 @@ _STEPS = frozenset(
 )
 _CLASSES = dict.fromkeys(_STEPS, "step") | {"torture": "harm", "death": "harm", "media": "media"}
 _RELATIVE = re.compile(r"(?:,\s+(?:who|whom|whose|which)|\b(?:previously|earlier|formerly))\b[^,;]*$")
+_PARTICIPLE = re.compile(r"(?:sentenced|convicted|imprisoned|arrested|detained)\s+(?:in|on|to|earlier)\b")
 _JOURNALIST = re.compile(
     r"\b(?:journalists?|correspondents?|reporters?|youtubers?|camera(?:man|men)|photojournalists?|"
     r"editors?(?:-in-chief)?|"
@@ -190,6 +191,8 @@ class Findings:
     def aside(self, offset: int) -> bool:
         """Whether the words at an offset stand in a relative clause: they tell what was before."""
         begin, _ = self.sentences.of(offset)
+        if _PARTICIPLE.match(self.text, offset) and self.text[begin:offset].rstrip().endswith(","):
+            return True
         return bool(_RELATIVE.search(self.text, max(begin, offset - 160), offset))
 
 

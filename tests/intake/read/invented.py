@@ -14,7 +14,8 @@ PLACES = (["Almaty"], ["Astana"], ["Almaty region", "Talgar"], ["Shymkent"], ["S
 OPENERS = (
     "{month} {day}, {place}, ", "On {month} {day}, in {place}, ", "On {day} {month} {year}, in {place}, ",
     "{day} {month}, {place}, ", "{place}, {month} {day}: ", "{month} {day}, {year}, {place}: ",
-    "{place}. {day} {month}. ", "{month} {day}. {place}. ", "- On {day} {month} {year}, in {place}, ", "**{month} {day}, {place}**, ",
+    "{place}. {day} {month}. ", "{month} {day}. {place}. ", "- On {day} {month} {year}, in {place}, ",
+    "**{month} {day}, {place}**, ",
 )  # fmt: skip
 MARKS = ("[{n}].", ".[{n}]", " [{n}]", "[{n}]", ". [{n}]", ".")
 BREAKS = ("\n\n", "\n", "\n   \n", "\r\n\r\n")
