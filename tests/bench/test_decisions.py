@@ -1,0 +1,68 @@
+"""The review desk: what one decision costs the server, the sending of the form and the page of the next entry together.
+
+Time of the thread and statements are printed beside the clock, for the machine is rarely quiet.
+"""
+
+import statistics
+import time
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from django.db import connection
+
+from cases.intake import review
+from cases.models import Entry
+from tests.intake.factory import arrest, source_of
+from tests.intake.test_desk import form_of, send
+
+ENTRIES = 60
+MOST_STATEMENTS = 90
+
+
+class Meter:
+    """Milliseconds by the clock and of the thread, and statements, of each call."""
+
+    def __init__(self):
+        self.calls: list[tuple[float, float, int]] = []
+        self.statements = 0
+
+    def count(self, execute, sql, parameters, many, context):
+        self.statements += 1
+        return execute(sql, parameters, many, context)
+
+    def measure(self, call: Callable[[], object]) -> object:
+        before, clock, thread = self.statements, time.perf_counter(), time.thread_time()
+        with connection.execute_wrapper(self.count):
+            answer = call()
+        spent = (time.perf_counter() - clock) * 1000, (time.thread_time() - thread) * 1000
+        self.calls.append((*spent, self.statements - before))
+        return answer
+
+    def told(self) -> str:
+        columns = [sorted(column) for column in zip(*self.calls, strict=True)]
+        named = zip(("ms by the clock", "ms of the thread", "statements"), columns, strict=True)
+        parts = (f"{name} {statistics.median(each):.0f} (95 of 100: {each[int(len(each) * 0.95)]:.0f})"
+                 for name, each in named)  # fmt: skip
+        return f"{len(self.calls)} decisions: " + ", ".join(parts)
+
+
+@pytest.mark.usefixtures("vocabularies")
+def test_a_decision_on_an_arrest(as_user, boris):
+    source, client, meter = source_of(), as_user(boris), Meter()
+    for n in range(ENTRIES):
+        arrest(f"Ospanov{'abcdefghij'[n % 10]} {chr(65 + n // 10)}.", day=f"2024-03-{n % 28 + 1:02}", source=source)
+    for pk in list(Entry.objects.order_by("number").values_list("pk", flat=True)):
+        entry = Entry.objects.get(pk=pk)
+        form = form_of(client, entry)
+        meter.measure(partial(page_after, client, entry, form))
+    print("\n" + meter.told())
+    assert not review.waiting(source.taken_in, boris).exists()
+    assert statistics.median(each[2] for each in meter.calls) <= MOST_STATEMENTS
+
+
+def page_after(client, entry, form):
+    """Accept and open what the answer leads to, as a browser does."""
+    answer = send(client, "accept", entry, form)
+    assert answer.status_code == 302
+    return client.get(answer["Location"])
