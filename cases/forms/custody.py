@@ -62,7 +62,8 @@ class CustodyForm(CitedForm):
         self.person, self.reason = person, reason
         self.instance.person = person
         self.open = None if self.instance.pk else open_period(person, self.user)
-        self.fields["kind"].queryset = offered(CustodyKind.objects, self.instance.kind_id)
+        kinds = CustodyKind.objects.exclude(~Q(pk=self.instance.kind_id or ""), pk=held.LIBERTY)
+        self.fields["kind"].queryset = offered(kinds, self.instance.kind_id)
         self.fields["end_reason"].queryset = offered(EndReason.objects, self.instance.end_reason_id)
         if self.open is None:
             del self.fields["ends_open"]

@@ -90,7 +90,10 @@ class Recognition(Protected):
             precision_constraint("recognition", "until"),
             models.CheckConstraint(
                 name="recognition_order",
-                condition=Q(until__isnull=True) | Q(until__gte=F("since")),
+                condition=Q(until__isnull=True)
+                | Q(until__gte=F("since"))
+                | ~Q(until_precision="day")
+                | ~Q(since_precision="day"),
                 violation_error_message=_("The recognition ends before it begins."),
             ),
             models.CheckConstraint(

@@ -64,6 +64,11 @@ def test_a_release_is_written_down_with_its_reason(send, ayan):
     assert (row.ended_on, row.end_reason_id) == (on("June 2032"), "parole")
 
 
+def test_being_at_liberty_is_no_custody_that_the_form_offers(as_user, anna, ayan):
+    page = as_user(anna).get(new(ayan)).content.decode()
+    assert 'value="house_arrest"' in page and 'value="at_liberty"' not in page
+
+
 def test_an_end_before_the_beginning_is_refused(send, ayan):
     page = send(new(ayan), kind="imprisonment", began_on="3 May 2031", ended_on="1 May 2031").content.decode()
     assert "ends before it begins" in page

@@ -96,6 +96,48 @@ def test_who_died_in_custody_keeps_the_recognition_in_section_h():
     assert Person.objects.get().died == date(2031, 2, 16)
 
 
+def test_a_recognition_may_be_withdrawn_in_the_month_in_which_it_began():
+    import_history(told(
+        {"on": "2031-03-10", "what": "recognition", "label": "political_prisoner"},
+        {"on": "2031-03", "what": "withdrawn", "label": "political_prisoner", "reason": "an error"},
+    ))  # fmt: skip
+    assert str(Recognition.objects.get().until_on) == "March 2031"
+    assert on(2031, 4, 1)["section"] is None
+
+
+def arrest(on, days, instance="first", outcome="convicted"):
+    penalty = {"kind": "administrative_arrest", "value": days, "unit": "day"}
+    return {"on": on, "what": "decision", "instance": instance, "outcome": outcome, "sentences": [penalty]}
+
+
+def test_an_arrest_lasts_as_long_as_the_court_said_last():
+    import_history(told(
+        custody("2031-06-06", "police_detention"), custody("2031-06-07", "administrative_arrest"),
+        arrest("2031-06-07", 20), arrest("2031-06-12", 10, "appeal", "amended"), kind="administrative",
+    ))  # fmt: skip
+    assert [on(2031, 6, day)["custody"] for day in (15, 16)] == ["administrative_arrest", None]
+    assert (on(2031, 6, 16)["certainty"], on(2031, 6, 14)["nominal_end"]) == ("presumed_ended", "2031-06-16")
+
+
+def test_who_left_the_country_was_not_under_arrest_until_then():
+    import_history(told(
+        custody("2029-06-09", "administrative_arrest", days=10),
+        custody("2030", None, reason="left for Georgia and asked for asylum"),
+        {"on": "2031-01-20", "what": "recognition", "label": "politically_persecuted"},
+    ))  # fmt: skip
+    assert (on(2029, 6, 19)["custody"], on(2029, 6, 19)["certainty"]) == (None, "presumed_ended")
+    assert (on(2031, 2, 1)["certainty"], on(2031, 2, 1)["section"]) == (None, "G")
+
+
+def test_a_charge_brought_as_an_article_is_the_one_whose_part_is_requalified():
+    import_history(told(
+        {"on": "2031-01-12", "what": "charge", "provisions": [["CC", "405", None]]},
+        {"on": "2031-06-01", "what": "requalified", "from": [["CC", "405", "2"]], "to": [["CC", "405", "1"]]},
+    ))  # fmt: skip
+    assert on(2031, 5, 31)["provisions"] == [["CC", "405", None]]
+    assert on(2031, 6, 1)["provisions"] == [["CC", "405", "1"]]
+
+
 def test_a_reason_in_free_words_is_kept_beside_what_it_means():
     freed = custody("2031-09", None, reason="deferred for two years")
     import_history(told(custody("2031-01-12", "imprisonment"), freed))

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from cases.models import Recognition
+from cases.reckoning import stage_on
 from cases.status import public_only, section, seen_by, standing, standings
 from tests.cases.builders import (
     charge,
@@ -190,6 +191,60 @@ def test_a_case_returned_to_the_investigator_and_closed(ayan):
     decision(case, "closed", "1 July 2031", "pre-trial")
     days = [date(2031, 3, 31), date(2031, 4, 10), date(2031, 5, 2), date(2031, 7, 2)]
     assert [standing(ayan, day).stage.code for day in days] == ["sent_to_court", "main_trial", "returned", "closed"]
+
+
+def test_a_posthumous_conviction(ayan):
+    case = make_case(accused=[ayan])
+    charge(case, ayan, "CC", "272", "2", "8 January 2031")
+    custody(ayan, "pretrial_detention", "8 January 2031", "19 January 2031", "died")
+    ayan.died_on = on("19 January 2031")
+    ayan.save()
+    decision(case, "convicted", "18 May 2032")
+    decision(case, "upheld", "July 2032", "appeal")
+    recognition, at = Recognition(since=date(2031, 1, 15)), standing(ayan, date(2032, 6, 1))
+    assert (at.custody, at.days_held, at.sentence, at.stage.code) == (None, None, None, "verdict")
+    assert (section(at, recognition), codes(at)) == ("H", ["CC 272(2)"])
+    assert standing(ayan, date(2032, 8, 1)).stage.code == "in_force"
+
+
+def test_a_release_after_72_hours_breaks_the_days_held_also_for_who_is_taken_again_the_same_day(ayan):
+    case = make_case(accused=[ayan])
+    charge(case, ayan, "CC", "274", "1", "4 March 2031")
+    custody(ayan, "police_detention", "3 March 2031", "6 March 2031", "limit_expired", case=case)
+    assert standing(ayan, date(2031, 3, 5)).days_held == 2
+    free = standing(ayan, date(2031, 3, 6))
+    assert (free.custody, free.certainty, free.released, codes(free)) == (None, None, on("6 March 2031"), ["CC 274(1)"])
+    custody(ayan, "police_detention", "6 March 2031", "8 March 2031", "measure_changed", case=case)
+    custody(ayan, "pretrial_detention", "8 March 2031", case=case)
+    assert (standing(ayan, date(2031, 3, 12)).days_held, standing(ayan, date(2031, 3, 6)).days_held) == (6, 0)
+
+
+def test_an_acquittal_ends_every_charge_until_it_is_quashed(ayan):
+    case = make_case(accused=[ayan])
+    charge(case, ayan, "CC", "274", "1", "4 March 2031")
+    decision(case, "acquitted", "14 June 2031")
+    decision(case, "quashed", "2 August 2031", "appeal")
+    days = [date(2031, 6, 13), date(2031, 6, 14), date(2031, 8, 2)]
+    assert [codes(standing(ayan, day)) for day in days] == [["CC 274(1)"], [], ["CC 274(1)"]]
+
+
+def test_remand_of_the_same_case_counts_towards_the_term_also_when_bail_came_between(ayan):
+    case = make_case(accused=[ayan])
+    custody(ayan, "pretrial_detention", "1 March 2031", "11 March 2031", "released", case=case)
+    decision(case, "convicted", "1 June 2031", in_force="1 June 2031", sentences=[(ayan, "imprisonment", 1, "year")])
+    custody(ayan, "imprisonment", "1 June 2031", case=case)
+    assert standing(ayan, date(2031, 6, 2)).nominal_end == on("22 May 2032")
+
+
+def test_of_several_accused_each_stands_where_the_decisions_on_each_have_brought_the_case(ayan):
+    dana = make_person("Dana Omarova")
+    case = make_case(accused=[ayan, dana])
+    decision(case, "convicted", "1 March 2031", sentences=[(each, "imprisonment", 3, "year") for each in (ayan, dana)])
+    decision(case, "upheld", "20 May 2031", "appeal").persons.add(ayan)
+    assert [standing(each, date(2031, 5, 21)).stage.code for each in (ayan, dana)] == ["in_force", "verdict"]
+    decision(case, "amended", "25 May 2031", "appeal").persons.add(dana)
+    assert stage_on(case, date(2031, 5, 24)).code == "verdict"
+    assert stage_on(case, date(2031, 5, 25)).code == "in_force"
 
 
 def test_an_appeal_against_remand_brings_no_verdict_into_force(ayan):
