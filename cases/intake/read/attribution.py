@@ -13,7 +13,7 @@ from .sentences import Sentences
 from .terms import RESPECTIVELY
 
 _LINK = re.compile(
-    r"\.?[’']?s?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*&\s*)(?:(?:the\s+)?(?:PF|fund|"
+    r"\.?[’']?s?(?:\s\([^()]{1,30}\))?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*&\s*)(?:(?:the\s+)?(?:PF|fund|"
     r"foundation)\s+“[^”]{1,30}”\s+|(?:the\s+)?(?:activists?|journalists?|bloggers?|his\s+wife|"
     r"her\s+husband)\s+)?$",
     re.I,
@@ -168,9 +168,9 @@ class Attribution:
             return []
         begin, end = self.sentences.of(measure.start)
         rules = (
-            self._payer, self._inside, self._listed, self._interrupted_subject, self._adjacent_subject, self._sentenced,
-            self._passive_subject, self._object, self._owner_behind, self._among_them, self._subject, self._convict,
-            self._from_context,
+            self._payer, self._in_brackets, self._inside, self._listed, self._interrupted_subject,
+            self._adjacent_subject, self._sentenced, self._passive_subject, self._object, self._owner_behind,
+            self._among_them, self._subject, self._convict, self._from_context,
         )  # fmt: skip
         for rule in rules:
             names = rule(measure, begin, end)
@@ -201,6 +201,14 @@ class Attribution:
             return None
         named = [name for row in self.rows if order.start() <= row.start < order.end() for name in row.names]
         return named or (None if _PAYER_ABOVE.search(order[0]) else [])
+
+    def _in_brackets(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`A (12 days), B (15 days)`: the term in brackets is that of the name right before."""
+        if self.text[measure.start - 1 : measure.start] != "(":
+            return None
+        behind = self.text[begin : measure.start - 1].rstrip(" .’s")
+        named = (person.name for row in self.rows for person in row.people)
+        return next(([name] for name in named if behind.endswith(name.rstrip("."))), None)
 
     def _sentenced(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`sentenced Sergeant X for the beating of Y to 4 years`: the object of the court's verb, officials too."""

@@ -16,7 +16,7 @@ from .persons import read_persons
 from .places import read_places
 from .plain import Plain, plain_words
 from .roles import settle_roles
-from .sentences import Sentences, lowered, mask_initials
+from .sentences import Sentences, lowered, mask_decimals, mask_initials
 from .splitting import Block, split
 from .types import Findings, read_types
 
@@ -64,7 +64,9 @@ def _read_words(entry: ParsedEntry, words: str, opener: Opener | None) -> None:
     masked = mask_initials(words)
     stems = stems_in(lowered(masked))
     entry.measures = attribution.give(find_measures(masked, body, sentences, stems), entry.articles)
-    entry.types = read_types(Findings(masked, sentences, entry.persons, entry.measures, entry.articles, stems))
+    entry.types = read_types(
+        Findings(mask_decimals(masked), sentences, entry.persons, entry.measures, entry.articles, stems)
+    )
 
 
 def _carry_back(entry: ParsedEntry, plain: Plain) -> None:

@@ -12,7 +12,8 @@ from .sentences import Sentences
 _GAP = re.compile(
     r"(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|"
     r"reported|and\s+[a-z]+s|to\s+[a-z]+)\b)(?:[^,;.:]|\bNo\.)){0,110})?"
-    r"(?:,?\s+(?:including|among\s+(?:them|whom)(?:\s+(?:is|are|was|were))?|such\s+as|namely)\b)?[\s“”«»\"(\]–—:-]*(?:,\s*)?",
+    r"(?:,?\s+(?:including|among\s+(?:them|whom)(?:\s+(?:is|are|was|were))?|such\s+as|"
+    r"namely)\b)?[\s“”«»\"(\]–—:-]*(?:,\s*)?",
     re.I,
 )
 _ADV = r"(?:\w+ly\s+|also\s+|later\s+|again\s+|previously\s+|just\s+|all\s+|both\s+)*"
@@ -103,7 +104,8 @@ _PASSIVE = re.compile(
     r"extradited|searched|prosecuted|acquitted|expelled|kidnapped|poisoned|placed|transferred)"
 )
 _FOR_OR_AGAINST = re.compile(
-    r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|prevented|detained|arrested|beat|charges\s+against|"
+    r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|(?:house|home|apartment|flat|office|car)\s+of|prevented|"
+    r"detained|arrested|beat|charges\s+against|"
     r"case\s+against|pressure\s+on|fined|(?:not|n’t)\s+(?:let|allow|permit)|(?:police|officers|guards|men|authorities|"
     r"court|judge|investigators?|administration|management|security|persons|people|they)\s+(?:(?:in|of|"
     r"at)\s+[\w-]+\s+)?(?:\w+ly\s+|also\s+)?(?:kept|held|took|seized|released|sentenced|convicted|summoned|"

@@ -9,7 +9,7 @@ from .lexicon import COMMON
 
 _STOP = re.compile(r"[.!?…]+[”»\"’)\]]*(?:\[\d{1,4}\])*[”»\"]?\s*(?=\s[“«\"(]?[A-ZА-Я0-9]|$)|\n\s*\n")
 _NO_STOP = re.compile(
-    r"(?:\b(?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye|Art|Arts|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|p|pp|cf|vs|approx|"
+    r"(?:\b(?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye|Art|Arts|art|arts|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|p|pp|cf|vs|approx|"
     r"etc|e\.g|i\.e|D\.C|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\.$"
 )
 
@@ -59,12 +59,18 @@ NUMBERS = {
 _INITIAL_DOT = re.compile(r"(?<![\w’'])((?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye)\.){1,3}(?=[\s,’'\w\[)])")
 
 
+_DECIMAL = re.compile(r"\.(?<=\d\.)(?=\d)")
 _INNER_DOT = re.compile(r"\.(?:(?<=[a-z]\.)(?=[a-z])|(?<=\bNo\.)|(?<=\bNos\.)|(?<=\bArt\.)|(?<=\bSt\.))")
 
 
 def mask_initials(text: str) -> str:
     """The same text, as long as before, without the dots of initials: `[^.]` then means "in this sentence"."""
     return _INNER_DOT.sub("·", _INITIAL_DOT.sub(lambda match: match[0].replace(".", "·"), text))
+
+
+def mask_decimals(text: str) -> str:
+    """The same text, as long as before, without the points of decimal numbers."""
+    return _DECIMAL.sub("·", text)
 
 
 def lowered(text: str) -> str:

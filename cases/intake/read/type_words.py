@@ -353,7 +353,7 @@ TABLE = (
      "believ critic condemn express told demand appeal claim present suggest referred respon inform evaluat warned "
      "assur comment complain",
         r"\b(?:said|stated|announced|declared|urged|propos(?:ed|es)|called\s+(?:on|for)|according\s+to|reported|"
-        r"noted|thinks?|called\s+(?:the|it|this|these|him|her)\s+(?:\w+\s+){0,8}?[“”]|"
+        r"noted|thinks?|called\s+(?:the|it|this|these|him|her)\b[^.]{0,90}?“|"
         r"believes?|criticized|condemned|expressed|told|demanded|appeals?\s+to|claimed|presented|says|suggested|"
         r"referred\s+to|responded|informed|evaluation|assured|commented)\b"),
     ("detention", 4, "detain detention apprehend taken kept",

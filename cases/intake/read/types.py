@@ -20,7 +20,10 @@ _STEPS = frozenset(
     {"detention", "administrative_penalty", "criminal_prosecution", "trial", "verdict", "appeal", "release", "pressure"}
 )
 _CLASSES = dict.fromkeys(_STEPS, "step") | {"torture": "harm", "death": "harm", "media": "media"}
-_RELATIVE = re.compile(r"(?:,\s+(?:who|whom|whose|which)|\b(?:previously|earlier|formerly))\b[^,;]*$")
+_RELATIVE = re.compile(
+    r"(?:,\s+(?:who|whom|whose|which)|\b(?:previously|earlier|formerly)|,\s+(?:sentenced|convicted|imprisoned)"
+    r"\s+(?:in|on|last|earlier))\b[^,;]*$"
+)
 _PARTICIPLE = re.compile(r"(?:sentenced|convicted|imprisoned|arrested|detained)\s+(?:in|on|to|earlier)\b")
 _JOURNALIST = re.compile(
     r"\b(?:journalists?|correspondents?|reporters?|youtubers?|camera(?:man|men)|photojournalists?|"
