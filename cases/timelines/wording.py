@@ -5,6 +5,7 @@ stored.
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from django.db import connection
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -87,15 +88,11 @@ class Words:
             Source.objects.visible_to(user), {each["source"] for entry in entries for each in entry.sources}
         )
         self.places = _named(Place.objects, {entry.place_id for entry in entries if entry.place_id})
-        self._labels = {}
+        self._labels = _labels(self.language)
         self.of_person, self.of_source = _addresses("people:person"), _addresses("cases:source")
 
     def label(self, model, code):
-        if model not in self._labels:
-            column = f"label_{self.language[:2]}"
-            rows = model.objects.values_list("code", column, "label_en")
-            self._labels[model] = {code: label or english for code, label, english in rows}
-        return self._labels[model].get(code, code or "")
+        return self._labels.get((model._meta.db_table, code), code or "")
 
     def shown(self, entry) -> Shown:
         known = [number for number in entry.persons if number in self.persons]
@@ -108,13 +105,14 @@ class Words:
                 for number in known
             ],
             hidden=len(set(entry.persons)) - len(set(known)),
-            sources=[
-                each | {"title": self.sources[each["source"]].title, "page": self.of_source(each["source"])}
-                for each in entry.sources
-                if each["source"] in self.sources
-            ],
+            sources=[self._source(each) for each in entry.sources if each["source"] in self.sources],
             types=[self.label(IncidentType, code) for code in entry.types],
         )
+
+    def _source(self, cited):
+        source = self.sources[cited["source"]]
+        address = cited["address"] or source.address
+        return cited | {"title": source.title, "address": address, "page": self.of_source(source.pk)}
 
     def role(self, code):
         label = self.label(InvolvementRole, code)
@@ -180,6 +178,24 @@ class Words:
         return _("Recognition ended: %s") % self.label(RecognitionLabel, codes["label"])
 
 
+VOCABULARIES = (
+    CustodyKind, EndReason, HearingKind, IncidentType, InvolvementRole, Outcome, PartyRole, PenaltyKind,
+    RecognitionLabel, Stage,
+)  # fmt: skip
+
+
+def _labels(language):
+    """(table, code) → label of every term, by one statement: a page needs most vocabularies."""
+    column = f"label_{language[:2]}"
+    selects = (
+        f"SELECT '{table}', code, COALESCE(NULLIF({column}, ''), label_en) FROM {table}"
+        for table in (model._meta.db_table for model in VOCABULARIES)
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(selects))
+        return {(table, code): label for table, code, label in cursor.fetchall()}
+
+
 def _addresses(name):
     """A function of a number that gives the address of a record; a page has hundreds."""
     pattern = reverse(name, args=[NUMBER]).replace(str(NUMBER), "%d")
@@ -188,7 +204,7 @@ def _addresses(name):
 
 def _named(records, numbers):
     """Number → record, of which only the name is read: the text of a source is long."""
-    names = {Person: ["display_name"], Source: ["title"], Place: ["name", "name_ru", "name_kk"]}
+    names = {Person: ["display_name"], Source: ["title", "address"], Place: ["name", "name_ru", "name_kk"]}
     return records.only(*names.get(records.model, ["name"])).in_bulk(numbers) if numbers else {}
 
 

@@ -8,7 +8,7 @@ from cases.timelines.build import build_due
 from cases.timelines.paging import PAGE
 from people.merging import merge
 from tests.cases.builders import make_case, make_incident, make_person, make_source, provision
-from tests.security.world import cite
+from tests.timelines.making import cite
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
 

@@ -1,0 +1,87 @@
+"""How long the site takes to answer: requests through the whole of it, in this process, without a network."""
+
+import io
+import statistics
+import time
+from dataclasses import dataclass
+
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import connection
+from django.test import Client
+
+ROUNDS = 30
+WARM = 3
+
+
+@dataclass(frozen=True)
+class Took:
+    """Milliseconds of a page and of the raw SQL beside it, measured in turns; statements and bytes of the page."""
+
+    median: float
+    p95: float
+    raw: float
+    statements: int
+    size: int
+
+    @property
+    def ratio(self) -> float:
+        return self.median / self.raw if self.raw else 0
+
+    def __str__(self):
+        raw = f"raw SQL {self.raw:6.1f}  ratio {self.ratio:4.1f}" if self.raw else " " * 28
+        size = f"{self.statements:3} statements  {self.size:4} KB"
+        return f"median {self.median:6.1f} ms  p95 {self.p95:6.1f}  {raw}  {size}"
+
+
+class Visitor:
+    """Somebody who is logged in and opens pages."""
+
+    def __init__(self, user):
+        client = Client()
+        client.force_login(user)
+        self.cookie = f"sessionid={client.cookies['sessionid'].value}"
+        self.handler = WSGIHandler()
+
+    def open(self, address: str) -> tuple[float, bytes]:
+        """Seconds and body of an answer; AssertionError for anything but 200."""
+        path, _mark, query = address.partition("?")
+        environ = {
+            "REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": query, "HTTP_COOKIE": self.cookie,
+            "SERVER_NAME": "localhost", "SERVER_PORT": "80", "wsgi.url_scheme": "http", "wsgi.input": io.BytesIO(),
+        }  # fmt: skip
+        said = []
+        began = time.perf_counter()
+        answer = self.handler(environ, lambda status, headers: said.append(status))
+        body = b"".join(answer)
+        took = time.perf_counter() - began
+        answer.close()
+        assert said[0].startswith("200"), f"{address}: {said[0]}"
+        return took, body
+
+    def measure(self, address: str, raw: str = "", parameters=(), rounds: int = ROUNDS) -> Took:
+        """Open a page again and again, each time after the raw SQL of the same question."""
+        pages, queries, body = [], [], b""
+        for number in range(rounds + WARM):
+            query = _query(raw, parameters) if raw else 0.0
+            took, body = self.open(address)
+            if number >= WARM:
+                pages.append(took)
+                queries.append(query)
+        pages.sort()
+        p95 = pages[int(len(pages) * 0.95)]
+        millis = [1000 * each for each in (statistics.median(pages), p95, statistics.median(queries))]
+        return Took(*millis, self._statements(address), len(body) // 1024)
+
+    def _statements(self, address: str) -> int:
+        found = []
+        with connection.execute_wrapper(lambda execute, *rest: (found.append(rest[0]), execute(*rest))[1]):
+            self.open(address)
+        return len(found)
+
+
+def _query(sql: str, parameters) -> float:
+    began = time.perf_counter()
+    with connection.cursor() as cursor:
+        cursor.execute(sql, parameters)
+        cursor.fetchall()
+    return time.perf_counter() - began
