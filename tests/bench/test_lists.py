@@ -1,0 +1,124 @@
+"""A list of ten thousand prisoners on a day, and one of a hundred: page, file, edition, numbers.
+
+Beside the PDF stands what an HTML-to-PDF engine takes for the same texts, where WeasyPrint happens to be installed.
+"""
+
+import os
+import subprocess
+import time
+from contextlib import contextmanager
+from io import StringIO
+from pathlib import Path
+from statistics import median
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from cases.lists import edition as editions
+from cases.lists.render import Rendering
+from cases.lists.tasks import freeze
+from cases.models import Edition
+from tests.bench.prisoners import DAY, invent
+
+MANY, FEW = int(os.environ.get("BENCH_PRISONERS", 10_000)), 100
+PAGE, JSON, FROZEN, FROZEN_FEW, MEMORY = 0.4, 3.0, 60.0, 5.0, 600
+"""What is aimed at: seconds of the page, the JSON, the edition of many and of few; megabytes of the worker."""
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("vocabularies")]
+
+
+def said(what, took, aim, unit="s"):
+    print(f"\n{what}: {took:.3g} {unit} (aim {aim:g} {unit}{'' if took <= aim else ', MISSED'})", end="")
+
+
+@contextmanager
+def timed(what, aim):
+    began = time.perf_counter()
+    yield
+    said(what, time.perf_counter() - began, aim)
+
+
+def test_the_list_of_ten_thousand(anna, pavel, worker):
+    prisoner_list = invent(MANY)
+    client, address = Client(), f"/lists/{prisoner_list.pk}/?as_of={DAY.isoformat()}"
+    client.force_login(anna)
+    pages = [seconds(client, address) for _ in range(6)][1:]
+    said(f"page of the first section, {MANY} prisoners, median", median(pages), PAGE)
+    said("page 20 of it", seconds(client, f"{address}&section=A&page=20"), PAGE)
+    said("numbers of twelve months", seconds(client, f"/numbers/?since={DAY.year - 1}-07&until={DAY:%Y-%m}"), 5)
+    with timed("prisoners --format json", JSON):
+        call_command("prisoners", as_of=DAY.isoformat(), format="json", list=prisoner_list.pk, stdout=StringIO())
+    edition, took, memory = frozen_by(worker(), prisoner_list, pavel)
+    said("edition, all files in all languages", took, FROZEN)
+    said("memory of the worker (its typesetter is a process of its own)", memory, MEMORY, "MB")
+    assert edition.files.count() == 15
+
+
+def test_the_edition_of_a_hundred(pavel, worker):
+    edition, took, _memory = frozen_by(worker(), invent(FEW), pavel)
+    said(f"edition of {FEW} prisoners", took, FROZEN_FEW)
+    beside_html(edition)
+
+
+def seconds(client, address):
+    began = time.perf_counter()
+    assert client.get(address).status_code == 200
+    return time.perf_counter() - began
+
+
+def frozen_by(running, prisoner_list, user):
+    """(the edition, seconds from the command to the last file, megabytes that the worker had at most)."""
+    new = editions.begin(prisoner_list, DAY, user)
+    began = time.perf_counter()
+    freeze.delay(new.pk)
+    finished = (Edition.State.FROZEN, Edition.State.FAILED)
+    running.wait_for(lambda: Edition.objects.get(pk=new.pk).state in finished, "the edition", 900)
+    took, memory = time.perf_counter() - began, max(peaks(running.process.pid))
+    edition = Edition.objects.get(pk=new.pk)
+    assert edition.state == Edition.State.FROZEN, edition.problem
+    return edition, took, memory
+
+
+def peaks(group):
+    """Megabytes that each process of a group had at most."""
+    listed = subprocess.run(["ps", "-o", "pid=", "--pgroup", str(group)], capture_output=True, text=True, check=False)
+    for pid in listed.stdout.split() or [str(group)]:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+        yield next(int(line.split()[1]) // 1024 for line in lines if line.startswith("VmHWM"))
+
+
+def beside_html(edition):
+    """The time of the PDF, and of the same texts through WeasyPrint."""
+    rendering = Rendering(editions.printout(edition), "en")
+    began = time.perf_counter()
+    rendering.file("pdf")
+    ours = time.perf_counter() - began
+    try:
+        from weasyprint import HTML
+    except (ImportError, OSError) as problem:
+        print(
+            f"\nPDF of {FEW}: {ours:.3g} s; WeasyPrint is not here to compare with ({type(problem).__name__})", end=""
+        )
+        return
+    began = time.perf_counter()
+    HTML(string=as_html(rendering.paper)).write_pdf()
+    theirs = time.perf_counter() - began
+    print(f"\nPDF of {FEW}: {ours:.3g} s, through HTML {theirs:.3g} s: ratio {theirs / ours:.3g}", end="")
+
+
+def as_html(paper):
+    tables = "".join(
+        "<h2>{}</h2><table><thead><tr>{}</tr></thead>{}</table>".format(
+            section["title"],
+            "".join(f"<th>{column}</th>" for column in paper["columns"]),
+            "".join(
+                "<tr>{}</tr>".format("".join(f"<td>{'<br>'.join(cell)}</td>" for cell in row))
+                for row in section["rows"]
+            ),
+        )
+        for section in paper["sections"]
+    )
+    notes = "".join(f"<li>{note}</li>" for note in paper["notes"])
+    style = "<style>@page {size: A4 landscape} tr {break-inside: avoid} body {font-size: 8.5pt}</style>"
+    return f"<html>{style}<h1>{paper['title']}</h1>{tables}<ol>{notes}</ol></html>"
