@@ -64,7 +64,8 @@ def _held(person: Person) -> list[CustodyPeriod]:
 def _hold(recorder: Recorder, person: Person, measure: MeasureDecision, case: Case | None) -> None:
     decided = recorder.decisions
     kind, day = words.custody_of(measure.kind), decided.happened.start
-    known = _same_custody(person, kind, measure, decided.happened.start)
+    is_first = recorder.is_new(person) and not recorder.has_written(CustodyPeriod)
+    known = None if is_first else _same_custody(person, kind, measure, decided.happened.start)
     if known and known.is_visible_to(recorder.user):
         recorder.link(known, measure.span)
         return
@@ -75,8 +76,8 @@ def _hold(recorder: Recorder, person: Person, measure: MeasureDecision, case: Ca
     period = CustodyPeriod(person=person, kind_id=kind, case=case, place_id=decided.place, **_stated(measure, kind))
     period.began_on = decided.happened
     if CustodyKind.objects.get(pk=kind).deprives:
-        _fit(recorder, period, _held(person))
-    else:
+        _fit(recorder, period, [] if is_first else _held(person))
+    elif not is_first:
         _end_open(recorder, person, day, ENDED_BY.get(kind, "measure_changed"))
     recorder.create(period, measure.span)
 

@@ -90,7 +90,9 @@ def _case_of(recorder: Recorder, person: Person, kind: str, provisions: list[Pro
     chosen = chosen_case(recorder)
     if chosen and chosen.kind == kind:
         return chosen
-    return known_case(person, kind, provisions, recorder.user, decided.happened) if decided.join_cases else None
+    if recorder.is_new(person) or not decided.join_cases:
+        return None
+    return known_case(person, kind, provisions, recorder.user, decided.happened)
 
 
 def chosen_case(recorder: Recorder) -> Case | None:

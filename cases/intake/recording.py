@@ -59,6 +59,11 @@ class Recorder:
         remembered = self.facts.get((ContentType.objects.get_for_model(fact).pk, fact.pk))
         return remembered is not None and remembered.created
 
+    def has_written(self, model: type[models.Model]) -> bool:
+        """Whether this acceptance created, linked or changed a fact of the kind."""
+        kind = ContentType.objects.get_for_model(model).pk
+        return any(each == kind for each, _number in self.facts)
+
     def note(self, sentence: str) -> None:
         """Tell the editor what was done otherwise than the words say."""
         self.notes.append(sentence)
