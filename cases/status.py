@@ -286,9 +286,8 @@ def _name_on(facility: Organisation | None, day: date) -> str | None:
     """The facility's name on the day, from the names that were loaded with it."""
     if facility is None:
         return None
-    valid = [
-        name for name in facility.names.all() if (name.valid_from or date.min) <= day < (name.valid_until or date.max)
-    ]
+    official = (name for name in facility.names.all() if not name.other_spelling)
+    valid = [name for name in official if (name.valid_from or date.min) <= day < (name.valid_until or date.max)]
     return valid[0].text if valid else facility.name
 
 

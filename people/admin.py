@@ -201,7 +201,7 @@ class RelationshipAdmin(LinkAdmin):
 
 @admin.register(models.OrganisationName)
 class OrganisationNameAdmin(LinkAdmin):
-    list_display = ["text", "code", "organisation", "valid_from", "valid_until"]
+    list_display = ["text", "code", "organisation", "valid_from", "valid_until", "other_spelling"]
     list_select_related = ["organisation"]
     search_fields = ["text", "code"]
     autocomplete_fields = ["organisation"]

@@ -161,7 +161,7 @@ class OrganisationNameForm(forms.ModelForm):
 
     class Meta:
         model = OrganisationName
-        fields = ["text", "code", "valid_from", "valid_until"]
+        fields = ["text", "code", "valid_from", "valid_until", "other_spelling"]
 
 
 class LegalStatusForm(DatedForm, forms.ModelForm):

@@ -1,15 +1,16 @@
 """What a merge and its end mean for names: nobody is left unfound, and each is shown by a name of its own."""
 
+from people.joining import Record
 from people.journal import Journal, Step
 from people.models import Merge, Name, NameKey, Organisation, OrganisationName, Person, Place, PlaceName
 from people.models.place import fold_place
 from people.register import prefer_name
 
 
-def leave_name(kept: Person | Organisation | Place, gone: Person | Organisation | Place, journal: Journal) -> None:
+def leave_name(kept: Record, gone: Record, journal: Journal) -> None:
     """Note the name on the card of the one that goes as another name of the survivor. Persons have theirs as rows."""
     if isinstance(kept, Organisation) and not _is_known(kept, gone.name):
-        journal.add(OrganisationName(organisation=kept, text=gone.name))
+        journal.add(OrganisationName(organisation=kept, text=gone.name, other_spelling=True))
     elif isinstance(kept, Place) and not kept.names.filter(folded=fold_place(gone.name)).exists():
         journal.add(PlaceName(place=kept, text=gone.name, language="en", other_spelling=True))
 
@@ -18,7 +19,7 @@ def _is_known(organisation: Organisation, name: str) -> bool:
     return organisation.name == name or organisation.names.filter(text=name).exists()
 
 
-def show_by_own_name(survivor: Person | Organisation | Place, merge: Merge) -> None:
+def show_by_own_name(survivor: Record, merge: Merge) -> None:
     """Before names go back: where the survivor is shown by one of them, prefer one that stays, if it can be the one of
     before.
     """
@@ -35,7 +36,7 @@ def _names_that_moved(steps: list[Step]) -> list[int]:
     return [step["pk"] for step in steps if step["model"] == Name._meta.label_lower and step["after"]]
 
 
-def settle_names(record: Person | Organisation | Place) -> None:
+def settle_names(record: Record) -> None:
     """Keys follow their names; a person whose preferred name was taken away since is shown by another."""
     if not isinstance(record, Person):
         return

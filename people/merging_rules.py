@@ -126,7 +126,9 @@ RELATIONS: dict[str, Rule] = {
     "people.duplicatepair.lower": Drop(),
     "people.duplicatepair.higher": Drop(),
     "people.organisation.parent": Move(),
-    "people.organisationname.organisation": Move(once=("text", "code", "valid_from", "valid_until")),
+    "people.organisationname.organisation": Move(
+        once=("text", "code", "valid_from", "valid_until"), sets={"other_spelling": True}
+    ),
     "people.legalstatus.organisation": Move(once=("status", "since", "since_precision")),
     "people.placename.place": Move(once=("language", "text", "valid_from"), sets={"other_spelling": True}),
     "people.placeparent.place": Spare(),

@@ -83,7 +83,7 @@ def _place_names(day: date, places: set[int]) -> dict[int, dict[str, str]]:
 
 def _organisation_names(day: date, numbers: set[int], sight: Sight) -> dict[int, str]:
     found = dict(Organisation.objects.filter(sight(""), pk__in=numbers).values_list("pk", "name"))
-    dated = OrganisationName.objects.on(day).filter(organisation__in=found).order_by("-pk")
+    dated = OrganisationName.objects.official().on(day).filter(organisation__in=found).order_by("-pk")
     return found | dict(dated.values_list("organisation_id", "text"))
 
 

@@ -43,17 +43,18 @@ class Organisation(Protected):
 
     def name_on(self, day):
         """The name that was valid on `day`; today's where none is recorded."""
-        dated = self.names.on(day).first()
+        dated = self.names.official().on(day).first()
         return dated.text if dated else self.name
 
 
 @pghistory.track()
 class OrganisationName(DatedRow):
-    """A dated name and code: facilities changed from "RU-170/3" to "No. 28"."""
+    """A dated name and code: facilities changed from "RU-170/3" to "No. 28". Or merely another way to write it."""
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="names", verbose_name=_("organisation"))
     text = models.CharField(_("name"), max_length=250, db_index=True)
     code = models.CharField(_("code"), max_length=40, blank=True, db_index=True)
+    other_spelling = models.BooleanField(_("other spelling"), default=False)
 
     class Meta:
         ordering = ["organisation", models.F("valid_from").desc(nulls_last=True)]

@@ -72,7 +72,7 @@ def test_what_names_the_merged_organisation_names_the_survivor(two_papers, perso
     links = (incident.involvements.get(), reporter.affiliations.get())
     assert {custody.facility, *(each.organisation for each in links)} == {one}
     assert {name.text for name in one.names.all()} == {"Dala", "Steppe daily"} and one.statuses.count() == 1
-    assert Redirect.objects.get().new == one.pk
+    assert (Redirect.objects.get().new, one.name_on(TODAY)) == (one.pk, "The Steppe")
 
 
 def test_a_whole_and_its_part_are_two(boris):
