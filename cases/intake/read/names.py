@@ -15,12 +15,14 @@ _UP = r"[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІ]"
 _LOW = r"[a-zß-öø-ÿа-яёәғқңөұүһіıʼ]"
 _WORD = rf"{_UP}(?:[’'ʼ]{_UP})?{_LOW}+(?:{_UP}{_LOW}+)?(?:[-‐]{_UP}?{_LOW}+){{0,2}}(?![^\W\d_])"
 _INIT = rf"(?:{lexicon.DIGRAPHS}|{_UP})\."
+_PARTICLE = r"(?:(?:von|van|de|der|den|di|bin|ibn)\s)?"
+_CHILD_OF = r"(?:uly|uli|kyzy|kizi|qyzy|ogly|oglu|ugli|uulu)"  # a patronymic written as two words
 _SHAPE = re.compile(
     rf"(?P<before>(?<![\w.’'-]){_INIT}(?:\s?{_INIT}){{0,2}}\s?)(?P<sur1>{_WORD})(?:\s(?P<extra>{_WORD}))?"
     rf"|"
     rf"(?P<sur2>(?<![\w’'-])(?:{_WORD}\s)?{_WORD})(?P<after>,?\s(?:{_INIT})(?:\s?{_INIT}){{0,2}})(?!\s?[A-Z]?[a-z]*\.[A-Z]\.)"
-    rf"|(?P<sur3>(?<![\w’'-]){_WORD})(?P<bare>\s(?:{lexicon.DIGRAPHS}|{_UP})(?=[’'\s,;:\[)]|$))"
-    rf"|(?P<run>(?<![\w’'-]){_WORD}(?:\s{_WORD}){{0,5}})"
+    rf"|(?P<sur3>(?<![\w’'-]){_WORD})(?P<bare>(?:\s(?:{lexicon.DIGRAPHS}|{_UP})){{1,2}}(?=[’'\s,;:\[)]|$))"
+    rf"|(?P<run>(?<![\w’'-]){_WORD}(?:\s{_PARTICLE}{_WORD}){{0,5}}(?:\s{_CHILD_OF}\b)?)"
 )
 _QUOTE_OPEN = '“«"„‘'
 _TITLE_CLOSES = re.compile(
@@ -150,7 +152,7 @@ def _initials_last(text: str, match: re.Match[str], name: str, initials: str) ->
         or ("," in match[initials] and not is_surname(words[-1]))
     ):
         return None, match.end(name)
-    if initials == "bare" and not (is_surname(words[-1]) or len(words[-1]) > 3):
+    if initials == "bare" and not (is_surname(words[-1]) or len(words[-1]) > 3 or len(_letters(match["bare"])) > 1):
         return None, match.end(name)
     end = match.end(initials)
     return Mention(start, end, words, _letters(match[initials]), 0.95 if initials == "after" else 0.8), end
@@ -181,7 +183,7 @@ def _run(text: str, match: re.Match[str], previous: int) -> tuple[Mention | None
         core = core[1:]
     if (
         not core
-        or len(core) > 3
+        or len(core) > (4 if _PATRONYMIC.fullmatch(core[-1][0]) else 3)
         or _ALIAS.search(text, max(0, core[0][1] - 25), core[0][1])
         or _names_a_thing(text, core, len(core) < len(words))
     ):

@@ -10,11 +10,14 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from operator import eq
 
+from .lexicon import SURNAME_ENDING
+
 _SAME_LENGTH = str.maketrans(
     {"'": "’", "ʼ": "’", "`": "’", "‘": "“", "„": "“", "«": "“", "»": "”", "‐": "-", "‑": "-", "\t": " "}
     | dict.fromkeys("\xa0\u2002\u2003\u2007\u2009\u202f", " ")
 )
 _SIGNS = ("  ", "\n ", "](", "*", "_", "\u200b", "\u200c", "\u200d", "\u2060", "\u00ad", "\ufeff")
+_CAPITALS = re.compile(r"\b[A-Z]{5,}\b(?=,?\s[A-Z])|(?<=[a-z]\s)\b[A-Z]{5,}\b")
 _WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n])")  # a line end inside a paragraph is a blank
 _DROPPED = re.compile(
     r"[*\u200b\u200c\u200d\u2060\u00ad\ufeff]+"  # emphasis of Markdown, signs without width
@@ -54,6 +57,12 @@ class Plain:
         return "".join(" " if char.isspace() else char for char in kept)
 
 
+def _as_name(word: re.Match[str]) -> str:
+    """`OMAROVA Saule`: a surname in capitals, as long as before."""
+    name = word[0].capitalize()
+    return name if SURNAME_ENDING.search(name.lower()) else word[0]
+
+
 def _is_dressed(text: str) -> bool:
     """Whether there may be something to drop: cheap to ask, and mostly there is not."""
     words = text.split(" ")
@@ -63,6 +72,7 @@ def _is_dressed(text: str) -> bool:
 def plain_words(written: str) -> Plain:
     """The plain words of an entry. Linear in its length."""
     text = _WRAPPED.sub(" ", written.translate(_SAME_LENGTH))
+    text = _CAPITALS.sub(_as_name, text)
     if not _is_dressed(text):
         return Plain(text, written)
     kept: list[int] = []

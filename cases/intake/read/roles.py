@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from . import lexicon
-from .attribution import Row
+from .attribution import Row, rows
 from .model import FoundPerson, Role
 from .sentences import Sentences
 
@@ -49,7 +49,7 @@ _PROTESTED = re.compile(
     r"(?:held|began|started|declared)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:picket|protest|rally|action|strike))\b"
 )
 _SUFFERED_BEFORE = re.compile(
-    r"(?:(?:released|detained|arrested|fined|summoned|convicted|sentenced|charged|apprehended)\s*[,:]\s*$|"
+    r"\bthe\s+late\s+$|(?:(?:released|detained|arrested|fined|summoned|convicted|sentenced|charged|apprehended)\s*[,:]\s*$|"
     r"(?:in\s+support\s+of|supporters?\s+of|freedom\s+(?:for|to)|releas(?:e|ed|ing)(?:\s+of)?|"
     r"case\s+(?:against|of)|trial\s+(?:of|over|against)|charges?\s+(?:against|of)|detain(?:ed|ing)|"
     r"detention\s+of|arrest(?:ed|s)?(?:\s+of)?|appeal\s+(?:of|by)|verdict\s+(?:against|on|of)|"
@@ -103,6 +103,7 @@ _PASSIVE = re.compile(
     r"deported|"
     r"extradited|searched|prosecuted|acquitted|expelled|kidnapped|poisoned|placed|transferred)"
 )
+_WERE = re.compile(r"[’']?s?\s*,?\s*(?:who\s+)?(?:were|have\s+been)\b")
 _FOR_OR_AGAINST = re.compile(
     r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|(?:house|home|apartment|flat|office|car)\s+of|prevented|"
     r"detained|arrested|beat|charges\s+against|"
@@ -127,10 +128,13 @@ def settle_roles(
     text: str, persons: list[FoundPerson], groups: list[Row], sentences: Sentences, body: int, cited: bool
 ) -> None:
     """Give every person of the entry a role. `cited`: the entry cites an article of law."""
+    together = _suffer_together(text, persons)
     crime = bool(_ORDINARY_CRIME.search(text, body, sentences.bounds[0][1]))
     for person in persons:
         mine = [row for row in groups if any(p is person for p in row.people)]
         person.role = _role(text, persons, person, mine, sentences, body, crime, cited)
+        if person.role == "other" and person.name in together:
+            person.role = "affected"
 
 
 def _role(
@@ -166,6 +170,14 @@ def _role(
     full = " " in person.name.strip() or "." in person.name
     leads = mine[0].start <= body + 3 or len(persons) == 1
     return "affected" if leads and full or (full and (cited or _INCIDENT.search(text, body))) else "other"
+
+
+def _suffer_together(text: str, persons: list[FoundPerson]) -> set[str]:
+    """`X, his brother Y and their lawyer Z were detained`: what a plural verb says is said of all of them."""
+    joined = (row for row in rows(text, persons, with_nouns=True) if len(row.names) > 1)
+    return {
+        name for row in joined if _WERE.match(text, row.end) and _PASSIVE.match(text, row.end) for name in row.names
+    }
 
 
 def _is_third_party(text: str, mine: list[Row]) -> bool:
