@@ -9,6 +9,7 @@ from cases.agenda.agenda import agenda, around, in_turn, is_release
 from cases.models import Case, Entry, Import, Incident, Recognition, Source, TimelineEntry
 from cases.status import today
 from cases.timelines.filters import words_query
+from cases.timelines.paging import with_words
 from cases.timelines.wording import shown
 from monitor.accounts.access import open_to_all_staff
 from monitor.accounts.protection import visible_q
@@ -82,12 +83,12 @@ def search(request):
 
 def found(text, user):
     """Everything that fits the text and that the user may see, by kind."""
-    lines = TimelineEntry.objects.visible_to(user).filter(search=words_query(text)).order_by("-first", "-pk")[:FOUND]
+    lines = TimelineEntry.objects.visible_to(user).filter(search=words_query(text)).defer("search")
     cases = Q(title__icontains=text) | Q(register_number__iexact=text) | Q(court_number__iexact=text)
     organisations = Q(name__icontains=text) | Q(names__text__icontains=text) | Q(names__code__iexact=text)
     return {
         "persons": find(text, user=user, limit=10),
-        "lines": shown(list(lines), user),
+        "lines": shown(with_words(lines.order_by("-first", "-pk"), FOUND), user),
         "cases": Case.objects.visible_to(user).filter(cases)[:FOUND],
         "organisations": Organisation.objects.visible_to(user).filter(organisations).distinct()[:FOUND],
         "places": Place.objects.filter(names__folded=fold_place(text)).distinct()[:FOUND],

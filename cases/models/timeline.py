@@ -24,7 +24,7 @@ from cases.models.proceedings import (
 )
 from cases.models.recognition import Recognition
 from cases.models.sources import Citation
-from monitor.accounts.protection import ProtectedQuerySet, Visibility
+from monitor.accounts.protection import Protected, ProtectedQuerySet, Visibility
 from people.fields import Dated, precision_field, written
 from people.models import Person
 
@@ -113,20 +113,25 @@ class TimelineDue(models.Model):
         return f"{self.fact} {self.object_id}"
 
 
-def marks(name, select):
+def marks(name, select, *, is_protected):
     """A trigger that marks facts as due. `select` gives (fact, object_id) rows; `r` stands for the row, old and new
-    alike.
+    alike. When it changes who may see a protected record, its lines go at once, and come back when they are built.
     """
     insert = (
         "INSERT INTO cases_timelinedue (fact, object_id) "
         "SELECT fact, object_id FROM ({}) due (fact, object_id) WHERE object_id IS NOT NULL;"
     )
     old, new = (insert.format(select.replace("r.", f"{row}.")) for row in ("OLD", "NEW"))
+    hide = f"""IF TG_OP = 'UPDATE' AND (OLD.visibility, OLD.shown_to) IS DISTINCT FROM (NEW.visibility, NEW.shown_to)
+        THEN
+        DELETE FROM cases_timelineentry line USING ({select.replace("r.", "NEW.")}) due (fact, object_id)
+        WHERE (line.fact, line.object_id) = (due.fact, due.object_id); END IF;"""
     return pgtrigger.Trigger(
         name=f"due_{name}",
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         when=pgtrigger.After,
-        func=f"IF TG_OP <> 'INSERT' THEN {old} END IF; IF TG_OP <> 'DELETE' THEN {new} END IF; RETURN NULL;",
+        func=f"IF TG_OP <> 'INSERT' THEN {old} END IF; IF TG_OP <> 'DELETE' THEN {new} END IF; "
+        f"{hide if is_protected else ''} RETURN NULL;",
     )
 
 
@@ -184,4 +189,5 @@ for model, select in {
     Citation: _CITED,
     Person: _OF_PERSON,
 }.items():
-    pgtrigger.register(marks(model._meta.model_name, select))(model)
+    trigger = marks(model._meta.model_name, select, is_protected=issubclass(model, Protected))
+    pgtrigger.register(trigger)(model)

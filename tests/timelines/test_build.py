@@ -125,6 +125,23 @@ def test_a_restricted_case_hides_all_its_lines_at_once(anna, boris):
     assert TimelineEntry.objects.visible_to(boris).count() == 0
 
 
+@pytest.mark.parametrize("record", ["incident", "case", "person"])
+def test_what_is_made_restricted_is_off_the_timeline_before_anything_is_built(record, boris):
+    aset = make_person("Aset Nurgaliev", visibility="public")
+    case, incident = make_case("The case", accused=[aset]), make_incident("Seen.", "2031")
+    records = {"person": aset, "case": case, "incident": incident}
+    Decision.objects.create(case=case, outcome_id="convicted", decided=date(2031, 6, 1))
+    CustodyPeriod.objects.create(person=aset, kind_id="bail", began=date(2031, 1, 6))
+    build_due()
+    before = TimelineEntry.objects.visible_to(boris).count()
+    hidden = records[record]
+    type(hidden).objects.filter(pk=hidden.pk).update(visibility="restricted", shown_to=[boris.pk + 1])
+    assert TimelineEntry.objects.visible_to(boris).count() == before - 1
+    assert behind()
+    build_due()
+    assert TimelineEntry.objects.visible_to(boris).count() == before - 1
+
+
 def test_a_proposed_recognition_is_nobodys_fact_yet(pavel, boris):
     body = Organisation.objects.create(kind_id="ngo", name="Steppe Watch")
     recognition = Recognition.objects.create(
