@@ -6,6 +6,7 @@ from django.core.exceptions import BadRequest
 from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
 
+from cases.estimates import estimates
 from cases.models import Case, Citation, Incident, Source, Stage
 from cases.permissions import citations_for, visible_custody, visible_involvements
 from cases.reckoning import stage_on
@@ -23,7 +24,13 @@ def where_they_stand(request, person):
     at = standing(person, day, seen_by(request.user))
     stage = Stage.objects.filter(pk=at.stage.code).first() if at.stage else None
     context = {"person": person, "at": at, "day": day, "stage": stage, "is_today": day == today()}
+    context["estimates"] = _estimates(request, person, at) if at.deprived else []
     return Panel("standing", _("Where they stand"), "cases/_panel_standing.html", context)
+
+
+def _estimates(request, person, at) -> list:
+    rows = visible_custody(request.user).filter(person=person, chosen=True, deprives=True).select_related("kind")
+    return estimates(rows, at.day, at.sentence, at.stage.code if at.stage else "", at.provisions)
 
 
 def _day(request) -> date:
