@@ -246,7 +246,6 @@ _NOUNS: tuple[tuple[re.Pattern[str], Role], ...] = ((OFFICIAL, "official"), (OTH
 _ENDS_IN_NOUN = re.compile(
     rf"\b(?:{_OFFICIAL_WORDS}|{_OTHER_WORDS}|{_AFFECTED_WORDS}|colleague|comrade|friend|client|named|name\s+of|"
     rf"lawyer)$",
-    re.I,
 )
 _TOKEN = re.compile(r"[a-z][\w-]*")
 
@@ -264,7 +263,9 @@ def role_nouns(words: str) -> Iterator[tuple[int, int, Role]]:
 def ends_in_person_noun(words: str) -> bool:
     """Whether the last word or words are a noun that may stand before a name: `the blogger`, `head of the police`."""
     last = words.rsplit(None, 1)[-1:]
-    return bool(last and last[0].lower().removesuffix("s") in OCCUPATIONS) or bool(_ENDS_IN_NOUN.search(words[-90:]))
+    return bool(last and last[0].lower().removesuffix("s") in OCCUPATIONS) or bool(
+        _ENDS_IN_NOUN.search(words[-90:].translate(_LOWER))
+    )
 
 
 FOREIGN = re.compile(

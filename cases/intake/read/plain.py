@@ -17,7 +17,8 @@ _SAME_LENGTH = str.maketrans(
     | dict.fromkeys("\xa0\u2002\u2003\u2007\u2009\u202f", " ")
 )
 _SIGNS = ("  ", "\n ", "](", "*", "_", "\u200b", "\u200c", "\u200d", "\u2060", "\u00ad", "\ufeff")
-_CAPITALS = re.compile(r"\b[A-Z]{5,}\b(?=,?\s[A-Z])|(?<=[a-z]\s)\b[A-Z]{5,}\b")
+_CAPITALS = re.compile(r"[A-Z]{5,}(?![\w-])")
+_BESIDE_A_WORD = re.compile(r"[a-z] $")
 _WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n])")  # a line end inside a paragraph is a blank
 _DROPPED = re.compile(
     r"[*\u200b\u200c\u200d\u2060\u00ad\ufeff]+"  # emphasis of Markdown, signs without width
@@ -59,8 +60,11 @@ class Plain:
 
 def _as_name(word: re.Match[str]) -> str:
     """`OMAROVA Saule`: a surname in capitals, as long as before."""
-    name = word[0].capitalize()
-    return name if SURNAME_ENDING.search(name.lower()) else word[0]
+    text, name = word.string, word[0].capitalize()
+    beside = text[word.end() : word.end() + 3].lstrip(", ")[:1].isupper() or _BESIDE_A_WORD.search(
+        text, max(0, word.start() - 2), word.start()
+    )
+    return name if beside and SURNAME_ENDING.search(name.lower()) else word[0]
 
 
 def _is_dressed(text: str) -> bool:
@@ -71,7 +75,9 @@ def _is_dressed(text: str) -> bool:
 
 def plain_words(written: str) -> Plain:
     """The plain words of an entry. Linear in its length."""
-    text = _WRAPPED.sub(" ", written.translate(_SAME_LENGTH))
+    text = written.translate(_SAME_LENGTH)
+    if "\n" in text.rstrip("\n"):
+        text = _WRAPPED.sub(" ", text)
     text = _CAPITALS.sub(_as_name, text)
     if not _is_dressed(text):
         return Plain(text, written)
