@@ -7,6 +7,7 @@ from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
 
 from cases.estimates import estimates
+from cases.ledger import contested, drawn
 from cases.models import Case, Citation, Incident, Source, Stage
 from cases.permissions import citations_for, visible_custody, visible_involvements
 from cases.reckoning import stage_on
@@ -50,6 +51,7 @@ def custody(request, person):
     if not periods and not request.user.can("enter"):
         return None
     context = {"person": person, "periods": periods, "removals": removals if request.user.can("enter") else []}
+    context |= {"drawing": drawn(periods, today()), "contested": contested(periods)}
     return Panel("custody", _("Custody"), "cases/_panel_custody.html", context)
 
 
