@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from cases import held
 from cases.agenda.items import Window
 from cases.models import CustodyPeriod, Sentence
-from cases.status import seen_by, standings, today
+from cases.standing_sql import standing_on
+from cases.status import rates, seen_by, today
 from monitor.accounts.protection import visible_q
 from people.dates import DAY, PartialDate
+from people.models import Person
 
 LONGEST_MONTH, LONGEST_YEAR = timedelta(days=31), timedelta(days=366)
 End = tuple[CustodyPeriod, Sentence, PartialDate]
@@ -30,9 +32,28 @@ def nominal_ends(rows: Iterable[CustodyPeriod], seen, user, window: Window) -> l
     near = _may_end_within(list(rows), seen, user, window)
     if not near:
         return []
-    at = standings([row.person_id for row in near], today(), seen_by(user))
-    held_in_it = [(row, at[row.person_id]) for row in near if at[row.person_id].period == row]
-    return [(row, each.sentence.sentence, each.nominal_end) for row, each in held_in_it if each.nominal_end]
+    spells = ledgers(seen, {row.person_id for row in near})
+    sentences = _that_hold(near, user)
+    rate = rates(today())
+    known = [(row, sentences[row.pk]) for row in near if row.pk in sentences]
+    ends = [(row, sentence, _end(row, sentence, spells[row.person_id], rate)) for row, sentence in known]
+    return [(row, sentence, end) for row, sentence, end in ends if end]
+
+
+def _that_hold(rows: list[CustodyPeriod], user) -> dict[int, Sentence]:
+    """Period number → the imprisonment that holds today over the person who is held in it."""
+    persons = Person.objects.filter(pk__in={row.person_id for row in rows})
+    at = {each.period_id: each.sentence_id for each in standing_on(persons, today(), seen_by(user)) if each.deprived}
+    rows = Sentence.objects.filter(kind=held.PRISON, value__isnull=False).select_related("decision", "kind")
+    sentences = rows.in_bulk({each for each in at.values() if each})
+    return {period: sentences[number] for period, number in at.items() if number in sentences}
+
+
+def _end(row: CustodyPeriod, sentence: Sentence, spells: list[held.Spell], rate) -> PartialDate | None:
+    last = next(each for each in spells if each.period.pk == row.pk)
+    serving = held.served_from(held.unbroken(spells, last))
+    before = held.credited(spells, serving)
+    return held.nominal_end(serving, before, float(sentence.value), sentence.unit, rate, sentence.regime)
 
 
 def _may_end_within(rows: list[CustodyPeriod], seen, user, window: Window) -> list[CustodyPeriod]:
