@@ -56,8 +56,7 @@ def _month(line: Shown) -> str:
 
 
 def _note(made: Chronicle, source: dict) -> int:
-    mark = source["mark"].strip("[] ")
-    title = f"{source['title']}, {_('note')} {mark}" if mark else source["title"]
+    title = f"{source['title']}, {_('note')} {source['mark']}" if source["mark"] else source["title"]
     made.notes.append(". ".join(filter(None, (title, source["address"]))))
     return len(made.notes)
 

@@ -112,7 +112,8 @@ class Words:
     def _source(self, cited):
         source = self.sources[cited["source"]]
         address = cited["address"] or source.address
-        return cited | {"title": source.title, "address": address, "page": self.of_source(source.pk)}
+        more = {"title": source.title, "address": address, "page": self.of_source(source.pk)}
+        return cited | more | {"mark": cited["mark"].strip("[] ")}
 
     def role(self, code):
         label = self.label(InvolvementRole, code)
