@@ -23,8 +23,8 @@ from cases.lists.policy import policy_of
 from cases.lists.printout import Printout, saying
 from cases.lists.render import FORMATS, Rendering, canonical, renderer
 from cases.lists.select import select
-from cases.lists.typesetting import pdf_bytes
 from cases.models import Edition, EditionFile, EditionLine, PrisonerList
+from cases.typesetting import pdf_bytes
 
 LOCKS = 0x65646974
 """The family of advisory locks that editions use."""

@@ -14,9 +14,9 @@ from django.conf import settings
 from cases.lists.document import docx_bytes
 from cases.lists.paper import about, paper
 from cases.lists.printout import Printout
-from cases.lists.typesetting import pdf_bytes
 from cases.lists.wording import COLUMNS, source_line
 from cases.sheets import Sheet, csv_bytes, xlsx_bytes
+from cases.typesetting import pdf_bytes
 
 TEMPLATE = Path(settings.BASE_DIR) / "templates" / "lists" / "edition.typ"
 MEDIA_TYPES = {
@@ -49,7 +49,7 @@ def renderer() -> str:
     return f"{libraries}, template {code}"
 
 
-MODULES = ("render.py", "typesetting.py", "document.py", "paper.py", "wording.py", "words.py", "../sheets.py")
+MODULES = ("render.py", "../typesetting.py", "document.py", "paper.py", "wording.py", "words.py", "../sheets.py")
 """The code that decides about bytes."""
 
 

@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -16,12 +15,13 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
+from cases.sheets import NOT_IN_XML
 from cases.timelines.chronicle import Chronicle, Paragraph
-from cases.typeset import pdf_bytes
+from cases.typesetting import pdf_bytes
 
 TEMPLATE = Path(settings.BASE_DIR) / "templates" / "timelines" / "chronicle.typ"
 FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
+
 RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 SEPARATORS = "".join(
     f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{sign}/></w:r></w:p></w:footnote>'
@@ -49,7 +49,8 @@ def pdf(chronicle: Chronicle) -> bytes:
 def docx(chronicle: Chronicle) -> bytes:
     """A Word document, a paragraph a line, without the names of those who made it."""
     document = Document()
-    document.core_properties.title, document.core_properties.author = chronicle.title, ""
+    properties = document.core_properties
+    properties.title, properties.author, properties.comments = chronicle.title, "", ""
     document.styles["Normal"].font.size = Pt(11)
     document.add_heading(chronicle.title, level=0)
     for words in chronicle.filters:

@@ -1,6 +1,6 @@
 """Typesetting in a process of its own: a long list takes gigabytes, which the system has back when it is done.
 
-`python -m cases.lists.typesetting TEMPLATE SECONDS` reads JSON from its input and writes a PDF; it knows no settings
+`python -m cases.typesetting TEMPLATE SECONDS` reads JSON from its input and writes a PDF; it knows no settings
 and no database.
 """
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import typst
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 LIMIT = 600
 """Seconds after which a document is given up."""
 
@@ -24,7 +24,7 @@ def pdf_bytes(template: Path, data: str, seconds: int) -> bytes:
 
     The template finds `data` (JSON) in `sys.inputs.data`. The same arguments give the same bytes.
     """
-    command = [sys.executable, "-m", "cases.lists.typesetting", str(template), str(seconds)]
+    command = [sys.executable, "-m", "cases.typesetting", str(template), str(seconds)]
     done = subprocess.run(command, input=data.encode("utf-8"), capture_output=True, cwd=ROOT, timeout=LIMIT)
     if done.returncode:
         raise TypesettingError(done.stderr.decode("utf-8", errors="replace")[-2000:])
