@@ -27,7 +27,7 @@ from people.models import Name, Person
 
 Printing = Person.Printing
 
-CHUNK = 500
+CHUNK = 2000
 """Persons whose records are in memory at a time."""
 
 
