@@ -67,6 +67,8 @@ _RECOVERED_FROM = re.compile(
     r"\b(?:recover|collect|exact)\w*\b[^.;]{0,80}?\bfrom\s+(?:the\s+|an?\s+)?(?:[a-z][\w-]*\s+){0,5}"
     r"(?:[A-Z][\w’.-]*\s*){1,3}"
 )
+_COLON_LIST = re.compile(r"[^.;:“]{0,100}:\s*(?:(?:the\s+)?[a-z][\w-]*\s+){0,3}")
+_RECEIVES = re.compile(r"\b(?:must|has\s+to|have\s+to|is\s+to)\s+pay\s+(?:him|her|them)\b")
 _PAYER_ABOVE = re.compile(r"\b(?:him|her|them|defendants?|respondents?|activist|journalist|blogger)\s+to\s+pay$")
 _COURT_VERB = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:sentenced|convicted|fined|found)\b", re.I)
 _TITLE_GAP = re.compile(r"\s+(?:(?!to\b|for\b|that\b)[\w’“”\"-]+\s+){0,6}[“\"]?")
@@ -165,12 +167,12 @@ class Attribution:
 
     def _who(self, measure: FoundMeasure) -> list[str]:
         if measure.kind == "dismissal" and _IMPERSONAL.match(self.text, measure.start):
-            return []
+            return self._object(measure, *self.sentences.of(measure.start)) or []
         begin, end = self.sentences.of(measure.start)
         rules = (
             self._payer, self._in_brackets, self._inside, self._listed, self._interrupted_subject,
             self._adjacent_subject, self._sentenced, self._passive_subject, self._object, self._owner_behind,
-            self._among_them, self._subject, self._convict, self._from_context,
+            self._colon_list, self._among_them, self._subject, self._convict, self._from_context,
         )  # fmt: skip
         for rule in rules:
             names = rule(measure, begin, end)
@@ -196,6 +198,8 @@ class Attribution:
         """Compensation is stated for the one who pays: nobody when a body or an unnamed party was ordered to."""
         if measure.kind != "compensation":
             return None
+        if _RECEIVES.search(self.text, begin, end):
+            return []
         order = _ORDERED_TO_PAY.search(self.text, begin, end) or _RECOVERED_FROM.search(self.text, begin, end)
         if order is None:
             return None
@@ -295,6 +299,14 @@ class Attribution:
         if row is None or not _subjects(row) or self._before(begin, measure.start):
             return None
         return _subjects(row) if _OF_SOMEBODY.fullmatch(self.text, measure.end, row.start) else None
+
+    def _colon_list(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`The following were released from the facility: A, B and C`: the list behind the colon."""
+        index = bisect_left(self._starts, measure.end)
+        row = self.rows[index] if index < len(self.rows) and self.rows[index].start < end else None
+        if row is None or self._before(begin, measure.start):
+            return None
+        return _subjects(row) or None if _COLON_LIST.fullmatch(self.text, measure.end, row.start) else None
 
     def _among_them(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`20 women were detained. Among them are A and B`: the next sentence names some of the group."""

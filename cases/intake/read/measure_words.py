@@ -83,7 +83,8 @@ CUES = (
         r"\b(?:(?:placed|put|held|kept|serv(?:ed|ing|es)|sentenced|subjected|under|of|to|an)\s+)"
         r"(?:in\s+|under\s+|to\s+|an\s+)*administrative\s+(?:arrest|detention)\b(?!\s+(?:cent|facilit))|"
         r"\badministratively\s+(?:arrested|detained)\b"),
-    ("police_detention", "detain apprehend taken brought escort held delivered seized grabbed picked loaded pushed "
+    ("police_detention", "detain apprehend kept took taken tdf ivs temporary brought escort held delivered seized "
+        "grabbed picked loaded pushed "
         "shoved packed put_in driven dragged akimat department police put station",
         rf"\b{_BE}(?:detained|apprehended|seized\s+by|grabbed\s+by|picked\s+up\s+by|(?:taken|brought|escorted|"
         rf"delivered|driven|dragged)\s+(?:away\s+|by\s+force\s+|"
@@ -91,9 +92,9 @@ CUES = (
         rf"precinct|temporary\s+detention|tdf\b|ivs\b|"
         rf"rovd|paddy\s+wagon|prisoner\s+van|avtozak)|taken\s+away\s+by|(?:loaded|pushed|shoved|put|"
         rf"packed)\s+(?:in|into)\s+(?:an?\s+|the\s+)?"
-        rf"(?:police\s+)?(?:bus(?:es)?|vans?|paddy|minibus|avtozaks?|cars?)|held\s+(?:by|at|"
-        rf"in)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station))"
-        r"|\bhave\s+been\s+detained\b"),
+        rf"(?:police\s+)?(?:bus(?:es)?|vans?|paddy|minibus|avtozaks?|cars?)|(?:held|kept)\s+(?:by|at|"
+        rf"in)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station|temporary\s+detention|tdf\b|ivs\b))"
+        r"|\bhave\s+been\s+detained\b|\btook\s+(?:\w+\s+){1,4}away\b"),
     ("police_detention", "detain apprehend rounded took grabbed seized kept kettl brought dispers akimat department "
         "picked police precinct station",
         r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|knb|nsc|committee|"

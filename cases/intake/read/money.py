@@ -26,7 +26,7 @@ _TO_PAY = re.compile(
     r"\b(?:ordered|obliged|compelled|sentenced|decided|ruled)\b[^.;]{0,80}\b(?:to|should|must|that)\b[^.;]{0,60}"
     r"\bpay\s+(?:(?:him|her|them|out|back)\b|[A-Z]\w+|"
     r"the\s+(?:\w+\s+){0,3}(?:family|victim|plaintiff|relatives|activist|journalist|widow|mother|father|parents))|"
-    r"\b(?:awarded|recovered)\b(?!\s+the\s+prize)"
+    r"\b(?:must|has\s+to|have\s+to|is\s+to)\s+pay\s+(?:him|her|them)\b|\b(?:awarded|recovered)\b(?!\s+the\s+prize)"
 )
 _NO_PENALTY = re.compile(
     r"\b(?:debts?|loans?|salar\w+|wages?|pensions?|worth|costs?|budget|price|theft|steal\w*|embezzl\w+|bribes?)\b"

@@ -86,7 +86,8 @@ _PRIVATE = re.compile(
 )  # a station in life, that does not make somebody a bystander as `lawyer` or `witness` does
 _INCIDENT = re.compile(
     r"\b(?:detain\w*|arrest\w*|sentenc\w*|convict\w*|fined|imprison\w*|tortur\w*|beaten|killed|died|dead|charged|"
-    r"summoned|released|dismissed|fired|attacked|psychiatric|searched)\b"
+    r"summoned|released|dismissed|fired|attacked|psychiatric|searched|custody|remand\w*|court|trial|police|verdict|lawsuit|"
+    r"hunger|colony|prison|facility|days|reinstated|diagnosed)\b"
 )
 _SELF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|I|[Mm]y|me)\b")
 _ORDINARY_CRIME = re.compile(r"\b(?:contract\s+killing|murder|murdered|killers?)\b", re.I)
@@ -94,6 +95,10 @@ _KIN_OF = re.compile(
     r"\b(?:lawyers?|attorney|defender|father|mother|parents|wife|husband|spouse|sons?|daughters?|brothers?|"
     r"sisters?|relatives|family|friends?|colleagues?|supporters)\s+of\s+"
     r"(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$",
+    re.I,
+)
+_SEVERAL_OF = re.compile(
+    r"\b(?:lawyers|parents|relatives|family|families|friends|colleagues|supporters|wives|mothers)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.I,
 )
 _PASSIVE = re.compile(
@@ -105,7 +110,8 @@ _PASSIVE = re.compile(
 )
 _WERE = re.compile(r"[’']?s?\s*,?\s*(?:who\s+)?(?:were|have\s+been)\b")
 _FOR_OR_AGAINST = re.compile(
-    r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|(?:house|home|apartment|flat|office|car)\s+of|prevented|"
+    r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|(?:arrest|detention|sentence|case|trial|release|beating|"
+    r"search|conviction|harassment|house|home|apartment|flat|office|car)\s+of|prevented|"
     r"detained|arrested|beat|charges\s+against|"
     r"case\s+against|pressure\s+on|fined|(?:not|n’t)\s+(?:let|allow|permit)|(?:police|officers|guards|men|authorities|"
     r"court|judge|investigators?|administration|management|security|persons|people|they)\s+(?:(?:in|of|"
@@ -200,7 +206,8 @@ def _nouns(text: str, row: Row, person: FoundPerson, sentences: Sentences) -> li
     begin, end = sentences.of(row.start)
     left = text[max(begin, row.start - 140) : row.start]
     if _KIN_OF.search(left):  # `the mother of X, Y`: X is who it is about, Y the mother
-        return ["affected" if person is row.people[0] else "other"]
+        several = _SEVERAL_OF.search(left)
+        return ["affected" if several or person is row.people[0] else "other"]
     before, far = _noun_before(left)
     behind, plural = _noun_behind(text[row.end : min(end, row.end + 110)])
     if behind and (plural or row.people[-1] is person):

@@ -150,10 +150,11 @@ TABLE = (
         r"veins?|stomachs?|forearms?|throat|arms?|neck)|\bsewed|\bself-harm|\b(?:parcels?|"
         r"letters)\b[^.]{0,40}\b(?:not|refus|den)\w*"),
     ("imprisonment_conditions", 5,
-        "facilit colony prison isolator detention pdf sizo / convict inmate jail cell",
-        r"\b(?:facility|colony|prison|isolator|detention\s+cent\w+|pdf|sizo|convict|prisoners?|inmates?|jail|cell|"
+        "serving facilit colony prison isolator detention pdf sizo / convict inmate jail cell",
+        r"\b(?:facility|colony|prison|isolator|serving|detention\s+cent\w+|pdf|sizo|convict|prisoners?|inmates?|"
+        r"jail|cell|"
         r"[a-zа-я]{2}h?-?\d{3}/\d+)\b[^.]{0,140}?\b(?:health|medical|medicines?|doctor|dentist|treatment|hospital|"
-        r"x-ray|swollen|threat\w*|complain\w*|beat\w*|letters?|"
+        r"x-ray|swollen|diagnosed|disease|insulin|surgery|threat\w*|complain\w*|beat\w*|letters?|"
         r"conditions?|pressure|illness|sick|ill\b|met\s+with|visit(?:ed|s)?|transferred|call\w*|parcels?|cold|food|"
         r"water|weight|tuberculosis|self-harm)"),
     ("imprisonment_conditions", 3, "correctional penal health serving / prison administration parole release",
@@ -295,7 +296,8 @@ TABLE = (
         r"\badditional\s+charge|\bin\s+a\s+criminal\s+case|\bregister\s+of\s+pre-trial|\barrest\s+warrant|"
         r"\bqualif\w+\s+under\s+article|"
         r"\bon\s+(?:her|his|their)\s+arrest|\bon\s+suspicion"),
-    ("trial", 5, "trial began start begin continu hear debate court case prosecutor session postpon adjourn motion "
+    ("trial", 5, "dock trial began start begin continu hear debate court case prosecutor session postpon adjourn "
+        "motion "
         "resum testif application behind petition",
         r"\b(?:began|started|starts?|begins?|continu\w+|resum\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|"
         r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|\btrial(?<!(?:to|"
@@ -310,7 +312,7 @@ TABLE = (
         r"to\s+sentence|life|acquit|years)|"
         r"\bcase\b[^.]{0,90}\bwas\s+dismissed|\bcourt\b[^.]{0,40}\bconsider(?:ed|s|ing)\b|\b(?:denied|rejected|"
         r"satisfied|granted|refused)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:motions?|petition|application)\b|"
-        r"\btestified\s+(?:in|at)|\bbehind\s+closed\s+doors"),
+        r"\btestified\s+(?:in|at)|\bbehind\s+closed\s+doors|\bin\s+the\s+dock\b"),
     ("verdict", 6, "verdict sentence guilty convict acquit imprison court handed innocent",
         r"\b(?:guilty|acquittal)\s+verdict|\bsentenced\b[^.]{0,90}\b(?:years?|months?|life|imprison\w*)\b|"
         r"\bfound\s+(?:[\w·]+\s+){0,6}(?:not\s+|in)?(?:guilty|innocent)|\b(?:was|were)\s+(?:convicted|acquitted)\b|"
