@@ -40,13 +40,17 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A name of a person against the text asked for. `answer` (0..100) says how well it answers what was typed."""
+    """A name of a person against the text asked for.
+
+    `answer` (0..100) says how well it answers what was typed; `spelled` how many of its words are written just so.
+    """
 
     found: FoundName
     verdict: names.Verdict
     score: float
     reasons: list[str]
     answer: float
+    spelled: int
 
 
 def find(text: str, *, user=None, limit: int = 5, hints: Hints | None = None) -> list[Candidate]:
@@ -116,12 +120,14 @@ def _weigh(text: str, found: FoundName, sex: names.Sex | None) -> _Weighed | Non
     """Compare; None for a name that neither may be meant nor answers what was typed."""
     known = _known_sex(found.sex)
     compared = names.compare(text, found.text, sex_a=sex, sex_b=known)
-    answer = names.search_score(text, found.text) + _as_typed(text, found.text)
+    answer, spelled = names.search_score(text, found.text) + _as_typed(text, found.text), _spelled(text, found.text)
     if compared.verdict != "different":
-        return _Weighed(found, compared.verdict, compared.score, compared.reasons, answer)
+        return _Weighed(found, compared.verdict, compared.score, compared.reasons, answer, spelled)
     if answer < ANSWERS_FROM or (sex and known and sex != known):
         return None
-    return _Weighed(found, "different", round(OF_AN_ANSWER * answer, 1), [_("a part of the name agrees")], answer)
+    return _Weighed(
+        found, "different", round(OF_AN_ANSWER * answer, 1), [_("a part of the name agrees")], answer, spelled
+    )
 
 
 def _as_typed(text: str, name: str) -> float:
@@ -130,12 +136,18 @@ def _as_typed(text: str, name: str) -> float:
     return (asked == stored) + (set(asked) <= set(stored))
 
 
+def _spelled(text: str, name: str) -> int:
+    """How many words of the text, initials left out, the name has letter by letter: of two readings it decides."""
+    words = {word for word in text.casefold().split() if len(word.strip(".")) > 2}
+    return len(words & set(name.casefold().split()))
+
+
 def _known_sex(sex: str) -> names.Sex | None:
     return None if sex == Person.Sex.UNKNOWN else sex  # type: ignore[return-value]
 
 
 def _order(each: _Weighed) -> tuple:
-    return RANK[each.verdict], -each.score, -each.answer, each.found.shown_as, each.found.person
+    return RANK[each.verdict], -each.score, -each.spelled, -each.answer, each.found.shown_as, each.found.person
 
 
 def _best_of_each_person(weighed: list[_Weighed]) -> list[_Weighed]:

@@ -153,6 +153,12 @@ def test_of_many_spellings_of_a_name_the_one_typed_comes_first(person):
     assert find("Yermekova")[0].person.display_name == "Aliya Yermekova"
 
 
+def test_a_surname_spelled_as_typed_comes_before_other_spellings_with_the_initial(person):
+    for name in ("Tolebaiyev N.", "Толебаев Н.", "Nurlan Tolebayev", "Tolebaev N."):
+        person(name)
+    assert found("N. Tolebayev")[0][0] == "Nurlan Tolebayev"
+
+
 def test_the_search_index_answers_equality_and_prefixes_without_reading_the_table(person):
     person("Marlen Tokbergenov")
     with connection.cursor() as cursor:
