@@ -47,8 +47,9 @@ def anna(django_db_setup, django_db_blocker):
 
 def _add_keys():
     """The keys by which persons are found."""
+    written = list(Name.objects.values_list("pk", "person_id", "text"))
     with connection.cursor() as cursor, cursor.copy("COPY people_namekey (name_id, person_id, key) FROM STDIN") as rows:
-        for pk, person, text in Name.objects.values_list("pk", "person_id", "text"):
+        for pk, person, text in written:
             for key in names.keys(text):
                 rows.write_row((pk, person, key))
 
