@@ -58,7 +58,7 @@ def test_words_that_only_cite_an_article_date_nothing(words):
 @pytest.mark.parametrize(
     "words",
     [
-        "was detained and on 16 January sentenced to 20 days’ imprisonment under Article 456-2 of the CAO",
+        "was detained and on 16 January punished with 20 days of arrest under Article 456-2",
         "was detained, and on the 16th sentenced to 20 days of arrest under Article 456-2 of the CAO",
         "was detained and on January 16 the court sentenced him to 20 days of arrest under Article 456-2 of the CAO",
         "was detained and the next day sentenced to 20 days of arrest under Article 456-2 of the CAO",

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from . import lexicon
-from .measures import WEAK
+from .distinct import distinct
 from .model import FoundArticle, FoundMeasure, FoundPerson
 from .sentences import Sentences
 from .terms import RESPECTIVELY
@@ -136,7 +136,7 @@ class Attribution:
         self._share_respectively(measures)
         for article in articles:
             article.who = self._cited_for(article)
-        return _distinct([measure for measure in measures if measure.who or not self._in_passing(measure)])
+        return distinct([measure for measure in measures if measure.who or not self._in_passing(measure)])
 
     def _share_respectively(self, measures: list[FoundMeasure]) -> None:
         """`7 and 10 days respectively`: as many terms as the last persons named before them, one for each."""
@@ -378,42 +378,4 @@ class Attribution:
 def _subjects(row: Row) -> list[str]:
     return list(
         dict.fromkeys(person.name for person in row.people if person.role == "affected" or person.confidence < 0)
-    )
-
-
-def _distinct(measures: list[FoundMeasure]) -> list[FoundMeasure]:
-    """One measure for each kind, amount and row of people; a bare kind beside one with an amount says nothing new."""
-    kept: list[FoundMeasure] = []
-    for measure in sorted(measures, key=lambda m: (m.value is None, m.start)):
-        twin = next(
-            (
-                m
-                for m in kept
-                if m.kind == measure.kind
-                and (measure.value is None or (m.value, m.unit) == (measure.value, measure.unit))
-                and (not measure.who or not m.who or set(measure.who) & set(m.who))
-            ),
-            None,
-        )
-        if twin is None:
-            kept.append(measure)
-        else:
-            twin.who += [name for name in measure.who if name not in twin.who]
-    return sorted((m for m in kept if not _implied(m, kept)), key=lambda m: m.start)
-
-
-# A bare measure that may only repeat one told of the same people, and the kinds it repeats.
-_IMPLIED = {
-    "pretrial_detention": ("administrative_arrest",),
-    "police_detention": ("administrative_arrest", "pretrial_detention"),
-}
-
-
-def _implied(measure: FoundMeasure, others: list[FoundMeasure]) -> bool:
-    """`Remanded in custody` without a term, said of somebody under administrative arrest, is that arrest."""
-    return (
-        measure.kind in _IMPLIED
-        and measure.value is None
-        and (measure.kind == "pretrial_detention" or measure.confidence <= WEAK)
-        and any(other.kind in _IMPLIED[measure.kind] and set(other.who) == set(measure.who) for other in others)
     )

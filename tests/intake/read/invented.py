@@ -21,14 +21,13 @@ MARKS = ("[{n}].", ".[{n}]", " [{n}]", "[{n}]", ". [{n}]", ".")
 BREAKS = ("\n\n", "\n", "\n   \n", "\r\n\r\n")
 # What is told of one person: words, articles, measures, a type that must be among those found.
 TOLD = (
-    ("activist {name} was sentenced to {k} days of administrative arrest under Article 488, Part 6 of the Code of "
-     "Administrative Offences of the RK", [["CAO", "488", "6"]], [("administrative_arrest", "k", "day")],
+    ("activist {name} was sentenced to {k} days of administrative arrest under Article 488, Part 6 of the CAO", [["CAO", "488", "6"]], [("administrative_arrest", "k", "day")],
      "administrative_penalty"),
     ("the court sentenced {name} to {k} years’ imprisonment under Art. 405 p. 2 of the CC RK",
      [["CC", "405", "2"]], [("imprisonment", "k", "year")], "verdict"),
     ("the Specialized Administrative Court fined {name} {m} tenge under Articles 667, 488 of the CAO",
      [["CAO", "667", None], ["CAO", "488", None]], [("fine", "m", "KZT")], "administrative_penalty"),
-    ("{name}, Article 174, Part 1 of the Criminal Code of the RK, {k} years of imprisonment, declared a hunger strike",
+    ("{name}, Article 174, Part 1 of the Criminal Code, {k} years of imprisonment, declared a hunger strike",
      [["CC", "174", "1"]], [("imprisonment", "k", "year")], "imprisonment_conditions"),
     ("journalist {name} was detained by police officers near the akimat", [], [("police_detention", None, None)],
      "detention"),
