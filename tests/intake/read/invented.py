@@ -21,7 +21,8 @@ MARKS = ("[{n}].", ".[{n}]", " [{n}]", "[{n}]", ". [{n}]", ".")
 BREAKS = ("\n\n", "\n", "\n   \n", "\r\n\r\n")
 # What is told of one person: words, articles, measures, a type that must be among those found.
 TOLD = (
-    ("activist {name} was sentenced to {k} days of administrative arrest under Article 488, Part 6 of the CAO", [["CAO", "488", "6"]], [("administrative_arrest", "k", "day")],
+    ("activist {name} was sentenced to {k} days of administrative arrest under Article 488, Part 6 of the CAO",
+     [["CAO", "488", "6"]], [("administrative_arrest", "k", "day")],
      "administrative_penalty"),
     ("the court sentenced {name} to {k} years’ imprisonment under Art. 405 p. 2 of the CC RK",
      [["CC", "405", "2"]], [("imprisonment", "k", "year")], "verdict"),
