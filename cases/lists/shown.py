@@ -83,7 +83,8 @@ class Reader:
 
 def has_withheld(edition: Edition, user: Any) -> bool:
     """Whether a line is about a person whom the user may not see (any more)."""
-    persons = set(survivors(edition.lines.values_list("person", flat=True)).values())
+    unseen = edition.lines.exclude(person__in=Person.objects.visible_to(user).values("pk"))
+    persons = set(survivors(unseen.values_list("person", flat=True)).values())
     return len(_visible(Person, user, persons)) < len(persons)
 
 

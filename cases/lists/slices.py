@@ -1,4 +1,4 @@
-"""Which lines of a list one page shows: all of a short list; of a long one, a section, a hundred at a time."""
+"""Which lines of a list one page shows: all of a short list; of a long one, a section, fifty at a time."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from typing import Any
 from django.core.exceptions import BadRequest
 from django.utils.translation import gettext as _
 
-PAGE = 100
-"""Lines of a page."""
+PAGE = 50
+"""Lines of a page: so few are reckoned from their records, without asking the database to think about all."""
 WHOLE = 200
 """Lines up to which a list stands on one page."""
 PARAMETERS = {"section", "page"}

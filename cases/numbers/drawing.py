@@ -8,7 +8,7 @@ WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 960, 300, 52, 8, 10, 34
 LABELS = 13
 """Labels that fit below the columns."""
 COLOURS = ("#1f6f9f", "#c4702b", "#4b8f5c", "#8a5fa8", "#b5495b", "#7d7a33", "#3c8f97", "#8c6b57", "#6a7a8c")
-"""Of the series in turn; each has the contrast of a drawing (3 to 1) on white and on the dark page."""
+"""Of the series in turn, the last one of all that follow; each has the contrast of a drawing (3 to 1)."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def draw(figure: Figure) -> Drawing | None:
         return None
     top = _round_up(most)
     step = (WIDTH - LEFT - RIGHT) / len(figure.rows)
-    colours = [COLOURS[number % len(COLOURS)] for number in range(len(figure.series))]
+    colours = [COLOURS[min(number, len(COLOURS) - 1)] for number in range(len(figure.series))]
     blocks = [block for place, _row in enumerate(figure.rows) for block in _column(figure, place, step, top, colours)]
     every = -(-len(figure.rows) // LABELS)
     labels = [

@@ -165,6 +165,16 @@ def test_the_pdf_is_tagged_and_has_kazakh_letters(frozen, tmp_path):
     assert b"pdfuaid" in data
 
 
+def test_no_row_is_broken_by_a_page_and_every_page_repeats_the_header(frozen, tmp_path):
+    for number in range(30):
+        someone_in("B", f"Person Invented{number:02}")
+    text, problems = pdf_text(pdf_of(frozen(), "en"), tmp_path)
+    pages = [page for page in text.split("\f") if "Invented" in page]
+    assert len(pages) > 1 and problems == ""
+    for page in pages:
+        assert "Recognised" in page and page.count("Person Invented") == page.count("\nreported")
+
+
 def pdf_of(edition, language):
     return files.get(edition.files.get(format="pdf", language=language).sha256)
 
