@@ -6,7 +6,8 @@ import time
 from dataclasses import dataclass
 
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import connection
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connection
 from django.test import Client
 
 ROUNDS = 30
@@ -37,6 +38,8 @@ class Visitor:
     """Somebody who is logged in and opens pages."""
 
     def __init__(self, user):
+        for signal in (request_started, request_finished):  # the connection is that of the test, as in Django's client
+            signal.disconnect(close_old_connections)
         client = Client()
         client.force_login(user)
         self.cookie = f"sessionid={client.cookies['sessionid'].value}"
@@ -82,6 +85,6 @@ class Visitor:
 def _query(sql: str, parameters) -> float:
     began = time.perf_counter()
     with connection.cursor() as cursor:
-        cursor.execute(sql, parameters)
+        cursor.execute(sql, parameters or None)
         cursor.fetchall()
     return time.perf_counter() - began
