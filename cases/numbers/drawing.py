@@ -6,7 +6,7 @@ from cases.numbers.figures import Figure
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 960, 300, 52, 8, 10, 34
 LABELS = 13
-"""Labels that fit below the columns."""
+"""Labels that fit below the columns: days and months as ISO 8601 writes them, the shortest in every language."""
 COLOURS = ("#1f6f9f", "#c4702b", "#4b8f5c", "#8a5fa8", "#b5495b", "#7d7a33", "#3c8f97", "#8c6b57", "#6a7a8c")
 """Of the series in turn, the last one of all that follow; each has the contrast of a drawing (3 to 1)."""
 
@@ -57,7 +57,7 @@ def draw(figure: Figure) -> Drawing | None:
     blocks = [block for place, _row in enumerate(figure.rows) for block in _column(figure, place, step, top, colours)]
     every = -(-len(figure.rows) // LABELS)
     labels = [
-        Tick(round(LEFT + (place + 0.5) * step, 1), row.label)
+        Tick(round(LEFT + (place + 0.5) * step, 1), row.iso)
         for place, row in enumerate(figure.rows)
         if place % every == 0
     ]
