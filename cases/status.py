@@ -47,7 +47,7 @@ SECTION_OF_KIND = {
     "administrative_arrest": "F",
 }
 ABROAD = {"left_country", "extradited", "escaped"}
-FEW = 50
+FEW = 10
 """Persons up to whose number the proceedings are read whole; of more, the database picks what matters on the day."""
 
 

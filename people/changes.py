@@ -89,7 +89,7 @@ class _Words:
 
     def _names(self, field, events):
         numbers = {getattr(event, field.attname) for event in events} - {None}
-        rows = field.related_model._default_manager.in_bulk(list(numbers)) if numbers else {}
+        rows = _worded(field.related_model).in_bulk(list(numbers)) if numbers else {}
         return {key: str(row) for key, row in rows.items() if self._sees(self.record_of(row))}
 
     def _sees(self, record):
@@ -108,6 +108,12 @@ class _Words:
     def _who(self, event) -> str:
         user = self.users.get(_user_of(event))
         return (user.get_full_name() or user.username) if user else _("the system")
+
+
+def _worded(model):
+    """All rows of a model, with the rows that they name when they are put into words (`worded` of the model)."""
+    rows, names = model._default_manager.all(), getattr(model, "worded", ())
+    return rows.select_related(*names) if names else rows
 
 
 def _plain(field, value) -> str:

@@ -51,7 +51,8 @@ class CaseForm(CitedForm):
     @transaction.atomic
     def save(self, commit=True):
         case = super().save(commit)
-        if accused := self.cleaned_data.get("accused"):
+        # Somebody new was saved before the case, and left at the record of the form.
+        if accused := getattr(case, "accused", None) or self.cleaned_data.get("accused"):
             Party.objects.get_or_create(
                 case=case, person=accused, role_id="respondent" if case.kind == "civil" else "accused"
             )

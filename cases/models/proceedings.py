@@ -118,6 +118,9 @@ class Party(models.Model):
     role = models.ForeignKey(PartyRole, models.PROTECT, verbose_name=_("role"))
     citations = GenericRelation(Citation)
 
+    worded = ("person", "organisation", "role")
+    """What a party is called by."""
+
     class Meta:
         ordering = ["pk"]
         verbose_name, verbose_name_plural = _("party"), _("parties")
@@ -148,6 +151,9 @@ class Charge(models.Model):
     party = models.ForeignKey(Party, models.CASCADE, related_name="charges", verbose_name=_("party"))
     provision = models.ForeignKey(Provision, models.PROTECT, related_name="charges", verbose_name=_("provision"))
     citations = GenericRelation(Citation)
+
+    worded = ("provision", "party__person", "party__organisation")
+    """What a charge is called by."""
 
     class Meta:
         ordering = ["pk"]

@@ -29,7 +29,7 @@ from cases.permissions import (
     visible_hearings,
     visible_observations,
 )
-from cases.reckoning import ACCUSED
+from cases.reckoning import ACCUSED, charges_in_force, cleared_until
 from cases.removing import removals_for
 from cases.status import case_standing, seen_by, standings, today, with_proceedings
 from monitor.accounts.access import check
@@ -94,15 +94,23 @@ def parties(request, found, user):
 
 def charges(request, found, user):
     """Charges by party, each with its dated updates, and which of them stand today."""
-    at = case_standing(with_proceedings(Case.objects.filter(pk=found.pk), seen_by(user)).get(), today())
-    rows = Party.objects.filter(seen_party(user), case=found, charges__isnull=False).distinct()
     updates = ChargeUpdate.objects.select_related("became__provision", "decision__outcome")
+    rows = Party.objects.filter(seen_party(user), case=found, charges__isnull=False).distinct()
     rows = rows.select_related("person", "organisation", "role").prefetch_related(
         "charges__provision",
         Prefetch("charges__updates", updates.prefetch_related(citations_for(user)).order_by("happened", "pk")),
         Prefetch("charges__came_from", ChargeUpdate.objects.select_related("charge__provision")),
     )
-    return {"charged": list(rows.order_by("pk")), "standing": {each.pk for each in at.charges}}
+    charged = list(rows.order_by("pk"))
+    return {"charged": charged, "standing": _standing(charged, visible_decisions(user).filter(case=found))}
+
+
+def _standing(parties, decisions) -> set[int]:
+    """Numbers of the charges that are in force today, of parties with their charges loaded."""
+    day, decided = today(), list(decisions.prefetch_related("persons", "sentences"))
+    cleared = {party.pk: cleared_until(decided, party.person_id, day) for party in parties}
+    rows = (charge for party in parties for charge in party.charges.all())
+    return {each.pk for each in charges_in_force(rows, day, lambda charge: cleared[charge.party_id])}
 
 
 def hearings(request, found, user):

@@ -32,6 +32,7 @@ def places(of):
         "timeline": f"{reverse('timelines:timeline')}?person={of.person.pk}",
         "list": f"{of.list.get_absolute_url()}?as_of={date.isoformat(day)}",
         "edition": of.edition.get_absolute_url(),
+        "case-file": of.case.get_absolute_url(),
     }
 
 
@@ -55,4 +56,6 @@ def test_pictures_of_the_site_are_written(chromium, demo_site):
     of = Shown()
     for name, address in places(of).items():
         take(chromium, demo_site, address, name, viewport={"width": 1120, "height": 760})
-    take(chromium, demo_site, of.person.get_absolute_url(), "phone", viewport={"width": 380, "height": 760})
+    phone = {"width": 380, "height": 760}
+    take(chromium, demo_site, of.person.get_absolute_url(), "phone", viewport=phone)
+    take(chromium, demo_site, reverse("cases:observation_new", args=[of.hearing.pk]), "observation", viewport=phone)
