@@ -242,9 +242,15 @@ class ReadOnlyAdmin(FactAdmin):
         return False
 
 
+@admin.register(models.Removal)
+class RemovalAdmin(ReadOnlyAdmin):
+    list_display = ("at", "case", "person", "kind", "number", "by", "undone_at")
+    exclude = ("steps", "reason")  # they tell of a fact that the administrator may not be allowed to see
+
+
 LINKS = (
     models.IncidentTyping, models.IncidentProvision, models.IncidentCase, models.StageChange, models.DecisionPerson,
-    models.DecisionClaim, models.RecognitionCriterion, models.Observation, models.ObservedPoint,
+    models.DecisionClaim, models.RecognitionCriterion, models.Observation, models.ObservedPoint, models.SavedFilter,
 )  # fmt: skip
 DERIVED = (
     models.Import, models.Remainder, models.EntryFact, models.Edition, models.EditionLine, models.EditionFile,
