@@ -53,7 +53,7 @@ _LIST_OF = re.compile(r"\blists?\s+of\s+(?:\w+\s+){0,3}\w+,?\s*$", re.I)
 _IMPERSONAL = re.compile(r"the\s+dismissal|terminat|lay", re.I)
 _DASH = re.compile(r"\.?\s*[–—:-]\s*")
 _GOT = re.compile(r"\.?,?\s*(?:received|got|gets|was\s+given|were\s+given)\s+")
-_DASH_OR_COMMA = re.compile(r"\.?\s*[–—:,-]\s*")
+_DASH_OR_COMMA = re.compile(r"\.?\s*[–—:,-]\s*(?:(?:an?|the)\s+)?(?:(?:fine|arrest|term|sentence)\s+(?:of|for)\s*)?")
 _JOINED = re.compile(r"\.?[’']?s?\s*(?:[–—:,-]|to|for|was|were|is|has\s+been|have\s+been|,?\s*who\s+\w+)?\s*")
 _CITED = re.compile(r"\.?\s*,\s*(?:Part|Art)")
 _CLAUSE_OPENS = re.compile(r"\.?\s*,\s+\w")
@@ -80,7 +80,14 @@ _CONVICTED = re.compile(
     r"\b(?:found|sentenced|convicted|fined|arrested|detained|warrant\s+against)\s+(?:[\w’-]+\s+){0,5}$"
 )
 _THEY = re.compile(r"\b(?:they|them|their|both|the\s+(?:two|three|four|five|six|\d+)\s+\w+s)\b", re.I)
-_HE = re.compile(r"\b(?:he|she)\s*$", re.I)
+_HE = re.compile(
+    r"\b(?:he|she)\s*$|\bthe\s+(?:penalty|sentence|punishment|term|verdict)(?:\s+(?:is|was|of))?[\s:–—-]*$", re.I
+)
+_CLAUSE_LIST = re.compile(r"[^.;:]{0,80},\s+(?:the\s+|\w+s\s+)?")
+_TITLED_OBJECT = re.compile(
+    r"\s+(?:(?:against|of|for)\s+)?(?:the\s+|an?\s+)?(?:(?!to\b|by\b|in\b|at\b|from\b)[\w’-]+\s+){0,6}"
+)
+_ACTIVE = re.compile(r"(?<!was )(?<!were )(?<!been )(?:detained|arrested|dismissed|fired|sacked|warrant|against)$")
 
 
 @dataclass(slots=True)
@@ -171,8 +178,8 @@ class Attribution:
         begin, end = self.sentences.of(measure.start)
         rules = (
             self._payer, self._in_brackets, self._inside, self._listed, self._interrupted_subject,
-            self._adjacent_subject, self._sentenced, self._passive_subject, self._object, self._owner_behind,
-            self._colon_list, self._among_them, self._subject, self._convict, self._from_context,
+            self._adjacent_subject, self._sentenced, self._passive_subject, self._object, self._titled_object,
+            self._owner_behind, self._colon_list, self._among_them, self._subject, self._convict, self._from_context,
         )  # fmt: skip
         for rule in rules:
             names = rule(measure, begin, end)
@@ -292,6 +299,14 @@ class Attribution:
         verb = _OBJECT_VERB.search(self.text, measure.start, row.start) or gap.strip() in ("", ",", ":")
         return _subjects(row) if verb and _OBJECT_GAP.fullmatch(gap) and not _BY.search(gap) else None
 
+    def _titled_object(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`police arrested Minister X`, `an arrest warrant against Judge X`: the object of the verb, officials too."""
+        index = bisect_left(self._starts, measure.end)
+        row = self.rows[index] if index < len(self.rows) and self.rows[index].start < end else None
+        if row is None or not _ACTIVE.search(self.text[begin : measure.end].lower()):
+            return None
+        return row.names if _TITLED_OBJECT.fullmatch(self.text, measure.end, row.start) else None
+
     def _owner_behind(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`the arrest for 15 days under Article … of activists A and B`: the owners stand behind."""
         index = bisect_left(self._starts, measure.end)
@@ -306,7 +321,9 @@ class Attribution:
         row = self.rows[index] if index < len(self.rows) and self.rows[index].start < end else None
         if row is None or self._before(begin, measure.start):
             return None
-        return _subjects(row) or None if _COLON_LIST.fullmatch(self.text, measure.end, row.start) else None
+        clause = self.text[measure.start - 2 : measure.start] == ", "  # `four people, detained in May, A, B, C and D`
+        between = _CLAUSE_LIST if clause else _COLON_LIST
+        return _subjects(row) or None if between.fullmatch(self.text, measure.end, row.start) else None
 
     def _among_them(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`20 women were detained. Among them are A and B`: the next sentence names some of the group."""

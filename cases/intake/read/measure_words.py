@@ -7,7 +7,7 @@ BEHIND = (
     ("house_arrest", r"(?:of\s+|under\s+)?house\s+arrest"),
     (
         "suspended_sentence",
-        r"(?:of\s+)?(?:imprisonment\s+)?\(?(?:suspended|conditional|conditionally|probation\s+sentence)",
+        r"(?:,\s+)?(?:of\s+)?(?:imprisonment,?\s+)?\(?(?:suspended|conditional|conditionally|probation\s+sentence)",
     ),
     (
         "restriction_of_freedom",
@@ -40,7 +40,8 @@ AHEAD = (
     (
         "activity_ban",
         r"(?:ban(?:ned)?|prohibit(?:ed|ing)?|barr(?:ed|ing)|depriv(?:ed|"
-        r"ing)\s+\w*\s*of\s+the\s+right)\b.{0,80}?activit\w*",
+        r"ing)\s+\w*\s*of\s+the\s+right)\b.{0,80}?(?:activit\w*|(?:medical|legal|law|teaching|professional)\s+practice|"
+        r"practi[sc]ing(?:\s+\w+)?|profession|hold(?:ing)?\s+(?:\w+\s+)?(?:office|posts?|positions?)|journalism|teaching)",
     ),
     ("community_service", r"(?:community\s+service|public\s+works?|compulsory\s+labou?r)"),
     ("probation", r"probation(?:ary\s+control)?"),
@@ -59,7 +60,7 @@ AHEAD = (
     ("_prison", r"(?:sentenced|sentence[sd]?|convict\w+|verdict|serve|serving|guilty|punish\w*|term)"),
 )
 _ADV = (
-    r"(?:\w+ly\s+|also\s+|later\s+|again\s+|then\s+|once\s+|soon\s+|recently\s+|all\s+|both\s+|not\s+yet\s+|"
+    r"(?:each\s+|\w+ly\s+|also\s+|later\s+|again\s+|then\s+|once\s+|soon\s+|recently\s+|all\s+|both\s+|not\s+yet\s+|"
     r"even\s+)*"
 )
 _BE = rf"(?:was|were|been|being|is|are|got|(?<!to )get)\s+{_ADV}(?:\w+\s+and\s+{_ADV})?"
@@ -71,7 +72,8 @@ IN_REMAND = (
 # Words that state a measure without a term: kind, stems of which one must occur (cheap to look for), pattern.
 CUES = (
     ("life_imprisonment", "life", r"\blife\s+(?:imprisonment|sentence|in\s+prison|term)|"
-        r"sentenced\s+(?:\w+\s+)?to\s+life|for\s+life\b"),
+        r"sentenced\s+(?:\w+\s+)?to\s+life|"
+        r"(?:sentenced|imprison\w*|jailed|convicted|prison|colony|bars|locked)\b[^.;]{0,60}\bfor\s+life\b"),
     ("imprisonment", "imprison prison jail colony real actual deprivation returned sent sentenced",
         rf"\border(?:ed|s)?\s+to\s+imprison\b|\b(?:replaced|changed|"
         rf"substituted)\b(?:(?!\bnot\b)[^.;]){{0,60}}\b(?:with|to|by)\s+(?:an?\s+)?(?:real\s+|actual\s+)?"
@@ -94,7 +96,9 @@ CUES = (
         rf"packed)\s+(?:in|into)\s+(?:an?\s+|the\s+)?"
         rf"(?:police\s+)?(?:bus(?:es)?|vans?|paddy|minibus|avtozaks?|cars?)|(?:held|kept)\s+(?:by|at|"
         rf"in)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station|temporary\s+detention|tdf\b|ivs\b))"
-        r"|\bhave\s+been\s+detained\b|\btook\s+(?:\w+\s+){1,4}away\b"),
+        r"|\bhave\s+been\s+detained\b|(?<!ambulance\s)\btook\s+(?:\w+\s+){1,4}away\b"
+        r"|(?<![\w,]\s)\b(?:detained|apprehended)(?:\s+(?:at|in|near|on)\s[^.:;]{2,60})?:|"
+        r"(?<=,\s)(?:all\s+)?detained\s+(?:during|at|after|near|in\s+connection|for\s+(?:taking|participat\w+))\b"),
     ("police_detention", "detain apprehend rounded took grabbed seized kept kettl brought dispers akimat department "
         "picked police precinct station",
         r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|knb|nsc|committee|"
@@ -107,7 +111,7 @@ CUES = (
         r"akimat))\b"),
     ("police_detention", "arrested", rf"\b{_BE}arrested\b|\bpolice(?:men)?\s+(?:\w+\s+)?arrested\b"),
     ("pretrial_detention", "trial isolat investigat remand sizo pdf",
-        rf"\b(?<!time )(?<!spent )(?:in|into|to|at|from)\s+{IN_REMAND}|\bremanded\b(?!\s+(?:for|the\s+case))|"
+        rf"\b(?<!time )(?<!spent )(?:in|into|to|at)\s+{IN_REMAND}|\bremanded\b(?!\s+(?:for|the\s+case))|"
         rf"\bpre-?trial\s+arrest\b"),
     ("pretrial_detention", "arrest custody remand detention term",
         rf"\b(?:term\s+of\s+(?:detention|arrest|custody)\b[^.;]{{0,80}}\bextended|"
@@ -153,12 +157,17 @@ CUES = (
         r"treatment|dispensary|examination|cent(?:er|re))"),
     ("dismissal", "fired laid sacked dismiss terminat lay job redundan post removed relieved",
         rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|removed\s+from\s+(?:his|her|"
-        rf"the|their)\s+(?:post|office|position|job))(?!\s+(?:the|a|an)\b)|"
+        rf"the|their)\s+(?:post|office|position|job))(?!\s+(?:the|a|an)\s+(?!same|next|following|very|day|week|month|year))|"
+        rf"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens\s+of|hundreds\s+of)\s+(?:unlawfully\s+|illegally\s+)?"
+        rf"(?:dismissed|fired|sacked)\s+(?:[\w-]+\s+){{0,2}}(?:workers|employees|teachers|doctors|drivers|miners|staff)\b|"
         rf"\bterminat(?:ion\s+of|ed|ing)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:employment\s+|"
         rf"labou?r\s+)?contracts?|\blay-?offs?\b|\blost\s+(?:his|her|their)\s+jobs?\b|"
         rf"\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:\w+\s+)?(?:employee|worker|teacher|staff|doctor|nurse|driver)"
      r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them|(?:\d+|two|three|four|five|six|seven|eight|nine|"
      r"ten)\s+(?:\w+\s+)?(?:workers?|employees|drivers|teachers|people|doctors|nurses|strikers|miners))\b"),
+    ("release", "release",
+        r"\b(?:after|since|upon|following|on)\s+(?:his|her|their)\s+(?:early\s+)?release\s+(?:from|on|under)\b|"
+        r"(?<![\w,]\s)\breleased(?:\s+(?:from|on|in)\s[^.:;]{2,40})?:"),
     ("release", "releas freed free parole go measure discharg amnest pardon allowed came granted home left let walked",
         rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+out|let\s+home|allowed\s+to\s+go\s+home|amnestied|"
         rf"pardoned)\b|\b(?:prosecutors?|court|police|judge|"
@@ -182,15 +191,17 @@ CUES = (
         r"interrogation|questioning|department|nsc|knb|committee|witness|conversation|talk)\b)|\bcalled\s+(?:him|"
         r"her|them)\s+(?:in\s+)?(?:to|for)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:police|interrogation|questioning|"
         r"prosecutor|conversation)"),
-    ("summons", "summon invited subpoena appear bpoena mmons",
+    ("summons", "summon invited subpoena appear bpoena mmons come report show",
         r"\b(?:received|got|handed|served\s+with|given|sent)\s+(?:him\s+|her\s+|them\s+)?(?:a\s+|"
         r"the\s+)?(?:summons|subpoenas?)|\bsummoned\s+(?:by|to|for|him|her|them)\b(?!\s+(?:the\s+|a\s+|his\s+|"
         r"her\s+)?(?:\w+\s+)?(?:akimat|court|dean|school|probation|ministry|parliament|"
         r"maslikhat|president|akim|university|rector|company|management|majilis|mazhilis))|\binvited\s+(?:him\s+|"
         r"her\s+|them\s+)?(?:to|"
         r"for)\s+(?:a\s+|the\s+|an\s+)?(?:questioning|interrogation|(?:\w+\s+)?police|preventive|"
-        r"conversation\s+(?:with|at|to)\s+the\s+police|prosecutor)|\bordered\s+to\s+appear\s+(?:at|"
-        r"before)\s+the\s+(?:police|investigator|prosecutor)"),
+        r"conversation\s+(?:with|at|to)\s+the\s+police|prosecutor)|\b(?:ordered|demanded|told|obliged|required|instructed)\s+"
+        r"(?:that\s+)?(?:(?:him|her|them|he|she|they)\s+)?(?:to\s+)?(?:appear|come|report|show\s+up)\s+(?:at|to|in|before)\s+(?:the\s+)?"
+        r"(?:\w+\s+){0,2}?(?:police|investigat\w+|prosecutor|department|nsc|knb|station)|"
+        r"(?<![\w,]\s)\bsummoned:"),
     ("restriction_of_freedom", "restrict",
         r"\b(?:sentenced|changed|replaced|given|received|got)\b[^.;]{0,60}?\b(?:restrict\w+\s+(?:of|"
         r"on)\s+(?:freedom|liberty)|"

@@ -19,9 +19,12 @@ _NEGATED = re.compile(
     r"to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+be|must\s+be|if|in\s+order\s+to|threat\w+|"
     r"warn\w*|intend\w*|"
     r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|"
-    r"motion\s+for|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had)\b|,\s+(?:the|who|which|because|as|since|but|where)\b)[^.;]){0,70}$",
+    r"motion\s+for|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|sent|gave|chose|imposed|let)\b|,\s+(?:the|who|which|because|as|since|but|where)\b)[^.;]){0,70}$",
     re.I,
 )
+_AND = re.compile(r"\b(?:and|but)\s+$")
+_FINITE = re.compile(r"(?:was|were|has|have|had|got)\b")
+_MET_THERE = re.compile(r"\b(?:met|meets?|meeting|talked|spoke)\s+with\b[^.;]*$|\bvisit(?:ed|s|ing)?\b[^.;]*$", re.I)
 _PAPERS = re.compile(
     r"\b(?:case|claims?|appeals?|complaints?|lawsuit|suit|petition|motion|charges)\b(?:(?!\bthat\b|"
     r"\bwho\b)[^.;,])*$",
@@ -49,13 +52,21 @@ def _cues(
         for match in cue.pattern.finditer(lower, start):
             begin, end = sentences.of(match.start())
             ahead = text[max(begin, match.start() - 110) : match.start()]
-            if _NEGATED.search(ahead) or _covered(cue.code, match, terms) or _in_remand(cue.code, match, end):
+            if _negated(ahead, match) or _covered(cue.code, match, terms) or _in_remand(cue.code, match, end):
                 continue
+            if cue.code == "pretrial_detention" and _MET_THERE.search(ahead):
+                continue  # the facility is only where they met
             if match[0].endswith("dismissed") and _PAPERS.search(text, begin, match.start()):
                 continue
             yield FoundMeasure(
                 cue.code, None, None, [], match.start(), match.end(), WEAK if "arrested" in cue.stems else cue.weight
             )
+
+
+def _negated(ahead: str, match: re.Match[str]) -> bool:
+    """Asked for, threatened or refused only; `refused to testify and was released` tells of a second act."""
+    second_act = _AND.search(ahead) and _FINITE.match(match[0])
+    return not second_act and bool(_NEGATED.search(ahead))
 
 
 def _in_remand(kind: str, match: re.Match[str], end: int) -> bool:

@@ -28,6 +28,10 @@ _TO_PAY = re.compile(
     r"the\s+(?:\w+\s+){0,3}(?:family|victim|plaintiff|relatives|activist|journalist|widow|mother|father|parents))|"
     r"\b(?:must|has\s+to|have\s+to|is\s+to)\s+pay\s+(?:him|her|them)\b|\b(?:awarded|recovered)\b(?!\s+the\s+prize)"
 )
+_FOR_THE_TREASURY = re.compile(
+    r"\b(?:service|agency|committee|prosecutor\w*|government|state|treasury)\b[^.;]{0,60}\b(?:recovered|returned|collected)\b",
+    re.I,
+)  # assets, not damages
 _NO_PENALTY = re.compile(
     r"\b(?:debts?|loans?|salar\w+|wages?|pensions?|worth|costs?|budget|price|theft|steal\w*|embezzl\w+|bribes?)\b"
     r"[^.;]{0,40}$",
@@ -63,7 +67,7 @@ def _cue(text: str, begin: int, end: int) -> tuple[str, int] | None:
         return kind, found[kind]
     if "compensation" in found and _DUE.search(text, begin, end):
         return "compensation", found["compensation"]
-    ordered = _TO_PAY.search(text, begin, end)
+    ordered = None if _FOR_THE_TREASURY.search(text, begin, end) else _TO_PAY.search(text, begin, end)
     return ("compensation", ordered.start()) if ordered else None
 
 

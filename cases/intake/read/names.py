@@ -11,17 +11,19 @@ from . import gazetteer, lexicon
 from .folding import fold
 from .given_names import GIVEN
 
-_UP = r"[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІ]"
-_LOW = r"[a-zß-öø-ÿа-яёәғқңөұүһіıʼ]"
-_WORD = rf"{_UP}(?:[’'ʼ]{_UP})?{_LOW}+(?:{_UP}{_LOW}+)?(?:[-‐]{_UP}?{_LOW}+){{0,2}}(?![^\W\d_])"
+_LATIN = [chr(code) for code in range(0x100, 0x180) if chr(code).isalpha()]  # Turkic, Baltic and Slavic letters
+_UP = rf"[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІ{''.join(filter(str.isupper, _LATIN))}]"
+_LOW = rf"[a-zß-öø-ÿа-яёәғқңөұүһіʼ{''.join(filter(str.islower, _LATIN))}]"
+_WORD = rf"{_UP}(?:[’'ʼ]{_UP}|(?<=[OG])[’'ʼ“])?{_LOW}+(?:{_UP}{_LOW}+)?(?:[-‐]{_UP}?{_LOW}+){{0,2}}(?![^\W\d_])"
 _INIT = rf"(?:{lexicon.DIGRAPHS}|{_UP})\."
-_PARTICLE = r"(?:(?:von|van|de|der|den|di|bin|ibn)\s)?"
+_PARTICLE = r"(?:(?:von|van|de|der|den|di|bin|ibn)\s){0,2}"
 _CHILD_OF = r"(?:uly|uli|kyzy|kizi|qyzy|ogly|oglu|ugli|uulu)"  # a patronymic written as two words
 _SHAPE = re.compile(
     rf"(?P<before>(?<![\w.’'-]){_INIT}(?:\s?{_INIT}){{0,2}}\s?)(?P<sur1>{_WORD})(?:\s(?P<extra>{_WORD}))?"
     rf"|"
     rf"(?P<sur2>(?<![\w’'-])(?:{_WORD}\s)?{_WORD})(?P<after>,?\s(?:{_INIT})(?:\s?{_INIT}){{0,2}})(?!\s?[A-Z]?[a-z]*\.[A-Z]\.)"
     rf"|(?P<sur3>(?<![\w’'-]){_WORD})(?P<bare>(?:\s(?:{lexicon.DIGRAPHS}|{_UP})){{1,2}}(?=[’'\s,;:\[)]|$))"
+    rf"|(?P<alone>(?<![\w’'.-])(?<![A-Z][a-z’] )(?:{lexicon.DIGRAPHS}|{_UP})\s)(?P<sur4>{_WORD})(?!\s?{_UP})"
     rf"|(?P<run>(?<![\w’'-]){_WORD}(?:\s{_PARTICLE}{_WORD}){{0,5}}(?:\s{_CHILD_OF}\b)?)"
 )
 _QUOTE_OPEN = '“«"„‘'
@@ -33,12 +35,18 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _HUMAN_AFTER = re.compile(
     r"(?:[’']s)?\s*(?:,\s*(?:Articles?|Art\.|Parts?\s\d|who\b|an?\s+\w+|the\s+\w+|aged\b|\d{2}\b|born|"
     r"convicted|previously)|[–—-]\s*\d|\(\d{2}\b|(?:was|were|has\s+been|had\s+been|"
-    r"is)\s+(?:\w+ly\s+)?(?:detained|arrested|"
+    r"is|are|is\s+being)\s+(?:(?:\w+ly|each|both|all|also|again|then|later|not)\s+)*(?:detained|arrested|"
     r"summoned|charged|convicted|sentenced|fined|released|killed|found|beaten|tortured|taken|accused|"
-    r"placed|transferred|attacked|threatened|held|shot|fired|denied)|"
+    r"placed|transferred|attacked|threatened|held|shot|fired|denied|acquitted|interrogated|questioned|searched|"
+    r"hospitali[sz]ed|wounded|injured|dismissed|extradited|deported|refused|forced|kept|jailed|remanded)|"
     r"(?:said|says|told|reported|reports|stated|noted|wrote|went|held|came|picketed|informed|died|believes|"
-    r"considers)\b)"
+    r"considers|appealed|complained|filed|demanded|asked|announced|declared|explained|added|thinks|claims|denied|"
+    r"began|started|received|returned|left|lost|pleaded|testified|recorded|staged|served)\b)"
 )
+_SUBJECTED = re.compile(
+    r"(?:\s+and\s+[A-Z][\w’-]{3,})?\s+(?:was|were|has\s+been|have\s+been)\s+(?:each\s+|both\s+|also\s+|again\s+|\w+ly\s+)*"
+    r"(?:detained|arrested|fined|sentenced|convicted|summoned|beaten|tortured|interrogated|acquitted)\b"
+)  # what is done to human beings only
 _KIN_BEFORE = re.compile(
     r"(?:\b(?:named|name\s+of|called|year-old|colleague|friend|comrade|wife|husband|son|daughter|brother|"
     r"sister|father|mother|client|child|girl|boy|nephew|niece|spouse)\]?(?:,)?)\s+$",
@@ -48,7 +56,7 @@ _TO_A_COUNTRY = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z
 _SENTENCE_HEAD = re.compile(r"(?:[.!?:;—–\]”]|^)\s+$")
 _PATRONYMIC = re.compile(r"(?:[ou]v[iy]ch|[oe]vna|ichna|[uû]ly|uli|kyzy|kizi|qyzy)$", re.I)
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s$")
-_ROW = re.compile(r"\.?(?:,\s+(?:and\s+)?|\s+and\s+)")  # between two names of a list
+_ROW = re.compile(r"\.?(?:\s\([^()]{1,30}\))?(?:,\s+(?:and\s+)?|\s+and\s+)")  # between two names of a list
 _ALIAS = re.compile(r"\b(?:known\s+as|nicknamed|alias|pseudonym)\s+[“«\"]?(?:\w+\s)?$|[”»]\s\((?:\w+\s)?$")
 
 
@@ -72,16 +80,17 @@ class Mention:
 
 @lru_cache(maxsize=16384)
 def is_given(word: str) -> bool:
-    """A common given name."""
-    return fold(_bare(word)) in GIVEN
+    """A common given name, or a double one of which a part is common."""
+    name = fold(_bare(word))
+    return name in GIVEN or ("-" in word and any(part in GIVEN for part in map(fold, _bare(word).split("-"))))
 
 
 @lru_cache(maxsize=16384)
 def is_common(word: str) -> bool:
     """An English or institutional word, a place or a nationality: no part of a name."""
     low = _bare(word).lower()
-    if low.endswith("-year-old"):
-        return True
+    if low.endswith("-year-old") or (word[word.find("-") + 1 :].islower() and low.split("-")[0] in lexicon.COMMON):
+        return True  # `Editor-in-chief`
     if low in lexicon.COMMON or low.rstrip("s") in lexicon.COMMON:
         return True
     if is_given(word):
@@ -126,6 +135,8 @@ def _read(text: str, match: re.Match[str], previous: int) -> tuple[Mention | Non
         return _initials_last(text, match, "sur2", "after")
     if match["sur3"]:
         return _initials_last(text, match, "sur3", "bare")
+    if match["sur4"]:
+        return _letter_first(match)
     return _run(text, match, previous)
 
 
@@ -139,12 +150,22 @@ def _initials_first(text: str, match: re.Match[str]) -> tuple[Mention | None, in
     return Mention(match.start(), end, words, _letters(match["before"]), 0.95), end
 
 
+def _letter_first(match: re.Match[str]) -> tuple[Mention | None, int]:
+    """`K Omarov`: an initial without its dot, before a surname only, for `Plan B` and `A court` are no names."""
+    surname = match["sur4"]
+    if match["alone"].strip() in "AI" or len(surname) < 5 or is_common(surname) or is_given(surname):
+        return None, match.end("alone")
+    return Mention(match.start(), match.end("sur4"), [surname], _letters(match["alone"]), 0.75), match.end("sur4")
+
+
 def _initials_last(text: str, match: re.Match[str], name: str, initials: str) -> tuple[Mention | None, int]:
     words = match[name].split()
     start = match.start(name)
     if len(words) == 2 and (is_common(words[0]) or not (is_given(words[0]) or is_given(words[1]))):
         start += len(match[name]) - len(words[1])
         words = words[1:]
+    if "," in match[initials] and len(words) == 2 and any(map(is_given, words)):  # the initial is the next person's
+        return Mention(start, match.end(name), words, [], 0.9), match.end(name)
     sure = initials == "after" or is_surname(words[-1]) or match["bare"].strip() != "I"
     if (
         any(_is_no_surname(word) for word in words)
@@ -183,12 +204,12 @@ def _run(text: str, match: re.Match[str], previous: int) -> tuple[Mention | None
         core = core[1:]
     if (
         not core
-        or len(core) > (4 if _PATRONYMIC.fullmatch(core[-1][0]) else 3)
+        or sum(word[0][:1].isupper() for word in core) > (4 if _PATRONYMIC.fullmatch(core[-1][0]) else 3)
         or _ALIAS.search(text, max(0, core[0][1] - 25), core[0][1])
         or _names_a_thing(text, core, len(core) < len(words))
     ):
         return None, max(resume, words[0][2])
-    in_a_row = len(core) == 2 and previous > 0 and _ROW.fullmatch(text, previous, core[0][1])
+    in_a_row = previous > 0 and (len(core) == 2 or is_given(core[0][0])) and _ROW.fullmatch(text, previous, core[0][1])
     confidence = _weigh(text, core) or (0.7 if in_a_row else 0.0)
     if not confidence:
         return None, resume
@@ -248,6 +269,8 @@ def _weigh_single(text: str, word: str, start: int, end: int, before: str, title
         return 0.75
     if is_given(word) and _KIN_BEFORE.search(before):
         return 0.8
+    if _SUBJECTED.match(text, end) and not is_common(word) and not _bare(word).isupper():
+        return 0.65
     article = re.match(r"\s*,\s*(?:Articles?|Art\.|Parts?\s\d)", text[end : end + 20])
     return 0.7 if article and before.rstrip().endswith((",", ":")) else 0.0
 

@@ -10,6 +10,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from operator import eq
 
+from .folding import fold
+from .given_names import GIVEN
 from .lexicon import SURNAME_ENDING
 
 _SAME_LENGTH = str.maketrans(
@@ -18,6 +20,8 @@ _SAME_LENGTH = str.maketrans(
 )
 _SIGNS = ("  ", "\n ", "](", "*", "_", "\u200b", "\u200c", "\u200d", "\u2060", "\u00ad", "\ufeff")
 _CAPITALS = re.compile(r"[A-Z]{5,}(?![\w-])")
+_NEXT_WORD = re.compile(r"\s([A-Z][a-z]+)\b")
+_LAST_WORD = re.compile(r"\b([A-Z][a-z]+)\s$")
 _BESIDE_A_WORD = re.compile(r"[a-z] $")
 _WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n])")  # a line end inside a paragraph is a blank
 _DROPPED = re.compile(
@@ -64,7 +68,14 @@ def _as_name(word: re.Match[str]) -> str:
     beside = text[word.end() : word.end() + 3].lstrip(", ")[:1].isupper() or _BESIDE_A_WORD.search(
         text, max(0, word.start() - 2), word.start()
     )
-    return name if beside and SURNAME_ENDING.search(name.lower()) else word[0]
+    return name if beside and (SURNAME_ENDING.search(name.lower()) or _beside_a_given_name(word)) else word[0]
+
+
+def _beside_a_given_name(word: re.Match[str]) -> bool:
+    """`ZHETEN Saule`, `Saule ZHETEN`: a word in capitals is a surname beside a given name, whatever its ending."""
+    behind = _NEXT_WORD.match(word.string, word.end())
+    before = _LAST_WORD.search(word.string, max(0, word.start() - 25), word.start())
+    return any(fold(found[1]) in GIVEN for found in (behind, before) if found)
 
 
 def _is_dressed(text: str) -> bool:

@@ -10,13 +10,13 @@ from .model import FoundPerson, Role
 from .sentences import Sentences
 
 _GAP = re.compile(
-    r"(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|"
+    r"\.?(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|"
     r"reported|and\s+[a-z]+s|to\s+[a-z]+)\b)(?:[^,;.:]|\bNo\.)){0,110})?"
     r"(?:,?\s+(?:including|among\s+(?:them|whom)(?:\s+(?:is|are|was|were))?|such\s+as|"
     r"namely)\b)?[\s“”«»\"(\]–—:-]*(?:,\s*)?",
     re.I,
 )
-_ADV = r"(?:\w+ly\s+|also\s+|later\s+|again\s+|previously\s+|just\s+|all\s+|both\s+)*"
+_ADV = r"(?:\w+ly\s+|also\s+|later\s+|again\s+|previously\s+|just\s+|all\s+|both\s+|each\s+)*"
 _SUFFERED = re.compile(
     rf"[’']?s?\s*,?\s*(?:who\s+|(?:and|with)\s+(?:\w+\s+){{1,5}}?)?(?:(?:was|were|is|are|be|being|been|"
     rf"has\s+been|have\s+been|had\s+been|got)\s+(?:not\s+)?{_ADV}(?:\w+\s+and\s+)?(?:detained|arrested|"
@@ -73,9 +73,14 @@ _THIRD_PARTY = re.compile(
     r"(?:\b(?:claims?|(?:law)?suits?|reports?|statements?|applications?|(?:at|on|upon|after|following)\s+(?:the|"
     r"an?)\s+"
     r"(?:complaint|request))\s+(?:of|by|from)|\bplaintiff\s+is|\b(?:surety|guarantee)\s+of|"
-    r"\bpay\b[^.;]{0,60}\bto|\bin\s+favou?r\s+of)\s+(?:the\s+|an?\s+)?(?P<noun>(?:[\w-]+\s+){0,3})$",
+    r"\bpay\b[^.;]{0,60}\bto|\bin\s+favou?r\s+of|(?:case|charges?|claims?|suit|lawsuit|complaint|action)\s+(?:was\s+|were\s+)?"
+    r"(?:brought|filed|lodged|initiated|submitted|started)\s+by)\s+(?:the\s+|an?\s+)?(?P<noun>(?:[\w-]+\s+){0,3})$|"
+    r"\b(?:surety|guarantee)\s+of\s[^.;]{3,80},\s+$|"
+    r"\b(?:case|suit|claim|lawsuit|complaint)\s+(?:brought|filed|lodged)\s+by\s[^.;,]{3,60},\s+$|"
+    r"\b(?:website|site|channel|page|blog|account|newspaper|followers|supporters|associates)\s+of\s+$",
     re.I,
 )  # who claims, stands surety or is paid
+_GUARANTOR = re.compile(r"surety|guarantee", re.I)
 _PRIVATE = re.compile(
     r"\b(?:employees?|directors?|managers?|teachers?|doctors?|physicians?|owners?|(?:co-?)?founders?|heads?|"
     r"chair(?:m[ae]n|"
@@ -106,7 +111,10 @@ _PASSIVE = re.compile(
     r"summoned|charged|convicted|sentenced|fined|fired|dismissed|expelled|released|killed|beaten|tortured|attacked|"
     r"threatened|allowed|wounded|taken|found\s+guilty|deprived|disbarred|stripped|put|brought|hospitali[sz]ed|"
     r"deported|"
-    r"extradited|searched|prosecuted|acquitted|expelled|kidnapped|poisoned|placed|transferred)"
+    r"extradited|searched|prosecuted|acquitted|expelled|kidnapped|poisoned|placed|transferred)|"
+    r"[’']?s?\s*,?\s*(?:who\s+)?(?:is|are)\s+(?:\w+ly\s+|also\s+|still\s+)*(?:on\s+trial|in\s+the\s+dock|charged\s+with|"
+    r"being\s+(?:held|tried|kept|prosecuted|tortured|beaten)|not\s+(?:given|allowed|let|treated|shown)|denied|accused\s+of|"
+    r"under\s+(?:house\s+)?arrest|in\s+custody|behind\s+bars)\b"
 )
 _WERE = re.compile(r"[’']?s?\s*,?\s*(?:who\s+)?(?:were|have\s+been)\b")
 _FOR_OR_AGAINST = re.compile(
@@ -123,11 +131,19 @@ _FOR_OR_AGAINST = re.compile(
     r"\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$",
     re.I,
 )
+_CAPTIVE = re.compile(
+    r"\b(?:defendants?|prisoners?|convicts?|detainees?|suspects?|inmates?|co-?defendants?|victims?)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
 _PREVENTED = re.compile(r"[^.]{0,160}\bprevented\s+(?:him|her)\b")
 _COLON_QUOTE = re.compile(r":\s{0,2}[“«\"]")
 _FIRST_PERSON = frozenset({"I", "my", "me", "My"})
 _QUOTED = re.compile(r"[“«][^”»]{1,2000}[”»]?")
-_EX_PRESIDENT = re.compile(r"\b(?:ex-?|former\s+|first\s+)president\b", re.I)
+_NO_LONGER = re.compile(r"\b(?:ex-?|former\s+|first\s+)president\b|\bretired\b|\bin\s+retirement\b", re.I)
+_EACH_OTHERS = re.compile(
+    r"\s*,\s*(?:(?:a|the|two|three)\s+)?(?:(?:brother|sister|father|mother|son|daughter|husband|wife|uncle|nephew)\s+and\s+"
+    r"(?:brother|sister|father|mother|son|daughter|husband|wife|uncle|nephew)|brothers|sisters|spouses|twins)\b"
+)  # kin of each other, not of somebody whom the entry is about
 
 
 def settle_roles(
@@ -169,11 +185,12 @@ def _role(
     if suffered or _really_suffered(text, mine) or (acted and not _only_quoted(text, mine)):
         return "affected"
     if "affected" in nouns:
-        return "other" if _only_quoted(text, mine) and not _about_oneself(text, mine, sentences) else "affected"
+        bystander = _only_quoted(text, mine) and not _about_oneself(text, mine, sentences)
+        return "other" if bystander and not _in_their_power(text, mine) else "affected"
     if _only_quoted(text, mine):
         alone = len(persons) == 1 and cited
         return "affected" if alone or _about_oneself(text, mine, sentences) else "other"
-    full = " " in person.name.strip() or "." in person.name
+    full = " " in person.name.strip() or "." in person.name or any(len(row.people) > 1 for row in mine)
     leads = mine[0].start <= body + 3 or len(persons) == 1
     return "affected" if leads and full or (full and (cited or _INCIDENT.search(text, body))) else "other"
 
@@ -189,7 +206,7 @@ def _suffer_together(text: str, persons: list[FoundPerson]) -> set[str]:
 def _is_third_party(text: str, mine: list[Row]) -> bool:
     """Somebody whose claim, surety or money it is, unless the noun says an activist or the like."""
     match = _THIRD_PARTY.search(text, max(0, mine[0].start - 90), mine[0].start)
-    return bool(match and ("surety" in match[0] or not lexicon.ENGAGED.search(match["noun"])))
+    return bool(match and (_GUARANTOR.match(match[0]) or not lexicon.ENGAGED.search(match["noun"] or "")))
 
 
 def _suffers(text: str, row: Row) -> bool:
@@ -227,13 +244,15 @@ def _noun_before(left: str) -> tuple[Role | None, bool]:
         return "other", False  # `the lawyer of the journalist, Y`
     phrase = re.split(r"[,;:]", left[max(0, best[0] - best[1] - 30) : best[0]])[-1] + left[best[0] :]
     far = bool(left[best[0] :].strip(' “«"([,'))
-    if best[2] == "official" and (_EX_PRESIDENT.search(phrase) or lexicon.FOREIGN.search(phrase)):
+    if best[2] == "official" and (_NO_LONGER.search(phrase) or lexicon.FOREIGN.search(phrase)):
         return "other", far
     return best[2], far
 
 
 def _noun_behind(right: str) -> tuple[Role | None, bool]:
     """The role of the noun in apposition behind the name, and whether it is a plural, said of a whole row."""
+    if _EACH_OTHERS.match(right):
+        return None, False
     apposition = re.match(
         r"\s*(?:\([^)]{0,40}\))?\s*,\s*((?:(?:an?|the|his|her|who\s+is|also)\s+)?(?:[\w’'-]+\s+){0,6}?)(?=\w)", right
     )
@@ -295,6 +314,11 @@ def _victim(text: str, mine: list[Row]) -> bool:
         r"(?:killing|murder|death|memory|beating|rape)\s+of\s+(?:the\s+)?(?:[\w’-]+\s+){0,6}$|(?:activist|"
         r"journalist|blogger|year-old)\s+$", text[max(0, row.start - 80) : row.start], re.I)
                for row in mine)  # fmt: skip
+
+
+def _in_their_power(text: str, mine: list[Row]) -> bool:
+    """Defendants and prisoners are subjected to something even where they only speak."""
+    return any(_CAPTIVE.search(text, max(0, row.start - 40), row.start) for row in mine)
 
 
 def _only_quoted(text: str, mine: list[Row]) -> bool:

@@ -9,7 +9,7 @@ from .lexicon import COMMON
 
 _STOP = re.compile(r"[.!?…]+[”»\"’)\]]*(?:\[\d{1,4}\])*[”»\"]?\s*(?=\s[“«\"(]?[A-ZА-Я0-9]|$)|\n\s*\n")
 _NO_STOP = re.compile(
-    r"(?:\b(?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye|Art|Arts|art|arts|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|p|pp|cf|vs|approx|"
+    r"(?:\b(?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye|Art|Arts|art|arts|No|Nos|Col|Lt|Capt|Maj|Sgt|Gen|Mr|Mrs|Ms|Dr|Prof|St|p|pp|cf|vs|approx|"
     r"etc|e\.g|i\.e|D\.C|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\.$"
 )
 
