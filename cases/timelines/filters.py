@@ -45,10 +45,18 @@ class Given(filters.Filter):
         super().__init__(**kwargs)
 
 
+TREATIES = {"ICCPR": _("ICCPR"), "ICESCR": _("ICESCR")}
+
+
 def rights():
-    """The rights that types touch, by which types are grouped: [("ICCPR 9", "ICCPR 9"), ...]."""
+    """The rights that types touch, by which types are grouped: [("ICCPR 9", its name), …], by treaty and article."""
     found = {right for touched in IncidentType.objects.values_list("rights", flat=True) for right in touched}
-    return [(right, right) for right in sorted(found, key=lambda each: (each.split()[0], int(each.split()[-1])))]
+    return sorted(((right, _named(right)) for right in found), key=lambda pair: (pair[0][:4], len(pair[0]), pair))
+
+
+def _named(right):
+    treaty, space, article = right.partition(" ")
+    return f"{TREATIES.get(treaty, treaty)}{space}{article}"
 
 
 class TimelineFilter(filters.FilterSet):
