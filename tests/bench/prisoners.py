@@ -72,9 +72,8 @@ class Scene:
                    **bulletin)
             for n in range(120)
         )  # fmt: skip
-        self.kinds = {
-            model: ContentType.objects.get_for_model(model) for model in (CustodyPeriod, Decision, Recognition)
-        }
+        cited = (CustodyPeriod, Decision, Recognition)
+        self.kinds = {model: ContentType.objects.get_for_model(model) for model in cited}
 
     def _organisations(self, name: str, kind: str, count: int) -> list[Organisation]:
         rows = [
