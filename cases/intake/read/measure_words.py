@@ -96,9 +96,10 @@ CUES = (
         rf"packed)\s+(?:in|into)\s+(?:an?\s+|the\s+)?"
         rf"(?:police\s+)?(?:bus(?:es)?|vans?|paddy|minibus|avtozaks?|cars?)|(?:held|kept)\s+(?:by|at|"
         rf"in)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station|temporary\s+detention|tdf\b|ivs\b))"
-        r"|\bhave\s+been\s+detained\b|(?<!ambulance\s)\btook\s+(?:\w+\s+){1,4}away\b"
-        r"|(?<![\w,]\s)\b(?:detained|apprehended)(?:\s+(?:at|in|near|on)\s[^.:;]{2,60})?:|"
-        r"(?<=,\s)(?:all\s+)?detained\s+(?:during|at|after|near|in\s+connection|for\s+(?:taking|participat\w+))\b"),
+        r"|\bhave\s+been\s+detained\b|(?<!ambulance\s)\btook\s+(?:\w+\s+){1,4}away\b"),
+    ("police_detention", "detained: apprehended: detained_",
+        r"(?<![\w,]\s)\b(?:detained:|apprehended:)|(?<=,\s)(?:detained during|detained at|"
+        r"detained after|detained near|detained in connection|detained for (?:taking|participat\w+))\b"),
     ("police_detention", "detain apprehend rounded took grabbed seized kept kettl brought dispers akimat department "
         "picked police precinct station",
         r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|knb|nsc|committee|"
@@ -158,16 +159,17 @@ CUES = (
     ("dismissal", "fired laid sacked dismiss terminat lay job redundan post removed relieved",
         rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|removed\s+from\s+(?:his|her|"
         rf"the|their)\s+(?:post|office|position|job))(?!\s+(?:the|a|an)\s+(?!same|next|following|very|day|week|month|year))|"
-        rf"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens\s+of|hundreds\s+of)\s+(?:unlawfully\s+|illegally\s+)?"
-        rf"(?:dismissed|fired|sacked)\s+(?:[\w-]+\s+){{0,2}}(?:workers|employees|teachers|doctors|drivers|miners|staff)\b|"
         rf"\bterminat(?:ion\s+of|ed|ing)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:employment\s+|"
         rf"labou?r\s+)?contracts?|\blay-?offs?\b|\blost\s+(?:his|her|their)\s+jobs?\b|"
         rf"\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:\w+\s+)?(?:employee|worker|teacher|staff|doctor|nurse|driver)"
      r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them|(?:\d+|two|three|four|five|six|seven|eight|nine|"
      r"ten)\s+(?:\w+\s+)?(?:workers?|employees|drivers|teachers|people|doctors|nurses|strikers|miners))\b"),
-    ("release", "release",
-        r"\b(?:after|since|upon|following|on)\s+(?:his|her|their)\s+(?:early\s+)?release\s+(?:from|on|under)\b|"
-        r"(?<![\w,]\s)\breleased(?:\s+(?:from|on|in)\s[^.:;]{2,40})?:"),
+    ("dismissal", "dismissed fired sacked",
+        r"(?:(?<=\d\s)|(?<=two\s)|(?<=three\s)|(?<=four\s)|(?<=five\s)|(?<=ens\sof\s)|(?<=eds\sof\s))"
+        r"(?:dismissed|fired|sacked)\s(?:[\w-]+\s+){0,2}(?:workers|employees|teachers|doctors|drivers|miners|staff)\b"),
+    ("release", "release_ released:",
+        r"\b(?:after|since|upon|following|on)\s+(?:his|her|their)\s+(?:early\s+)?(?:release from|release on|"
+        r"release under)\b|(?<![\w,]\s)\breleased:"),
     ("release", "releas freed free parole go measure discharg amnest pardon allowed came granted home left let walked",
         rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+out|let\s+home|allowed\s+to\s+go\s+home|amnestied|"
         rf"pardoned)\b|\b(?:prosecutors?|court|police|judge|"
@@ -191,17 +193,19 @@ CUES = (
         r"interrogation|questioning|department|nsc|knb|committee|witness|conversation|talk)\b)|\bcalled\s+(?:him|"
         r"her|them)\s+(?:in\s+)?(?:to|for)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:police|interrogation|questioning|"
         r"prosecutor|conversation)"),
-    ("summons", "summon invited subpoena appear bpoena mmons come report show",
+    ("summons", "summon invited subpoena appear bpoena mmons",
         r"\b(?:received|got|handed|served\s+with|given|sent)\s+(?:him\s+|her\s+|them\s+)?(?:a\s+|"
         r"the\s+)?(?:summons|subpoenas?)|\bsummoned\s+(?:by|to|for|him|her|them)\b(?!\s+(?:the\s+|a\s+|his\s+|"
         r"her\s+)?(?:\w+\s+)?(?:akimat|court|dean|school|probation|ministry|parliament|"
         r"maslikhat|president|akim|university|rector|company|management|majilis|mazhilis))|\binvited\s+(?:him\s+|"
         r"her\s+|them\s+)?(?:to|"
         r"for)\s+(?:a\s+|the\s+|an\s+)?(?:questioning|interrogation|(?:\w+\s+)?police|preventive|"
-        r"conversation\s+(?:with|at|to)\s+the\s+police|prosecutor)|\b(?:ordered|demanded|told|obliged|required|instructed)\s+"
-        r"(?:that\s+)?(?:(?:him|her|them|he|she|they)\s+)?(?:to\s+)?(?:appear|come|report|show\s+up)\s+(?:at|to|in|before)\s+(?:the\s+)?"
-        r"(?:\w+\s+){0,2}?(?:police|investigat\w+|prosecutor|department|nsc|knb|station)|"
-        r"(?<![\w,]\s)\bsummoned:"),
+        r"conversation\s+(?:with|at|to)\s+the\s+police|prosecutor)|\bordered\s+to\s+appear\s+(?:at|"
+        r"before)\s+the\s+(?:police|investigator|prosecutor)"),
+    ("summons", "to_come to_report to_show_up appear_ summoned:",
+        r"\b(?:demanded|told|obliged|required|instructed|ordered)\s+(?:that\s+)?(?:him|her|them|he|she|they)\s+(?:to\s)?"
+        r"(?:appear |to come |to report |to show up )(?:at|to|in|before)\s+(?:the\s+)?"
+        r"(?:\w+\s+){0,2}?(?:police|investigat\w+|prosecutor|department|nsc|knb|station)|(?<![\w,]\s)\bsummoned:"),
     ("restriction_of_freedom", "restrict",
         r"\b(?:sentenced|changed|replaced|given|received|got)\b[^.;]{0,60}?\b(?:restrict\w+\s+(?:of|"
         r"on)\s+(?:freedom|liberty)|"
