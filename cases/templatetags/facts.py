@@ -73,3 +73,9 @@ def differs_from(observation, hearing) -> bool:
     judges = {observation.judge_id, hearing.judge_id} - {None}
     openness = {observation.openness, hearing.openness} - {"unknown"}
     return len(judges) > 1 or len(openness) > 1
+
+
+@register.filter
+def shown_to(record, user) -> bool:
+    """Whether there is a record, and the user may see it: for its name where no link can stand."""
+    return record is not None and record.is_visible_to(user)
