@@ -250,7 +250,7 @@ class RemovalAdmin(ReadOnlyAdmin):
 
 LINKS = (
     models.IncidentTyping, models.IncidentProvision, models.IncidentCase, models.StageChange, models.DecisionPerson,
-    models.DecisionClaim, models.RecognitionCriterion, models.Observation, models.ObservedPoint, models.SavedFilter,
+    models.DecisionClaim, models.RecognitionCriterion, models.Observation, models.ObservedPoint,
 )  # fmt: skip
 DERIVED = (
     models.Import, models.Remainder, models.EntryFact, models.Edition, models.EditionLine, models.EditionFile,

@@ -178,7 +178,7 @@ def test_a_person_with_everything_opens_with_a_bounded_number_of_queries(annas, 
         annas.get(f"/persons/{held.pk}/")
 
 
-EACH_USERS_OWN = {"Follow", "CalendarFeed", "Reminder", "ObservationDraft"}
+EACH_USERS_OWN = {"Follow", "CalendarFeed", "Reminder", "ObservationDraft", "SavedFilter"}
 """Tables of notes, choices and half-written words that nobody else reads, not the administrator either."""
 
 
