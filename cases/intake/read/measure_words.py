@@ -98,7 +98,7 @@ CUES = (
         rf"in)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station|temporary\s+detention|tdf\b|ivs\b))"
         r"|\bhave\s+been\s+detained\b|(?<!ambulance\s)\btook\s+(?:\w+\s+){1,4}away\b"),
     ("police_detention", "detained: apprehended: detained_",
-        r"(?<![\w,]\s)\b(?:detained:|apprehended:)|(?<=,\s)(?:detained during|detained at|"
+        r"(?<!\w\s)\b(?:detained:|apprehended:)|(?<=,\s)(?:detained during|detained at|"
         r"detained after|detained near|detained in connection|detained for (?:taking|participat\w+))\b"),
     ("police_detention", "detain apprehend rounded took grabbed seized kept kettl brought dispers akimat department "
         "picked police precinct station",
@@ -169,7 +169,7 @@ CUES = (
         r"(?:dismissed|fired|sacked)\s(?:[\w-]+\s+){0,2}(?:workers|employees|teachers|doctors|drivers|miners|staff)\b"),
     ("release", "release_ released:",
         r"\b(?:after|since|upon|following|on)\s+(?:his|her|their)\s+(?:early\s+)?(?:release from|release on|"
-        r"release under)\b|(?<![\w,]\s)\breleased:"),
+        r"release under)\b|(?<!\w\s)\breleased:"),
     ("release", "releas freed free parole go measure discharg amnest pardon allowed came granted home left let walked",
         rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+out|let\s+home|allowed\s+to\s+go\s+home|amnestied|"
         rf"pardoned)\b|\b(?:prosecutors?|court|police|judge|"
@@ -203,9 +203,9 @@ CUES = (
         r"conversation\s+(?:with|at|to)\s+the\s+police|prosecutor)|\bordered\s+to\s+appear\s+(?:at|"
         r"before)\s+the\s+(?:police|investigator|prosecutor)"),
     ("summons", "to_come to_report to_show_up appear_ summoned:",
-        r"\b(?:demanded|told|obliged|required|instructed|ordered)\s+(?:that\s+)?(?:him|her|them|he|she|they)\s+(?:to\s)?"
+        r"\b(?:demanded|told|obliged|required|instructed|ordered)\s+(?:that\s+)?(?:[\w’-]+\s+){1,5}?(?:to\s)?"
         r"(?:appear |to come |to report |to show up )(?:at|to|in|before)\s+(?:the\s+)?"
-        r"(?:\w+\s+){0,2}?(?:police|investigat\w+|prosecutor|department|nsc|knb|station)|(?<![\w,]\s)\bsummoned:"),
+        r"(?:\w+\s+){0,2}?(?:police|investigat\w+|prosecutor|department|nsc|knb|station)|(?<!\w\s)\bsummoned:"),
     ("restriction_of_freedom", "restrict",
         r"\b(?:sentenced|changed|replaced|given|received|got)\b[^.;]{0,60}?\b(?:restrict\w+\s+(?:of|"
         r"on)\s+(?:freedom|liberty)|"

@@ -50,6 +50,9 @@ TABLE = (
         r"screening|seminar|tournament|training)\b"),
     ("assembly_denied", 3, "akimat mayor office",
         rf"\b(?:akimats?|mayor[’']s\s+office)\b[^.]{{0,60}}?\b(?:{DENY})\b"),
+    ("assembly_denied", 6, "refused denied",
+        rf"\b(?:was|were|been)\s+(?:again\s+)?(?:refused|denied)\s+(?:permission\s+(?:for|to\s+hold)\s+)?(?:an?\s+|the\s+|their\s+)?"
+        rf"(?:\w+\s+)?{RALLY}\b"),
     ("assembly", 4, "picket protest rally action demonstration march flash performance procession rall took vigil",
         r"\b(?:solitary|single|one-(?:man|person|woman)|peaceful|mourning|silent|mass)\s+(?:picket|protest|rally|"
         r"action|march|"
@@ -62,15 +65,21 @@ TABLE = (
         r"vigil)\s+(?:\w+\s+){0,3}?(?:was|were)\s+(?:held|staged|organi[sz]ed|dispersed)|"
         r"\b(?:rall(?:y|ies)|protests?|march|picket|demonstration|procession)\s+(?:\w+\s+){0,3}?took\s+place"),
     ("assembly", 4, "picket gather came_to came_out together protest block rally march walked lay laid street "
-        "demonstrat stood lined assembled came",
+        "demonstrat stood lined assembled came action meeting",
         r"\bpicket(?:ed|ing|s\b)|\bthe\s+(?:\w+\s+)?picket\b|\b(?:gathered|gathering|assembled|came\s+together|"
         r"came\s+(?:out\s+)?to\s+the\s+(?:\w+\s+)?(?:square|monument|street|"
         r"stele|building|akimat|park|office))\b|\bprotest(?:ed|ing)\b|\bblocked\s+the\s+(?:\w+\s+)?(?:road|highway|"
-        r"street|entrance|traffic)|\b(?:a|the)\s+(?:\w+\s+){0,2}rally\b|"
+        r"street|entrance|traffic)|(?<!day of )(?<!day before )"
+        r"\b(?:a|the)\s+(?!mourning\s+rally\s+planned)(?:\w+\s+){0,2}rally\b(?!\s+(?:planned|scheduled))|"
         r"\bmarched\b|\bwalked\s+(?:through|along|to\s+the|down)|\blaid\s+(?:flowers|wreaths|a\s+wreath)|"
-        r"\btook\s+to\s+the\s+streets?|\bdemonstrated\b|"
+        r"\btook\s+to\s+the\s+streets?|\b(?:continue[ds]?|began|started|resumed|went\s+on)\s+(?:to\s+protest|their\s+protest)|"
+        r"\b(?:rally|protest|picket|action|march)\s+(?:held|staged|organi[sz]ed)\s+by\b|\b(?:meeting|gathering)\s+in\s+(?:memory|support)\b|\bdemonstrated\b|"
         r"\bstood\s+(?:\w+\s+){0,4}?(?:with|holding)\s+(?:an?\s+)?(?:poster|placard|banner|portrait)|"
         r"\bmarch\s+(?:was|of|for|against)\b"),
+    ("assembly", 4, "visited came went gathered",
+        r"\b(?:relatives|mothers|wives|families|parents|residents|borrowers|villagers|pensioners)\b[^.]{0,110}\b"
+        r"(?:visited|came\s+(?:again\s+)?to|went\s+to|gathered\s+(?:again\s+)?(?:at|in|near|outside))\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:prosecutor|"
+        r"akimat|ministry|administration|headquarters|police|office|department)"),
     ("assembly", 4, "demand",
         r"\b(?:groups?|dozens|hundreds|residents|mothers|people|villagers|drivers|entrepreneurs|shareholders|"
         r"borrowers|depositors|"
@@ -98,13 +107,15 @@ TABLE = (
         r"wages?|salar\w+|pay\b|bonus\w*|allowances?|arrears|overtime|unpaid)\b|\bmass\s+(?:layoffs|dismissals)|"
         r"\blabou?r\s+(?:dispute|conflict|collective)"),
     ("strike", 3.5, "protest gather", rf"\b{WORKERS}\b(?:(?!\bof\b)[^.]){{0,40}}?\b(?:protest\w*|gathered)\b"),
+    ("strike", 6, "hunger",
+        rf"\bhunger\s+strikes?\s+(?:of|by)\b[^.]{{0,60}}?\b{WORKERS}\b|\b{WORKERS}\b[^.]{{0,80}}?\bhunger\s+strike"),
     ("strike", 2.5, "trade_union trade", r"\btrade[\s-]union"),
     ("strike", 4, "discontent dissatisf dis", r"\b(?:discontent|dissatisf)\w*\b[^.]{0,40}\b(?:wages?|pay|salar\w+)\b"),
     ("strike", 3, "wage salar pay working_cond employ job conditions",
         r"\b(?:higher|increase\s+in|raise|payment\s+of|unpaid|delayed|delay\s+of)\s+(?:\w+\s+)?(?:wages?|salar\w+|"
         r"pay)\b|\bworking\s+conditions|"
         r"\bpay\s+rise|\bwage\s+(?:arrears|increase|rise)"),
-    ("torture", 4, "methods injur wounds bruis bodily broken traces",
+    ("torture", 5, "methods injur wounds bruis bodily broken traces",
         r"\b(?:illegal|unlawful|prohibited|unauthori[sz]ed|"
         r"impermissible)\s+methods\s+of\s+(?:the\s+)?(?:investigation|interrogation)|"
         r"\bbodily\s+(?:injur|harm)\w*|\btraces\s+of\s+(?:handcuffs|beating|blows)|\bbroken\s+ribs?"),
@@ -122,6 +133,7 @@ TABLE = (
         r"\b(?:died\s+(?:in|of|at|on|under|from|after|as)|found\s+(?:dead|hanged)|contract\s+killing|killing\s+of|"
         r"murder(?:s)?\s+(?:of|case)|"
         r"deaths?\s+of|(?:daughter|son|husband|brother|father|mother)[’']s\s+death|exhum\w+|deaths?\s+in\s+custody|"
+        r"(?:was|were|had\s+been)\s+shot\s+(?:at\s+(?:a|the)\s+\w+|by|on|during|in\s+the\s+(?:head|chest|back|neck))|"
         r"(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:killed|murdered|stabbed|shot\s+dead)|burial|(?:was|were|"
         r"been)\s+buried|shot\s+dead|suicide|funeral(?!\s+wreath)|(?:fatal\s+)?shooting\s+of\s+(?:the\s+|a\s+|"
         r"an\s+|\d)|hanged\s+(?:himself|herself)|"
@@ -157,6 +169,10 @@ TABLE = (
         r"x-ray|swollen|diagnosed|disease|insulin|surgery|threat\w*|complain\w*|beat\w*|letters?|"
         r"conditions?|pressure|illness|sick|ill\b|met\s+with|visit(?:ed|s)?|transferred|call\w*|parcels?|cold|food|"
         r"water|weight|tuberculosis|self-harm)"),
+    ("imprisonment_conditions", 5, "isolator colony prison sizo cell detention facility",
+        r"\b(?:insulin|medicines?|medications?|medical\s+(?:care|help|assistance|aid)|painkillers|treatment|doctors?|warm\s+clothes|food|"
+        r"hospital|medical\s+unit)\b[^.]{0,80}?\b(?:(?:in|of|at)\s+(?:the|a|his|her|their)\s+)(?:[\w-]+\s+)?(?:isolator|colony|prison|sizo|cell|"
+        r"detention\s+cent|facility)"),
     ("imprisonment_conditions", 3, "correctional penal health serving / prison administration parole release",
         r"\b(?:correctional|penal)\s+(?:facility|colony|institution)|\b(?:his|her|"
         r"state\s+of)\s+health\s+(?:condition|has|is|deteriorat)|"
@@ -220,14 +236,16 @@ TABLE = (
         r"\belections?\s+(?:of|to|in|for|on|day|were|was)\b|\bcec\b|\bcentral\s+election|"
         r"\bpolling\s+stations?|\breferendum|\belection\s+(?:commission|observ\w+|campaign)|\bballots?\b|"
         r"\bby\s+\w+\s+votes\b|\bvoter(?:s|\s+turnout)\b|\bvote\s+(?:count|rigging)|"
-        r"\bindependent\s+observers|\bcandidates?\s+(?:for|to|in|was|were)\b"),
+        r"\bindependent\s+observers|\bobservers?\b[^.]{0,110}\b(?:stations?|precincts?|ballot|votes?|protocols?)\b|\bcandidates?\s+(?:for|to|in|was|were)\b"),
     ("corruption_assets", 6, "corrupt asset offshore stolen illegally return brib embezzl real_estate villa launder "
         "sanctions to_the_state funds property mansion accounts estate misappropriat money state",
         r"\bcorruption\s+(?:perceptions?|case|scheme|scandal|charges)|\bcorrupt\s+(?:country|countries|officials?|"
         r"money)|\basset\s+(?:recovery|return)|"
         r"\brecovery\s+of\s+assets|\breturn\s+(?:of\s+)?(?:\w+\s+){0,4}(?:assets|stolen|funds)|\boffshore|"
         r"\bbrib\w+|\bembezzl\w+|\blaunder\w+|\bmisappropriat\w+|"
-        r"\bfunds\s+(?:stolen|withdrawn)|\b(?:returned|transferred|turned\s+over)\s+to\s+the\s+state\b|"
+        r"\banti-?corruption\s+(?:service|agency|bureau|department)|"
+        r"\b(?:turned|transferred|converted|confiscated|recovered|returned|passed)\s+(?:in)?(?:to|in)\s+(?:the\s+)?(?:income|revenue|ownership|"
+        r"property|benefit|favou?r)\s+of\s+the\s+state|\bfunds\s+(?:stolen|withdrawn)|\b(?:returned|transferred|turned\s+over)\s+to\s+the\s+state\b|"
         r"\billegally\s+(?:acquired|withdrawn|obtained)|\b(?:money|funds|villas?|mansions?|real\s+estate|property|"
         r"accounts)\b[^.]{0,90}\b(?:officials?|nazarbayev\w*|swiss|london|dubai|relatives\s+of\s+the\s+president|"
         r"family\s+of)|"
@@ -247,6 +265,10 @@ TABLE = (
         r"\b(?<!interview with the )(?<!interview to the )(?:newspaper|weekly|magazine|newsroom|tv\s+channel|"
         r"news\s+(?:site|agency|portal)|youtube\s+channel|"
         r"telegram\s+channel|online\s+edition)s?\b"),
+    ("media", 8, "journalist reporter media press correspondent camera",
+        r"\b(?:journalists?|reporters?|correspondents?|media|press|camera\w*)\b[^.]{0,70}\b(?:not\s+(?:be\s+)?(?:allowed|let|admitted|permitted)|"
+        r"denied\s+(?:entry|access)|(?:prohibited|forbade|banned)\s+(?:them\s+)?(?:to|from)|expelled|removed\s+from)|"
+        r"\b(?:prohibit(?:ed)?|forbade|did\s+not\s+(?:allow|let)|banned)\s+(?:the\s+)?(?:journalists?|reporters?|media|press)\b"),
     ("media", 3, "journalist correspondent print reporter editor replies cameram photograph youtuber blogger press",
         r"\bjournalist(?<!to journalist)(?<!told journalist)(?<!with journalist)(?<!informed journalist)s?\b|"
         r"\bcorrespondent(?<!reports the correspondent)(?<!told the correspondent)s?\b|\bprinting\s+houses|"
@@ -255,7 +277,17 @@ TABLE = (
     ("pressure", 6, "unknown unidentif beat smash fire attack masked persons",
         r"\b(?:unknown|unidentified|masked)\s+(?:persons?|people|men|man|individuals?|attackers?)\b|"
         r"\bpersons\s+in\s+(?:civilian|plain)\b|\bbeat\s+(?!the\b)(?!him\s+up\s+in)|\bsmashed\b|\bset\s+fire\b|"
-        r"\bset\s+on\s+fire|\battacked\b"),
+        r"\bset\s+on\s+fire|(?<!terrorists who )(?<!country has been )(?<!country was )(?<!kazakhstan was )\battacked\b"
+        r"(?!\s+(?:kazakhstan|the\s+(?:country|state|republic))|\s+by\s+[^.]{0,20}terrorist)"),
+    ("pressure", 5, "windshield windscreen window door glass car hit struck stabbed grabbed pushed doused spat mask",
+        r"\b(?:broke|smashed|damaged|scratched|shot\s+at|painted|doused)\s+(?:\w+\s+){0,4}?(?:windshields?|windscreens?|windows?|"
+        r"doors?|glass|cars?)\b|\b(?:was|were)\s+(?:hit|struck|stabbed|doused|grabbed|pushed|spat)\b[^.]{0,90}\bby\s+"
+        r"(?:an?|two|three|four|some|several|people|men)\b|\bin\s+(?:a\s+)?masks?\b"),
+    ("pressure", 5, "not_ block access clearance taken",
+        r"\b(?:did|does|do|would)\s+(?:not let|not allow)\b[^.]{0,80}?\b(?:leave|out\s+of|"
+        r"go\s+out)\s+(?:the\s+|his\s+|her\s+|their\s+)?"
+        r"(?:house|home|apartment|flat|yard|building|city)\b|\b(?:house|yard|entrance|home|gate)\s+(?:was|is|were)\s+blocked\b|"
+        r"\b(?:deprived|stripped)\s+of\s+(?:access|(?:security\s+)?clearance)\b|\bchild(?:ren)?\s+(?:will|would)\s+be\s+taken\b"),
     ("pressure", 5, "summon threat warn surveillance search pressur intimidat attack follow confiscat seiz watch expel "
      "preventive allowed prevented served explanatory came_to showed_up called visit inspect punctur tyres licence "
      "license disbarred blocked broke broken burgl came explanation financing harass let licen post showed slashed",
@@ -296,6 +328,9 @@ TABLE = (
         r"\badditional\s+charge|\bin\s+a\s+criminal\s+case|\bregister\s+of\s+pre-trial|\barrest\s+warrant|"
         r"\bqualif\w+\s+under\s+article|"
         r"\bon\s+(?:her|his|their)\s+arrest|\bon\s+suspicion"),
+    ("trial", 5, "hearing court trial",
+        r"\b(?:court\s+)?hearings?\s+(?:in|on|of)\s+(?:the|a)\s+(?:criminal\s+)?case\b|\btold\s+the\s+court\b|"
+        r"\b(?:is|are|stands?|stood|went)\s+(?:on|to)?\s*trial\b"),
     ("trial", 5, "dock trial began start begin continu hear debate court case prosecutor session postpon adjourn "
         "motion "
         "resum testif application behind petition",
@@ -354,7 +389,8 @@ TABLE = (
     ("statement", 3, "sa state announc declar urge propos call accord report not think "
      "believ critic condemn express told demand appeal claim present suggest referred respon inform evaluat warned "
      "assur comment complain",
-        r"\b(?:said|stated|announced|declared|urged|propos(?:ed|es)|called\s+(?:on|for)|according\s+to|reported|"
+        r"\b(?:said|stated|announced|declared|urged|propos(?:ed|es)|called\s+(?:on|for)|according\s+to|"
+        r"(?<!it is )(?<!it was )reported|"
         r"noted|thinks?|called\s+(?:the|it|this|these|him|her)\b[^.]{0,90}?“|"
         r"believes?|criticized|condemned|expressed|told|demanded|appeals?\s+to|claimed|presented|says|suggested|"
         r"referred\s+to|responded|informed|evaluation|assured|commented)\b"),

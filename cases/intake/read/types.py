@@ -49,10 +49,18 @@ _PAST = re.compile(
     r"victims\s+of|memorial|commemorat\w+)",
     re.I,
 )
-_NAMED_DEATH = re.compile(r"\bdeath\s+of|murder|contract\s+killing|died\s+in\s+hospital|list\s+of|number\s+of")
+_NAMED_DEATH = re.compile(
+    r"\b\d+\s+(?:people|persons|civilians|citizens|protesters|of\s+them)\s+(?:were\s+|have\s+been\s+|had\s+)?(?:killed|died)|"
+    r"\bdeath\s+of|murder|contract\s+killing|died\s+in\s+hospital|list\s+of|number\s+of"
+)
 _HUNGER = re.compile(r"hunger\s+strike", re.I)
 _WORKERS = re.compile(r"\bstrikers|\bon\s+strike|workers", re.I)
-_SPEECH = re.compile(r"\b(?:asked|(?<!was )(?<!were )denied|explained|answered|proposed|commented)\b")
+_SPEECH = re.compile(
+    r"\b(?:asked|(?<!was )(?<!were )denie[ds]|explained|answer(?:ed|ing)|proposed|commented|argue[ds]|"
+    r"recalled|compared|replied|"
+    r"(?:compiled|published|updated|released|posted)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?lists?\s+of|raised\s+the\s+(?:case|issue|question))\b|"
+    r"^[^“.]{3,80}:\s{0,2}“[^”]{30,}"
+)
 _CALL = re.compile(r"\b(?:called|calls)\s+on\b|\burge[sd]\b|\bcondemn(?:s|ed)\b")
 _CHANGED = re.compile(r"\b(?:changed|replaced|released|released|let\s+go|freed)\b", re.I)
 _COURT = re.compile(r"\b(?:court|judge)\b", re.I)
@@ -62,8 +70,17 @@ _AT_A_RALLY = re.compile(
     r"demonstrations?|protests?|action)\b|\bpicketing\b|\bwent\s+out\s+to\s+(?:a\s+)?(?:rally|picket|protest)",
     re.I,
 )
-_PARLIAMENT = re.compile(r"\bhearings?\b[^.]{0,60}\b(?:parliament|congress|senate|majilis|mazhilis|bundestag)\b", re.I)
+_PARLIAMENT = re.compile(
+    r"\b(?:parliament|congress|senate|majilis|mazhilis|bundestag|commission|committee)\b[^.]{0,40}\bheld\s+(?:\w+\s+)?hearings?|"
+    r"\bhearings?\b[^.]{0,60}\b(?:parliament|congress|senate|majilis|mazhilis|bundestag)\b",
+    re.I,
+)
 _COURT_SPEAKS = re.compile(r"\bcourts?\b[^.“]{0,60}\b(?:declared|announced|noted|stated|said|considered)\b", re.I)
+_OFFICIAL_SAID = re.compile(
+    r"”,?\s*(?:[-–—]\s*)?(?:said|stated|reported|noted|says|declared|informed)\s+(?:the\s+)?(?:[\w’-]+\s+){0,3}?"
+    r"(?:prosecutor|minister|akim|mayor|deputy|head|chief|chairman|president|ombudsman|spokes\w+|governor|ministry|police)\b",
+    re.I,
+)  # figures and reports of those who act for the state
 _TRAILING = re.compile(
     r"[,”]\s*(?:said|reported|reports?|says|stated|noted|informed|told|"
     r"believes)\s+(?!that\b)[^“”:,]{3,90}(?:,[^“”:]{3,120})?$"
@@ -96,6 +113,7 @@ _SENTENCES = ("imprisonment", "restriction_of_freedom", "suspended_sentence", "l
 # An article that says by itself what an entry is about (verify with the codes in force).
 _BY_ARTICLE = {
     ("CC", "99"): "death",
+    ("CC", "105"): "death",
     ("CC", "146"): "torture",
     ("CC", "218"): "corruption_assets",
     ("CC", "366"): "corruption_assets",
@@ -118,7 +136,7 @@ _SILENCES = tuple((code, at_least, tuple(silenced.split()), share) for code, at_
     ("imprisonment_conditions", 6, "criminal_prosecution statement appeal verdict trial assembly pressure "
      "administrative_penalty detention", 0.35),
     ("elections", 6, "civil_suit legislation statement assembly", 0.5),
-    ("extradition_asylum", 7, "criminal_prosecution statement", 0.5),
+    ("extradition_asylum", 7, "criminal_prosecution statement torture media", 0.5),
 ))  # fmt: skip
 _SILENCES_LAST = (
     (
@@ -219,7 +237,7 @@ def _weigh_words(found: Findings) -> Scores:
         match = None if cue.stems.isdisjoint(found.stems) else cue.pattern.search(lower, start, end)
         if match:
             later = 1.0 if match.start() < first else _LATER_OF.get(cue.code, _LATER)
-            share = later * (_ASIDE if cue.code != "torture" and found.aside(match.start()) else 1.0)
+            share = later * (_ASIDE if _CLASSES.get(cue.code) != "harm" and found.aside(match.start()) else 1.0)
             scores.add(cue.code, cue.weight * share, *match.span())
     return scores
 
@@ -250,10 +268,10 @@ def _weigh_law(scores: Scores, found: Findings, codes: set[str]) -> None:
     for article in found.articles:
         code = _BY_ARTICLE.get((article.code, article.article))
         if code:
-            scores.add(code, 3, article.start, article.end)
+            scores.add(code, 3.5 if _CLASSES.get(code) == "harm" else 3, article.start, article.end)
     penalty = found.measure(*_SENTENCES)
     criminal = next((article for article in found.articles if article.code == "CC"), None)
-    if criminal and not found.measure(*_SENTENCES, "release"):
+    if criminal and not found.measure(*_SENTENCES):
         scores.add("criminal_prosecution", 4 if criminal.start < found.first[1] else 2, criminal.start, criminal.end)
     if _FACILITY_SLOT.search(found.text, 0, found.first[0]):
         scores.add("imprisonment_conditions", 4)
@@ -264,7 +282,8 @@ def _weigh_law(scores: Scores, found: Findings, codes: set[str]) -> None:
             scores.add("administrative_penalty", 7)
     nothing_else = not any(scores.has(code, 5) for code in (*_STEPS, "death", "statement"))
     nothing_else = nothing_else and not scores.has("imprisonment_conditions", 4)
-    if penalty and criminal and penalty.start < found.first[1] and nothing_else and not found.aside(penalty.start):
+    of_crime = criminal or not (found.articles or scores.has("statement", 3))
+    if penalty and of_crime and penalty.start < found.first[1] and nothing_else and not found.aside(penalty.start):
         scores.add("verdict", 4, penalty.start, penalty.end)
 
 
@@ -290,6 +309,9 @@ def _weigh_speech(scores: Scores, found: Findings) -> None:
         scores.add("statement", 4)
     if _COURT_SPEAKS.search(found.text, start, end):
         scores.silence(("statement",), 0.3)
+    elif not found.affected and _OFFICIAL_SAID.search(found.text, start):
+        scores.add("statement", 6)
+        scores.silence(("detention", "release", "criminal_prosecution", "verdict"), 0.6)
     elif _TRAILING.search(found.text[start:end].rstrip(" .[]0123456789")):
         scores.silence(("statement",), 0.6)
     elif not found.measures and not found.affected and _SPEAKER.search(found.text, start, end + 1):
@@ -323,7 +345,7 @@ def _apply(scores: Scores, silences: tuple[tuple[str, int, tuple[str, ...], floa
 
 def _choose(scores: Scores, speech: re.Match[str] | None) -> list[FoundType]:
     ranked = sorted(scores.points.items(), key=lambda item: -item[1])
-    if speech and (not ranked or ranked[0][0] == "other"):
+    if speech and (not ranked or ranked[0][0] == "other" or ranked[0][1] < 2):
         return [FoundType("statement", *speech.span(), 0.5)]
     if not ranked or ranked[0][1] < 2:
         return [FoundType("other", 0, 0, 0.4)]
