@@ -120,7 +120,8 @@ TABLE = (
         r"impermissible)\s+methods\s+of\s+(?:the\s+)?(?:investigation|interrogation)|"
         r"\bbodily\s+(?:injur|harm)\w*|\btraces\s+of\s+(?:handcuffs|beating|blows)|\bbroken\s+ribs?"),
     ("torture", 5, "tortur treatment rape electr suffocat strangl baton head plastic treat",
-        r"\btortur(?<!gainst tortur)(?<!gainst the tortur)(?:e|ed|ing|es|ers?)\b|\bill-?treat\w+|\b(?:cruel|"
+        r"\btortur(?<!gainst tortur)(?<!gainst the tortur)(?<!nding tortur)"
+        r"(?<!to stop tortur)(?<!stopping tortur)(?<!end to tortur)(?:e|ed|ing|es|ers?)\b|\bill-?treat\w+|\b(?:cruel|"
         r"inhuman\w*|degrading)\s+treatment|"
         r"\brape[ds]?\b|\belectr\w+\s+(?:shocks?|current)|\bsuffocat\w+|\bstrangl\w+|\bplastic\s+bag|"
         r"\bbag\s+(?:was\s+)?(?:\w+\s+){0,2}over\s+(?:his|her)\s+head"),
@@ -243,13 +244,14 @@ TABLE = (
         r"money)|\basset\s+(?:recovery|return)|"
         r"\brecovery\s+of\s+assets|\breturn\s+(?:of\s+)?(?:\w+\s+){0,4}(?:assets|stolen|funds)|\boffshore|"
         r"\bbrib\w+|\bembezzl\w+|\blaunder\w+|\bmisappropriat\w+|"
-        r"\banti-?corruption\s+(?:service|agency|bureau|department)|"
         r"\b(?:turned|transferred|converted|confiscated|recovered|returned|passed)\s+(?:in)?(?:to|in)\s+(?:the\s+)?(?:income|revenue|ownership|"
         r"property|benefit|favou?r)\s+of\s+the\s+state|\bfunds\s+(?:stolen|withdrawn)|\b(?:returned|transferred|turned\s+over)\s+to\s+the\s+state\b|"
         r"\billegally\s+(?:acquired|withdrawn|obtained)|\b(?:money|funds|villas?|mansions?|real\s+estate|property|"
         r"accounts)\b[^.]{0,90}\b(?:officials?|nazarbayev\w*|swiss|london|dubai|relatives\s+of\s+the\s+president|"
         r"family\s+of)|"
         r"\bsanctions\s+(?:against|on)\b"),
+    ("corruption_assets", 4, "corruption",
+        r"\banti-?corruption\s+(?:service|agency|bureau|department)\b"),
     ("media", 5, "accredit attack ddos hack block access media editor internet publish freedom website site "
         "newspaper newsroom unreachable channel youtube deleted film moderate restricted unavailable",
         r"\baccreditation|\b(?:cyber|ddos|hacker)[\s-]?attacks?|\bddos|\bhack(?:ed|ing|er)\b|\b(?:un)?block(?:ed|"
@@ -321,7 +323,7 @@ TABLE = (
     ("criminal_prosecution", 4,
         "investigat charge suspect criminal pre-trial arrest accus wanted custody article suspicion",
         r"\binvestigation\b[^.]{0,160}\bcompleted|\b(?:is|was|were|been|"
-        r"are)\s+(?:also\s+)?(?:formally\s+)?charged\s+(?:under|with)|\bcharges?\s+of\b|"
+        r"are)\s+(?:also\s+)?(?:formally\s+)?charged\s+(?:under|with)|\bcharges?\s+(?:of|under)\b|"
         r"\bbrought\s+(?:\w+\s+){0,3}charges?|\bsuspect(?:ed|s)?\s+(?:in|of|has|under)|"
         r"\bunder\s+investigation|\bpre-?trial\s+investigation|\bduring\s+the\s+investigation|\b(?:is|was|were|"
         r"are)\s+accused\s+of|\bput\s+on\s+the\s+wanted\s+list|\bwanted\s+list|"

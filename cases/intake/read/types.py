@@ -59,7 +59,7 @@ _SPEECH = re.compile(
     r"\b(?:asked|(?<!was )(?<!were )denie[ds]|explained|answer(?:ed|ing)|proposed|commented|argue[ds]|"
     r"recalled|compared|replied|"
     r"(?:compiled|published|updated|released|posted)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?lists?\s+of|raised\s+the\s+(?:case|issue|question))\b|"
-    r"^[^“.]{3,80}:\s{0,2}“[^”]{30,}"
+    r"\w[·.]?:\s{0,2}“[^”]{30,}"
 )
 _CALL = re.compile(r"\b(?:called|calls)\s+on\b|\burge[sd]\b|\bcondemn(?:s|ed)\b")
 _CHANGED = re.compile(r"\b(?:changed|replaced|released|released|let\s+go|freed)\b", re.I)
@@ -78,7 +78,7 @@ _PARLIAMENT = re.compile(
 _COURT_SPEAKS = re.compile(r"\bcourts?\b[^.“]{0,60}\b(?:declared|announced|noted|stated|said|considered)\b", re.I)
 _OFFICIAL_SAID = re.compile(
     r"”,?\s*(?:[-–—]\s*)?(?:said|stated|reported|noted|says|declared|informed)\s+(?:the\s+)?(?:[\w’-]+\s+){0,3}?"
-    r"(?:prosecutor|minister|akim|mayor|deputy|head|chief|chairman|president|ombudsman|spokes\w+|governor|ministry|police)\b",
+    r"(?:prosecutor|representative|minister|akim|mayor|deputy|head|chief|chairman|president|ombudsman|spokes\w+|governor|ministry|police)\b",
     re.I,
 )  # figures and reports of those who act for the state
 _TRAILING = re.compile(
@@ -127,7 +127,7 @@ _BY_ARTICLE = {
 _SILENCES = tuple((code, at_least, tuple(silenced.split()), share) for code, at_least, silenced, share in (
     ("assembly_denied", 5, "assembly statement administrative_penalty criminal_prosecution media trial pressure "
      "imprisonment_conditions association", 0.2),
-    ("strike", 4, "statement imprisonment_conditions media criminal_prosecution", 0.5),
+    ("strike", 4, "statement imprisonment_conditions media criminal_prosecution pressure", 0.5),
     ("appeal", 5, "verdict trial statement imprisonment_conditions", 0.3),
     ("release", 6, "administrative_penalty assembly detention statement trial "
      "imprisonment_conditions appeal verdict pressure", 0.3),
@@ -136,7 +136,7 @@ _SILENCES = tuple((code, at_least, tuple(silenced.split()), share) for code, at_
     ("imprisonment_conditions", 6, "criminal_prosecution statement appeal verdict trial assembly pressure "
      "administrative_penalty detention", 0.35),
     ("elections", 6, "civil_suit legislation statement assembly", 0.5),
-    ("extradition_asylum", 7, "criminal_prosecution statement torture media", 0.5),
+    ("extradition_asylum", 7, "criminal_prosecution statement torture", 0.5),
 ))  # fmt: skip
 _SILENCES_LAST = (
     (
@@ -272,7 +272,8 @@ def _weigh_law(scores: Scores, found: Findings, codes: set[str]) -> None:
     penalty = found.measure(*_SENTENCES)
     criminal = next((article for article in found.articles if article.code == "CC"), None)
     if criminal and not found.measure(*_SENTENCES):
-        scores.add("criminal_prosecution", 4 if criminal.start < found.first[1] else 2, criminal.start, criminal.end)
+        near = criminal.start < found.first[1] and not found.aside(criminal.start)
+        scores.add("criminal_prosecution", 4 if near else 2, criminal.start, criminal.end)
     if _FACILITY_SLOT.search(found.text, 0, found.first[0]):
         scores.add("imprisonment_conditions", 4)
         scores.silence(("criminal_prosecution",), 0.3)
@@ -307,11 +308,11 @@ def _weigh_speech(scores: Scores, found: Findings) -> None:
     if _PARLIAMENT.search(found.text, start, end):
         scores.silence(("trial",), 0.2)
         scores.add("statement", 4)
-    if _COURT_SPEAKS.search(found.text, start, end):
-        scores.silence(("statement",), 0.3)
-    elif not found.affected and _OFFICIAL_SAID.search(found.text, start):
+    if not found.affected and _OFFICIAL_SAID.search(found.text, start):
         scores.add("statement", 6)
-        scores.silence(("detention", "release", "criminal_prosecution", "verdict"), 0.6)
+        scores.silence(("detention", "release", "verdict"), 0.6)
+    elif _COURT_SPEAKS.search(found.text, start, end):
+        scores.silence(("statement",), 0.3)
     elif _TRAILING.search(found.text[start:end].rstrip(" .[]0123456789")):
         scores.silence(("statement",), 0.6)
     elif not found.measures and not found.affected and _SPEAKER.search(found.text, start, end + 1):
@@ -334,6 +335,8 @@ def _rule_out(scores: Scores, found: Findings) -> None:
     if _CALL.search(found.text, *found.first) and not (scores.has("assembly", 4) or scores.has("strike", 4)):
         scores.add("statement", 4)
         scores.silence(("verdict", "criminal_prosecution", "release"), 0.4)
+        if not found.affected:  # torture in general, nobody's
+            scores.silence(("torture",), 0.4)
     _apply(scores, _SILENCES_LAST)
 
 
