@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from .measure_words import CUES
+from .step_words import STEPS
 from .type_words import TABLE
 
 
@@ -25,7 +26,7 @@ def _cue(code: str, weight: float, stems: str, pattern: str) -> Cue:
 
 
 MEASURE_CUES = tuple(_cue(kind, 0.75, stems, pattern) for kind, stems, pattern in CUES)
-TYPE_CUES = tuple(_cue(*row) for row in TABLE)
+TYPE_CUES = tuple(_cue(*row) for row in TABLE + STEPS)
 _STEMS = frozenset().union(*(cue.stems for cue in MEASURE_CUES + TYPE_CUES))
 _SHORT = tuple(stem for stem in _STEMS if len(stem) < 3)
 _BY_HEAD: dict[str, list[str]] = defaultdict(list)

@@ -1,0 +1,139 @@
+"""The words that speak for pressure, steps of proceedings, and statements; rows are those of `type_words`."""
+
+from __future__ import annotations
+
+STEPS = (
+    ("pressure", 6, "unknown unidentif beat smash fire attack masked persons",
+        r"\b(?:unknown|unidentified|masked)\s+(?:persons?|people|men|man|individuals?|attackers?)\b|"
+        r"\bpersons\s+in\s+(?:civilian|plain)\b|\bbeat\s+(?!the\b)(?!him\s+up\s+in)|\bsmashed\b|\bset\s+fire\b|"
+        r"\bset\s+on\s+fire|(?<!terrorists who )(?<!country has been )(?<!country was )(?<!kazakhstan was )\battacked\b"
+        r"(?!\s+(?:kazakhstan|the\s+(?:country|state|republic))|\s+by\s+[^.]{0,20}terrorist)"),
+    ("pressure", 5, "windshield windscreen window door glass car hit struck stabbed grabbed pushed doused spat mask",
+        r"\b(?:broke|smashed|damaged|scratched|shot\s+at|painted|doused)\s+(?:\w+\s+){0,4}?(?:windshields?|windscreens?|windows?|"
+        r"doors?|glass|cars?)\b|\b(?:was|were)\s+(?:hit|struck|stabbed|doused|grabbed|pushed|spat)\b[^.]{0,90}\bby\s+"
+        r"(?:an?|two|three|four|some|several|people|men)\b|\bin\s+(?:a\s+)?masks?\b"),
+    ("pressure", 5, "not_ block access clearance taken",
+        r"\b(?:did|does|do|would)\s+(?:not let|not allow)\b[^.]{0,80}?\b(?:leave|out\s+of|"
+        r"go\s+out)\s+(?:the\s+|his\s+|her\s+|their\s+)?"
+        r"(?:house|home|apartment|flat|yard|building|city)\b|\b(?:house|yard|entrance|home|gate)\s+(?:was|is|were)\s+blocked\b|"
+        r"\b(?:deprived|stripped)\s+of\s+(?:access|(?:security\s+)?clearance)\b|\bchild(?:ren)?\s+(?:will|would)\s+be\s+taken\b"),
+    ("pressure", 5, "summon threat warn surveillance search pressur intimidat attack follow confiscat seiz watch expel "
+     "preventive allowed prevented served explanatory came_to showed_up called visit inspect punctur tyres licence "
+     "license disbarred blocked broke broken burgl came explanation financing harass let licen post showed slashed",
+        r"\bsummon(?:ed|s)\b|\bthreat(?:s|en(?:ed|ing|s)?)?\b(?!s?\s+level)|\bwarn(?:ed|ing)\b(?!\s*”)|\bsurveillance|"
+        r"\bsearch(?:ed|es)?\s+(?:of|at|in|was|were|his|her|the)\b|\bpressur(?:e|ed|i[sz]ed|"
+        r"ing)\b(?!\s+on\s+the\s+kazakh)|\bintimidat\w+|\battack(?:ed)?\s+(?:on\s+)?(?:the\s+)?(?:activist|by)|"
+        r"\bpreventive\s+(?:work|conversation|talk)|\b(?:deprived|stripped)\s+of\s+(?:his|her|their|"
+        r"the)\s+licen[cs]e|\blicen[cs]e\s+(?:was|of)\b[^.]{0,40}\b(?:revoked|suspended|withdrawn)|\bdisbarred|"
+        r"\bbroken\s+into|\bbroke\s+into|\bburgl\w+|\bfinancing\s+of\s+terrorism|\bbank\s+(?:cards?|"
+        r"accounts?)\b[^.]{0,40}\bblocked|\bpolice\s+posts?\b|\bnot\s+let\s+out\b|"
+        r"\bnot\s+(?:been\s+)?allowed\s+to\s+leave|\bprevented\s+(?:him|her|them|the)|"
+        r"\bserved\s+(?:her|him|them)\b|\bexplanatory|\bcame\s+to\s+(?:the\s+(?:house|home|apartment|office)|"
+        r"(?:his|her|their)\s+(?:house|home|apartment|office|work))|\bexpel|\bshowed\s+up|\b(?:confiscated|"
+        r"seized)\b[^.]{0,50}\b(?:laptop|phone|computer|equipment|camera|money|car)|\bfollowed\s+(?:by|him|her|them)|"
+        r"\b(?:was|were)\s+(?:followed|visited|watched)\s+by|\bwatch(?:ed|ing)\s+(?:his|her|their)|\bpunctured|"
+        r"\bslashed\s+(?:the\s+)?ty?i?res|\bcalled\s+(?:him|her|his|their)\b[^.]{0,40}\b(?:police|school|work|"
+        r"dean)|\bdemanded\s+an?\s+explanation|\bharass\w+"),
+    ("pressure", 3, "considers refused contact psychiatric harass fired measures interrogat visited protocol "
+        "questioned inspection audit",
+        r"\bconsiders\s+what\s+happened\s+as|\brefused\s+to\s+print|\bcontacted\s+the|\bpsychiatric|"
+        r"\bfired\b|\btake\s+measures|\binterrogat\w+|\bquestioned\b|\bwas\s+visited\s+by|"
+        r"\bdrew\s+up\s+a\s+protocol|\bprotocol\s+(?:was|on)|\btax\s+(?:inspection|audit)"),
+    ("criminal_prosecution", 5, "criminal case investigation proceedings",
+        r"\b(?:a\s+|the\s+)?criminal\s+(?:case|investigation|proceedings)\s+(?:\w+\s+){0,3}(?:opened|initiated|"
+        r"against|reopen\w*|launched|completed|will\s+be|on\b|under)|\b(?:opened|initiated|reopen|reopened|"
+        r"launched|started|registered|"
+        r"open)\s+(?:a\s+|the\s+|\d+\s+)?(?:new\s+)?(?:\w+\s+)?(?:criminal\s+)?(?:case|cases|investigation|"
+        r"proceedings)|\bcases?\s+(?:under\s+article\b[^.]{0,70}\s+)?(?:was|were|has\s+been|"
+        r"have\s+been)\s+(?:opened|initiated|registered|started)|"
+        r"\bcriminal\s+cases?\b[^.]{0,60}\b(?:were|was|have\s+been|has\s+been)\s+(?:opened|initiated|registered)"),
+    ("criminal_prosecution", 4,
+        "investigat charge suspect criminal pre-trial arrest accus wanted custody article suspicion",
+        r"\binvestigation\b[^.]{0,160}\bcompleted|\b(?:is|was|were|been|"
+        r"are)\s+(?:also\s+)?(?:formally\s+)?charged\s+(?:under|with)|\bcharges?\s+(?:of|under)\b|"
+        r"\bbrought\s+(?:\w+\s+){0,3}charges?|\bsuspect(?:ed|s)?\s+(?:in|of|has|under)|"
+        r"\bunder\s+investigation|\bpre-?trial\s+investigation|\bduring\s+the\s+investigation|\b(?:is|was|were|"
+        r"are)\s+accused\s+of|\bput\s+on\s+the\s+wanted\s+list|\bwanted\s+list|"
+        r"\badditional\s+charge|\bin\s+a\s+criminal\s+case|\bregister\s+of\s+pre-trial|\barrest\s+warrant|"
+        r"\bqualif\w+\s+under\s+article|"
+        r"\bon\s+(?:her|his|their)\s+arrest|\bon\s+suspicion"),
+    ("trial", 5, "hearing court trial",
+        r"\b(?:court\s+)?hearings?\s+(?:in|on|of)\s+(?:the|a)\s+(?:criminal\s+)?case\b|\btold\s+the\s+court\b|"
+        r"\b(?:is|are|stands?|stood|went)\s+(?:on|to)?\s*trial\b"),
+    ("trial", 5, "dock trial began start begin continu hear debate court case prosecutor session postpon adjourn "
+        "motion "
+        "resum testif application behind petition",
+        r"\b(?:began|started|starts?|begins?|continu\w+|resum\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|"
+        r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|\btrial(?<!(?:to|"
+        r"nd) the trial)(?<!attend a trial)(?<!after the trial)\s+(?:over|of|began|started|was|"
+        r"against|in|on)|\bcourt\s+(?:session|"
+        r"hearing)(?<!attend a court hearing)(?<!attend the court hearing)\s+(?:was|began|is|on|in)|\b(?:hearing|"
+        r"debate|session|"
+        r"trial)\b[^.]{0,140}\b(?:began|started|begin|took\s+place|held|postponed|adjourned|resumed|continues|"
+        r"scheduled)|"
+        r"\bbegan\s+the\s+debate|\breturned\s+the\s+case|\bprosecutor\b[^.]{0,60}\b(?:asked|demanded|"
+        r"requested|asks|requests)\s+(?:for\s+|the\s+court\s+)?(?:\w+\s+){0,3}?(?:\d|from|a\s+sentence|"
+        r"to\s+sentence|life|acquit|years)|"
+        r"\bcase\b[^.]{0,90}\bwas\s+dismissed|\bcourt\b[^.]{0,40}\bconsider(?:ed|s|ing)\b|\b(?:denied|rejected|"
+        r"satisfied|granted|refused)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:motions?|petition|application)\b|"
+        r"\btestified\s+(?:in|at)|\bbehind\s+closed\s+doors|\bin\s+the\s+dock\b"),
+    ("verdict", 6, "verdict sentence guilty convict acquit imprison court handed innocent",
+        r"\b(?:guilty|acquittal)\s+verdict|\bsentenced\b[^.]{0,90}\b(?:years?|months?|life|imprison\w*)\b|"
+        r"\bfound\s+(?:[\w·]+\s+){0,6}(?:not\s+|in)?(?:guilty|innocent)|\b(?:was|were)\s+(?:convicted|acquitted)\b|"
+        r"\bcourt\b[^.]{0,80}\b(?:sentenced|convicted|acquitted|verdict|banned|barred|deprived)|\bpassed\s+(?:a\s+|"
+        r"the\s+)?(?:verdict|sentence)|\bhanded\s+down|\bpronounced\s+(?:a\s+|the\s+)?(?:verdict|sentence)|"
+        r"\bverdict\s+(?:was|in\s+the\s+case|against)|\border(?:ed|"
+        r"s)?\s+to\s+imprison|\bby\s+(?:the\s+)?(?:sentence|verdict)\s+(?:of|under)|"
+        r"\breplaced\b[^.]{0,60}\bimprisonment"),
+    ("appeal", 6, "appeal appellate unchanged upheld satisfaction cassation review board force annul overturn "
+        "refused_to reduced cancel revers quash mitigat accept hear reconsider toughened without",
+        r"\bappeal\s+(?:against|of|was|on|in|under|hearing|court|instance)|\b(?:special|court\s+of)\s+appeal|"
+        r"\bappellate\b|"
+        r"\bappealed\s+(?:against|the)|\bthe\s+appeals?\b|\bhis\s+appeal|\bher\s+appeal|\btheir\s+appeal|"
+        r"\bunder\s+appeal|"
+        r"\bleft\s+(?:[\w·]+\s+){0,12}(?:unchanged|in\s+force|without\s+changes?)|\bleft\s+in\s+force|"
+        r"\bremained?\s+(?:unchanged|in\s+force)|\bupheld\b|\bwithout\s+satisfaction|\bcassation|"
+        r"\b(?:did\s+not|refused\s+to)\s+(?:review|reconsider|hear|accept)\s+the|\bjudicial\s+board|"
+        r"\bboard\s+(?:on|for)\s+(?:criminal|civil|"
+        r"administrative)|\b(?:overturned|annulled|cancelled|reversed|quashed|reduced|mitigated|"
+        r"toughened)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:verdict|sentence|decision|ruling|term|fine|acquittal)"),
+    ("statement", 4, "statement declaration resolution report interview briefing overview "
+     "release address appeal letter ranking recorded table conference study survey observations message round",
+        r"\b(?:statement|open\s+declaration|resolution|report|interview|briefing|overview|press\s+release|"
+        r"address\s+to|address\b|addressed\s+(?:the|an?|publicly)|video\s+(?:appeal|message|address)|open\s+letter|"
+        r"(?<!wrote )(?<!sent )an?\s+(?:collective\s+)?letter|ranking|recorded\s+an?|round\s+table|"
+        r"concluding\s+observations|study|survey|"
+        r"press\s+conference)\b|\breports?\b"),
+    ("statement", 5, "according data statistic official",
+        r"\baccording\s+to\s+(?:the\s+)?(?:\w+[\s’]+){0,5}?(?:office|ministry|service|committee|coalition|police|"
+        r"department|statistics|data|bureau)\b[^.]{0,80}?\b\d+\s+(?:people|persons|citizens|cases|complaints|"
+        r"protesters|detainees|children|women|officers|journalists|foreigners)\b|\bofficial\s+(?:data|figures|"
+        r"statistics)"),
+    ("statement", 4, "complaint report", r"\b(?:received\s+\d+|\d+\s+)(?:\s+\w+)?\s*(?:complaints|reports)\b"),
+    ("statement", 4, "recogni",
+        r"\brecogni[sz]ed\b[^.]{0,120}\bas\s+(?:\w+\s+)?(?:arbitrary|unlawful|political|torture|a\s+violation|"
+        r"prisoners?)"),
+    ("statement", 3, "met meeting raised discussed visited",
+        r"\bmet\s+with\b|\bat\s+a\s+meeting\s+with\b|\braised\s+the\s+(?:case|issue)|\bdiscussed\b"),
+    ("statement", 3, "sa state announc declar urge propos call accord report not think "
+     "believ critic condemn express told demand appeal claim present suggest referred respon inform evaluat warned "
+     "assur comment complain",
+        r"\b(?:said|stated|announced|declared|urged|propos(?:ed|es)|called\s+(?:on|for)|according\s+to|"
+        r"(?<!it is )(?<!it was )reported|"
+        r"noted|thinks?|called\s+(?:the|it|this|these|him|her)\b[^.]{0,90}?“|"
+        r"believes?|criticized|condemned|expressed|told|demanded|appeals?\s+to|claimed|presented|says|suggested|"
+        r"referred\s+to|responded|informed|evaluation|assured|commented)\b"),
+    ("detention", 4, "detain detention apprehend taken kept",
+        r"\b(?:was|were|been|"
+        r"are)(?<!who was)(?<!who were)(?<!who are)(?<!who have been)\s+(?:\w+\s+){0,2}(?:detained|apprehended)\b|"
+        r"\bpolice\s+(?:\w+\s+)?detained|"
+        r"\bdetentions?\s+(?:took|of\s+(?:activists|protesters|the))|"
+        r"\btaken\s+to\s+(?:the\s+)?(?:\w+\s+){0,3}police"),
+    ("administrative_penalty", 5, "fine administrativ",
+        r"\bfined\b|\ba\s+fine\s+of|\badministrative\s+(?:arrest|detention|penalty|punishment)|"
+        r"\badministratively\s+(?:arrested|detained|liable)"),
+    ("other", 2, "allocat found budget park weapon arms tenge construction website memory grenade",
+        r"\b(?:allocat\w+|found|budget|park|weapons?|arms\s+cache|grenades?|tenge|construction|"
+        r"website\s+was\s+launched|"
+        r"memory)\b"),
+)  # fmt: skip
