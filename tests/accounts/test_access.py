@@ -9,7 +9,7 @@ from monitor.accounts.access import ALL_STAFF, EVERYBODY, open_to_all_staff, ope
 from monitor.accounts.roles import CAPABILITIES
 
 GUARDED_BY_DJANGO = ("admin/",)
-OPEN_TO_STRANGERS = {"login", "logout", "language", "calendar"}
+OPEN_TO_STRANGERS = {"login", "logout", "language", "calendar", "feed"}
 
 
 def pages(resolver=None, prefix=""):
@@ -30,7 +30,7 @@ def test_every_page_states_who_may_open_it():
     assert unruled == [], "decorate these views with requires(…), open_to_all_staff or open_to_everybody"
 
 
-def test_only_the_pages_of_logging_in_and_the_calendar_behind_its_secret_are_open_to_strangers():
+def test_only_logging_in_the_calendar_behind_its_secret_and_the_public_feed_are_open_to_strangers():
     assert {page.name for _, page in pages() if not getattr(page.callback, "login_required", True)} <= OPEN_TO_STRANGERS
 
 

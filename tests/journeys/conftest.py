@@ -9,7 +9,7 @@ from django.test import Client, override_settings
 from pytest_django.live_server_helper import LiveServer
 
 from cases.lists import edition as editions
-from cases.models import Hearing, Law, Observation, PrisonerList
+from cases.models import Hearing, Law, Observation, PrisonerList, SavedFilter
 from cases.removing import remove
 from monitor.accounts.models import User
 from monitor.demo.load import load
@@ -54,6 +54,7 @@ def add_what_the_demo_lacks(user):
     Affiliation.objects.create(person=one, organisation=shown.bodies.get(), role_id="member")
     Relationship.objects.create(person=one, other=other, kind_id="sibling")
     observe_the_last_hearing_held(user)
+    SavedFilter.objects.create(name="January", parameters={"since": ["January 2026"]}, created_by=user)
     PrisonerList.objects.update(languages=["en"])
     shown.refresh_from_db()
     editions.freeze(editions.begin(shown, shown.editions.get().as_of + timedelta(days=30), user).pk)

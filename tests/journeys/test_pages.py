@@ -6,9 +6,9 @@ from contextlib import contextmanager
 
 import pytest
 
-from cases.models import Charge, Edition, Entry, Import, Observation, Recognition, Removal
+from cases.models import Charge, Edition, Entry, Import, Observation, Recognition, Removal, SavedFilter
 from monitor.accounts.models import User
-from people.models import Affiliation, Person, Relationship
+from people.models import Affiliation, Organisation, Person, Place, Relationship
 from tests import browsing
 from tests.security.addresses import ONLY_POST, addresses
 
@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db]
 NO_PAGES = {
     "people:person_pick", "people:organisation_pick", "people:place_pick", "cases:source_pick", "cases:case_pick",
     "cases:incident_pick", "cases:source_file", "timelines:export", "lists:list_file", "lists:edition_file",
-    "intake:next", "agenda:calendar",
+    "intake:next", "agenda:calendar", "timelines:feed", "numbers:numbers_file",
 }  # fmt: skip
 """Addresses that answer with a file, with a part of a page, or by leading on."""
 PAGES = [each for each in addresses() if each.name not in ONLY_POST | NO_PAGES]
@@ -47,6 +47,9 @@ class Shown:
         self.list = self.edition.list
         self.affiliation, self.relationship = Affiliation.objects.first(), Relationship.objects.first()
         self.organisation = self.edition.list.bodies.first()
+        self.other_organisation = Organisation.objects.exclude(pk=self.organisation.pk).first()
+        self.other_place = Place.objects.exclude(pk=self.incident.place_id).first()
+        self.filter = SavedFilter.objects.get()
         self.recognition = Recognition.objects.first()
         self.left = User.objects.first()
         self.seen = {"created_by": self.left}
