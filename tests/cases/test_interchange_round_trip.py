@@ -62,7 +62,7 @@ DAYS = [date(2031, 1, 1) + timedelta(days=41 * n) for n in range(5)]
 
 
 @given(histories)
-@settings(max_examples=15, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
 def test_any_history_that_can_be_imported_survives_the_round_trip(history):
     try:
         first, standing = in_an_empty_register(write([history]), DAYS)
@@ -74,7 +74,7 @@ def test_any_history_that_can_be_imported_survives_the_round_trip(history):
 
 
 @given(histories)
-@settings(max_examples=8, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
 def test_any_history_imported_twice_is_imported_once(history):
     try:
         once = in_an_empty_register(write([history]), DAYS)

@@ -16,7 +16,10 @@ from tests.processes import free_port
 
 ROOT = Path(__file__).parent.parent.parent
 # Without Redis: the broker is tested with it elsewhere, the database with both is the same.
-PATH_OF_A_FACT = ["tests/intake/test_storing.py", "tests/timelines", "tests/lists/test_freezing.py"]
+PATH_OF_A_FACT = [
+    "tests/intake/test_storing.py", "tests/timelines/test_build.py", "tests/timelines/test_filters.py",
+    "tests/lists/test_freezing.py",
+]  # fmt: skip
 MINUTES = 8
 
 
