@@ -19,7 +19,7 @@ from tests.cases.histories import histories
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
 QUICK = [Phase.explicit, Phase.reuse, Phase.generate]
 """Without shrinking, which takes minutes with a database."""
-EXAMPLES = 200 if os.environ.get("HYPOTHESIS_PROFILE") == "slow" else 12
+EXAMPLES = 200 if os.environ.get("HYPOTHESIS_PROFILE") == "slow" else 6
 
 
 def by_function(person, day):

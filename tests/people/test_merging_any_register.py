@@ -16,7 +16,7 @@ from tests.people.register_of import tables
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
 FEW = settings(
-    max_examples=12, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    max_examples=6, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 PERSONS = 4
