@@ -3,7 +3,7 @@
 import pytest
 
 from people.models import Place
-from tests.cases.builders import make_person
+from tests.cases.builders import make_case, make_person
 
 
 @pytest.fixture
@@ -30,3 +30,23 @@ def filled(vocabularies):
     from tests.cases.browserless import sent_by
 
     return sent_by
+
+
+@pytest.fixture
+def annas(as_user, anna):
+    return as_user(anna)
+
+
+@pytest.fixture
+def case(ayan):
+    return make_case("The square", accused=[ayan])
+
+
+@pytest.fixture
+def send(annas, filled):
+    """`send(address, **changes)`: open a form, change fields, send it; the answer."""
+
+    def send(address, **changes):
+        return annas.post(address, filled(annas.get(address), **changes))
+
+    return send

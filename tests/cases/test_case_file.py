@@ -12,26 +12,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
 TABS = ["overview", "parties", "charges", "hearings", "decisions", "custody", "incidents"]
 
 
-@pytest.fixture
-def annas(as_user, anna):
-    return as_user(anna)
-
-
-@pytest.fixture
-def case(ayan):
-    return make_case("The square", accused=[ayan])
-
-
-@pytest.fixture
-def send(annas, filled):
-    """`send(address, **changes)`: open a form, change fields, send it; the answer."""
-
-    def send(address, **changes):
-        return annas.post(address, filled(annas.get(address), **changes))
-
-    return send
-
-
 def test_a_new_case_names_the_accused_and_leads_to_its_page(send, ayan):
     answer = send(
         f"/cases/new/?person={ayan.pk}", title="The square", register_number="255500121000001", opened_on="March 2031"

@@ -22,26 +22,6 @@ from tests.cases.builders import (
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
 
 
-@pytest.fixture
-def annas(as_user, anna):
-    return as_user(anna)
-
-
-@pytest.fixture
-def case(ayan):
-    return make_case("The square", accused=[ayan])
-
-
-@pytest.fixture
-def send(annas, filled):
-    """`send(address, **changes)`: open a form, change fields, send it; the answer."""
-
-    def send(address, **changes):
-        return annas.post(address, filled(annas.get(address), **changes))
-
-    return send
-
-
 def tab(annas, case, name):
     return annas.get(f"/cases/{case.pk}/?tab={name}").content.decode()
 

@@ -107,7 +107,7 @@ def test_a_sentence_told_in_passing_is_no_event_of_the_day(words, types):
     [
         ("the court sentenced Ospanov D. to 7 years’ imprisonment under Article 179", "verdict"),
         ("the court sentenced Ospanov D., who led a party, to 7 years’ imprisonment", "verdict"),
-        ("Ospanov D., Article 488, Part 6 of the Code of Administrative Offences, 15 days of arrest", "x"),
+        ("Ospanov D., Article 434, Part 2 of the Code of Administrative Offences, 15 days of arrest", "x"),
         ("Ospanov D., Article 488 of the CAO, 15 days of arrest for a picket, held on the square", "x"),
         ("Ospanov D. was sentenced on January 24 to 7 years’ imprisonment", "verdict"),
         ("a verdict in the case: Ospanov D. – 7 years’ imprisonment, Ivanova E. – 5 years’ imprisonment", "verdict"),
