@@ -1,5 +1,6 @@
 """Filters of the lists of incidents, cases and sources; one form each, in the address."""
 
+from contextlib import nullcontext
 from datetime import timedelta
 
 import django_filters
@@ -18,8 +19,9 @@ from cases.models import (
     Stage,
     StageChange,
 )
-from cases.models.incidents import Certainty
+from cases.models.incidents import INCIDENT_WORDS, Certainty
 from cases.models.proceedings import CaseKind
+from cases.words import words_first, words_query
 from people.dates import CIRCA_DAYS
 from people.fields import PartialDateField
 from people.filters import PickedFilter, RegisterFilter, with_everything_inside
@@ -70,9 +72,11 @@ class IncidentFilter(RegisterFilter):
         return rows.filter(Exists(IncidentTyping.objects.filter(incident=OuterRef("pk"), type=value)))
 
     def filter_words(self, rows, name, value):
-        for word in value.split()[:8]:
-            rows = rows.filter(Q(summary__icontains=word) | Q(verbatim__icontains=word))
-        return rows
+        return rows.alias(words=INCIDENT_WORDS).filter(words=words_query(value))
+
+    def words_first(self):
+        """Inside, words are looked for by their index, if there are any among the filters."""
+        return words_first() if self.form.is_valid() and self.form.cleaned_data["q"] else nullcontext()
 
 
 class CaseFilter(RegisterFilter):

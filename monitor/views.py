@@ -8,9 +8,9 @@ from django.views.defaults import bad_request as plain_bad_request
 from cases.agenda.agenda import agenda, around, in_turn, is_release
 from cases.models import Case, Entry, Import, Incident, Recognition, Source, TimelineEntry
 from cases.status import today
-from cases.timelines.filters import words_query
-from cases.timelines.paging import with_words
 from cases.timelines.wording import shown
+from cases.timelines.words import with_words
+from cases.words import words_query
 from monitor.accounts.access import open_to_all_staff
 from monitor.accounts.protection import visible_q
 from people.matching import find

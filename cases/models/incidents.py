@@ -2,12 +2,14 @@
 
 import pghistory
 from django.contrib.contenttypes.fields import GenericRelation
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.law import Provision
 from cases.models.sources import Citation
+from cases.words import words_of
 from monitor.accounts.protection import Protected
 from people.fields import Dated, Term, precision_constraint, precision_field, written
 from people.models import Organisation, Person, Place
@@ -34,6 +36,10 @@ class Certainty(models.TextChoices):
     REPORTED = "reported", _("reported")
     BELIEVED = "believed", _("believed")
     UNKNOWN = "unknown", _("unknown")
+
+
+INCIDENT_WORDS = words_of("summary", "verbatim")
+"""The words by which incidents are found."""
 
 
 @pghistory.track()
@@ -69,7 +75,10 @@ class Incident(Protected):
     class Meta:
         ordering = ["-happened", "-pk"]
         verbose_name, verbose_name_plural = _("incident"), _("incidents")
-        indexes = [models.Index(fields=["-happened", "-id"], name="incident_newest")]
+        indexes = [
+            models.Index(fields=["-happened", "-id"], name="incident_newest"),
+            GinIndex(INCIDENT_WORDS, name="incident_words"),
+        ]
         constraints = [
             precision_constraint("incident", "happened"),
             models.CheckConstraint(

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models import IncidentType, Provision, TimelineEntry
 from cases.models.incidents import Certainty
-from cases.timelines.paging import words_first
+from cases.words import words_first
 
 MOST = 10_000
 SECONDS = 2

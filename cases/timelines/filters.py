@@ -4,7 +4,6 @@ from datetime import date
 
 import django_filters as filters
 from django import forms
-from django.contrib.postgres.search import SearchQuery
 from django.core.exceptions import BadRequest
 from django.db.models import BooleanField, Max, Model
 from django.db.models.expressions import RawSQL
@@ -19,6 +18,7 @@ from cases.models import IncidentType, TimelineEntry
 from cases.models.incidents import Certainty
 from cases.models.timeline import LASTING
 from cases.timelines.fields import Article, ArticlesField, Boxes, PersonsField
+from cases.words import words_query
 from monitor.accounts.protection import Visibility
 from people.dates import PartialDate
 from people.fields import PartialDateField
@@ -249,11 +249,3 @@ def _worded(value, labels) -> str:
     if isinstance(value, PartialDate):
         return value.words(get_language() or "en")
     return str(value if isinstance(value, Model | Article) else labels.get(value, value))
-
-
-def words_query(text):
-    """Words as people type them into a search box, found by their stems or as written. What is called russian stems
-    words in Latin letters by the English rules.
-    """
-    stems, simple = (SearchQuery(text, config=config, search_type="websearch") for config in ("russian", "simple"))
-    return stems | simple

@@ -80,16 +80,16 @@ class Words:
 
     def __init__(self, entries, user):
         self.language = get_language() or "en"
-        self.persons = _named(Person.objects.visible_to(user), {each for entry in entries for each in entry.persons})
-        self.organisations = _named(
+        self.persons = named(Person.objects.visible_to(user), {each for entry in entries for each in entry.persons})
+        self.organisations = named(
             Organisation.objects.visible_to(user), {each for entry in entries for each in entry.organisations}
         )
-        self.sources = _named(
+        self.sources = named(
             Source.objects.visible_to(user), {each["source"] for entry in entries for each in entry.sources}
         )
-        self.places = _named(Place.objects, {entry.place_id for entry in entries if entry.place_id})
+        self.places = named(Place.objects, {entry.place_id for entry in entries if entry.place_id})
         self._labels = _labels(self.language)
-        self.of_person, self.of_source = _addresses("people:person"), _addresses("cases:source")
+        self.of_person, self.of_source = addresses("people:person"), addresses("cases:source")
 
     def label(self, model, code):
         return self._labels.get((model._meta.db_table, code), code or "")
@@ -197,13 +197,13 @@ def _labels(language):
         return {(table, code): label for table, code, label in cursor.fetchall()}
 
 
-def _addresses(name):
+def addresses(name):
     """A function of a number that gives the address of a record; a page has hundreds."""
     pattern = reverse(name, args=[NUMBER]).replace(str(NUMBER), "%d")
     return pattern.__mod__
 
 
-def _named(records, numbers):
+def named(records, numbers):
     """Number → record, of which only the name is read: the text of a source is long."""
     names = {Person: ["display_name"], Source: ["title", "address"], Place: ["name", "name_ru", "name_kk"]}
     return records.only(*names.get(records.model, ["name"])).in_bulk(numbers) if numbers else {}

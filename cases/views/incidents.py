@@ -1,6 +1,5 @@
 """Incidents: list, page, form."""
 
-from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import Prefetch
 from django.shortcuts import redirect, render
@@ -10,13 +9,16 @@ from cases.filters import IncidentFilter
 from cases.forms.base import one_row_more
 from cases.forms.incidents import IncidentForm
 from cases.models import Case, Incident, IncidentType
+from cases.paging import count, page
 from cases.permissions import citations_for, visible_involvements
 from cases.views.editing import for_form, saved, show
+from cases.views.incident_rows import COLUMNS, rows
 from cases.views.once import remember, saved_before
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from people.filters import check_parameters
 
-PAGE_SIZE = 50
+MOST = 1000
+"""Rows that are counted; a list that is longer says so."""
 
 
 def with_everything(user, incidents):
@@ -37,18 +39,14 @@ def with_everything(user, incidents):
 @require_safe
 def incident_list(request):
     """Incidents, the newest first, by period, place, type, person, certainty and words."""
-    rows = Incident.objects.visible_to(request.user)
-    filters = IncidentFilter(request.GET, rows, request=request)
-    check_parameters(request, filters, {"page"})
-    page = Paginator(_for_list(request.user, filters.shown()), PAGE_SIZE).get_page(request.GET.get("page"))
-    return render(request, "cases/incident_list.html", {"filters": filters, "page": page})
-
-
-def _for_list(user, rows):
-    involvements = visible_involvements(user).select_related("person", "organisation").order_by("pk")
-    return rows.select_related("place").prefetch_related(
-        Prefetch("involvements", involvements, to_attr="shown_involvements"), "types"
-    )
+    filters = IncidentFilter(request.GET, Incident.objects.visible_to(request.user), request=request)
+    check_parameters(request, filters, {"before"})
+    with filters.words_first():
+        shown = filters.shown()
+        found = page(shown.values_list(*COLUMNS, named=True), request.GET.get("before"))
+        counted = count(shown, MOST)
+    context = {"filters": filters, "page": found, "rows": rows(found.rows, request.user), "count": counted}
+    return render(request, "cases/incident_list.html", context)
 
 
 @open_to_all_staff

@@ -27,15 +27,17 @@ def annas(as_user, anna):
         ("since=15 April 2031&until=16 April 2031", {"in April"}),
         ("since=May 2031&until=May 2031", {"in May"}),
         ("q=june", {"about June"}),
+        ("q=Lanterns", {"in May"}),
+        ("q=фонари", {"in April"}),
         ("certainty=believed", {"in April"}),
         ("type=trial", {"in May"}),
     ],
 )
 def test_incidents_are_filtered_by_period_words_certainty_and_type(annas, query, expected):
-    make_incident("in May", "May 2031").types.add("trial")
-    make_incident("in April", "April 2031", certainty="believed")
+    make_incident("in May", "May 2031", verbatim="He lit a lantern.").types.add("trial")
+    make_incident("in April", "April 2031", certainty="believed", verbatim="Погасли фонарь и свеча.")
     make_incident("about June", "about 20 June 2031")
-    found = {each.summary for each in annas.get(f"/incidents/?{query}").context["page"]}
+    found = {each.summary for each in annas.get(f"/incidents/?{query}").context["page"].rows}
     assert found == expected
 
 
@@ -45,13 +47,31 @@ def test_incidents_of_a_region_are_those_of_every_place_in_it(annas):
     make_incident("elsewhere", "May 2031")
     region = city.parents.first().parent
     page = annas.get("/incidents/", {"place": str(region), "place_id": region.pk})
-    assert [each.summary for each in page.context["page"]] == ["in the city"]
+    assert [each.summary for each in page.context["page"].rows] == ["in the city"]
 
 
 def test_a_filter_that_is_not_understood_shows_nothing_and_says_why(annas):
     make_incident("in May", "May 2031")
     answer = annas.get("/incidents/?since=soon")
-    assert "is not understood as a date" in answer.content.decode() and not answer.context["page"].object_list
+    assert "is not understood as a date" in answer.content.decode() and not answer.context["page"].rows
+
+
+def test_pages_of_incidents_follow_each_other_without_gap_and_say_how_many_there_are(annas, monkeypatch):
+    monkeypatch.setattr("cases.paging.PAGE", 3)
+    monkeypatch.setattr("cases.views.incidents.MOST", 6)
+    made = [make_incident(f"Number {day}", f"{day} May 2031") for day in (5, 6, 6, 7)]
+    made = [make_incident("Undated"), make_incident("Undated, too"), *made, make_incident("Last", "30 April 2031")]
+    query, seen = {}, []
+    while True:
+        answer = annas.get("/incidents/", query)
+        page, seen = answer.context["page"], [*seen, *(each.pk for each in answer.context["page"].rows)]
+        assert "More than 6 rows" in answer.content.decode()
+        if not page.following:
+            break
+        query = {"before": page.following}
+    assert seen == [made[at].pk for at in (1, 0, 5, 4, 3, 2, 6)]
+    assert "2 rows" in annas.get("/incidents/?q=undated").content.decode()
+    assert annas.get("/incidents/?before=5").status_code == 400
 
 
 def test_a_filter_that_nobody_knows_is_an_error(annas):
@@ -206,4 +226,4 @@ def test_an_incident_that_lasted_days_is_found_by_its_last_day(annas):
     incident = make_incident("A strike", "1 May 2031")
     incident.happened_until = on("9 May 2031").start
     incident.save()
-    assert [each.pk for each in annas.get("/incidents/?since=8 May 2031").context["page"]] == [incident.pk]
+    assert [each.pk for each in annas.get("/incidents/?since=8 May 2031").context["page"].rows] == [incident.pk]

@@ -5,7 +5,6 @@ from django.urls import reverse
 
 from cases.models import IncidentProvision, IncidentTyping, SavedFilter
 from cases.timelines.build import build_due
-from cases.timelines.paging import PAGE
 from people.merging import merge
 from tests.cases.builders import make_case, make_incident, make_person, make_source, provision
 from tests.timelines.making import cite
@@ -114,19 +113,20 @@ def test_something_that_lasted_is_found_on_every_day_of_it(show, anna):
 
 
 @pytest.mark.parametrize("order", ["", "oldest"])
-def test_words_are_found_in_order_page_by_page_however_far_apart(as_user, anna, order):
-    for number in range(PAGE + 5):
-        make_incident(f"A lantern, number {number:03}.", f"14 May {1980 + number}")
+def test_words_are_found_in_order_page_by_page_however_far_apart(as_user, anna, order, monkeypatch):
+    monkeypatch.setattr("cases.paging.PAGE", 5)
+    for number in range(13):
+        make_incident(f"A lantern, number {number:03}.", f"14 May {1980 + 3 * number}")
     make_incident("A lantern without a date.")
     build_due()
     query, seen = {"text": "lantern", "order": order}, []
     while True:
         page = as_user(anna).get(reverse("timelines:timeline"), query).context["page"]
-        seen += [(entry.first, entry.pk) for entry in page.entries]
+        seen += [(entry.first, entry.pk) for entry in page.rows]
         if not page.following:
             break
         query["before"] = page.following
-    assert len(seen) == PAGE + 6
+    assert len(seen) == 14
     assert seen == sorted(seen, reverse=not order)
 
 

@@ -1,15 +1,18 @@
 """The timeline: filtered, paged, printed; and the counts beside it."""
 
+from functools import partial
+
 from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from cases.paging import page
 from cases.timelines import saved
 from cases.timelines.build import behind
 from cases.timelines.counts import counts
 from cases.timelines.filters import TimelineFilter
-from cases.timelines.paging import page
 from cases.timelines.wording import months, shown
+from cases.timelines.words import with_words
 from monitor.accounts.access import open_to_all_staff
 
 
@@ -20,9 +23,8 @@ def timeline(request):
     chosen = TimelineFilter(request.GET, request)
     lines, current = [], None
     if chosen.is_valid():
-        cursor, by_words = request.GET.get("before"), "text" in chosen.given
-        current = page(chosen.qs, cursor, oldest_first=chosen.oldest_first, by_words=by_words)
-        lines = shown(current.entries, request.user)
+        current = _page(chosen, request.GET.get("before"))
+        lines = shown(current.rows, request.user)
     context = {
         "filter": chosen,
         "chips": list(chosen.chips()) if chosen.is_valid() else [],
@@ -34,6 +36,11 @@ def timeline(request):
         "feed": settings.MONITOR_FEED,
     }
     return render(request, "timelines/timeline.html", context)
+
+
+def _page(chosen, cursor):
+    by_words = partial(with_words, oldest_first=chosen.oldest_first) if "text" in chosen.given else None
+    return page(chosen.qs, cursor, "first", oldest_first=chosen.oldest_first, take=by_words)
 
 
 @open_to_all_staff
