@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from cases import held
 from cases.models import Limit
 from cases.reckoning import SentenceOn
+from cases.templatetags.facts import quantity
 from people.dates import PartialDate
 from people.fields import written
 
@@ -94,7 +95,7 @@ def estimates(
         *_arrest(chain, day, limits, provisions),
         *_term(spells, chain, day, limits, sentence),
         *_detention(chain, day, limits),
-        *_remand(chain, day, limits, stage),
+        *remand_limits(chain, day, limits, stage),
     ]
     return sorted(found, key=lambda each: each.on.start)
 
@@ -106,10 +107,6 @@ def _began(spell: held.Spell) -> Input:
 
 def _by_law(row: Limit, words: str) -> Input:
     return Input(words, row.source, row.verified)
-
-
-def _measure(row: Limit) -> str:
-    return f"{row.value.normalize():f} {row.unit}"
 
 
 def _arrest(chain: list[held.Spell], day: date, limits: Limits, provisions: Iterable) -> list[Estimate]:
@@ -130,7 +127,7 @@ def _too_long(spell: held.Spell, ordered: int, limits: Limits, provisions: Itera
     row = _highest(limits, provisions)
     if row is None or ordered <= row.value:
         return []
-    inputs = (_by_law(row, _("at most %(limit)s") % {"limit": _measure(row)}),)
+    inputs = (_by_law(row, _("at most %(limit)s") % {"limit": quantity(row)}),)
     words = _("%(days)d days are more than the law allows") % {"days": ordered}
     return [Estimate(Kind.LIMIT, spell.period.began_on, inputs, True, words)]
 
@@ -210,8 +207,8 @@ def _detention(chain: list[held.Spell], day: date, limits: Limits) -> list[Estim
     return [_limit(row, first, limit, day, _("held longer than the law allows without a court"))]
 
 
-def _remand(chain: list[held.Spell], day: date, limits: Limits, stage: str) -> list[Estimate]:
-    """The next limit of remand during the investigation, counted from the unbroken detention; all that were passed."""
+def remand_limits(chain: list[held.Spell], day: date, limits: Limits, stage: str) -> list[Estimate]:
+    """The last limit of remand that was passed and the next ahead, counted from the unbroken detention; none in court."""
     remand = [spell for spell in chain if spell.kind in (*held.SHORT_DETENTION, *held.REMAND)]
     if chain[-1].kind not in held.REMAND or stage in AFTER_INVESTIGATION:
         return []
@@ -224,6 +221,6 @@ def _remand(chain: list[held.Spell], day: date, limits: Limits, stage: str) -> l
 
 
 def _limit(row: Limit, first: held.Spell, limit: date, day: date, words: str) -> Estimate:
-    inputs = (_began(first), _by_law(row, _("at most %(limit)s") % {"limit": _measure(row)}))
+    inputs = (_began(first), _by_law(row, _("at most %(limit)s") % {"limit": quantity(row)}))
     on = held.as_exact_as(first.period.began_precision, limit)
     return Estimate(Kind.LIMIT, on, inputs, limit <= day, words if limit <= day else "")

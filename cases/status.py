@@ -320,13 +320,21 @@ def _proceedings(person: int, day: date, case: Case | None, cases: list[Case]) -
     decided = [each for each in until(case.decisions.all(), day) if concerns(each, person)]
     return {
         "charges": charges_in_force(of_kind, day, _clearing(cases, day)),
-        "sentence": sentence_on(case.decisions.all(), person, day),
+        "sentence": _sentence(person, day, case, cases),
         "stage": stage_on(case, day, person),
         "case": case,
         "cases": cases,
         "begun": [each for each in cases if _last_step(each, person, day)],
         "last_decision": decided[-1] if decided else None,
     }
+
+
+def _sentence(person: int, day: date, case: Case, cases: list[Case]) -> SentenceOn | None:
+    """The sentence of the case; the same penalty imposed later in another one takes in what is left of it."""
+    of_kind = [case, *(each for each in cases if each.kind == case.kind and each != case)]
+    own, *others = (sentence_on(each.decisions.all(), person, day) for each in of_kind)
+    same = [each for each in others if own and each and each.kind == own.kind]
+    return max([own, *same], key=lambda each: (each.decision.decided, each.decision.pk)) if own else None
 
 
 def _all_charges(case: Case) -> list[Charge]:

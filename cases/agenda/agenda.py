@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from cases.agenda import appeals, custody, hearings
+from cases.agenda import appeals, custody, hearings, limits
 from cases.agenda.items import Item, Kind, Window
 from cases.models import Follow
 
@@ -17,6 +17,7 @@ RELEASE = "release"
 MAKERS = {
     hearings.pending: {Kind.HEARING},
     custody.pending: {Kind.ORDER, Kind.ARREST, Kind.TERM},
+    limits.pending: {Kind.LIMIT},
     appeals.pending: {Kind.APPEAL},
 }
 

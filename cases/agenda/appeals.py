@@ -10,7 +10,7 @@ from cases.agenda.items import Item, Kind, Window, between
 from cases.agenda.people import accused_in
 from cases.models import Decision, DecisionPerson, Hearing, Limit
 from cases.permissions import visible_decisions, visible_hearings
-from cases.templatetags.facts import unit_words
+from cases.templatetags.facts import quantity
 from people.fields import written
 from people.models import Person
 
@@ -66,8 +66,8 @@ def _item(row: Decision, limits: list[Limit], persons: tuple[Person, ...], user)
     if limit is None:
         return None
     ends = [held.add_term(day, float(limit.value), limit.unit) for day in (row.decided_on.first, row.decided_on.last)]
-    amount = f"{limit.value.normalize():f} {unit_words(limit.unit, limit.value)}"
-    told = _("%(amount)s from %(day)s, the day of the decision") % {"amount": amount, "day": written(row.decided_on)}
+    facts = {"amount": quantity(limit), "day": written(row.decided_on)}
+    told = _("%(amount)s from %(day)s, the day of the decision") % facts
     return Item(
         kind=Kind.APPEAL,
         fact=row,

@@ -27,7 +27,7 @@ def pending(user, window: Window) -> list[Item]:
     return [*_orders(seen, user, window), *_by_days_ordered(seen, user, window), *_terms(seen, user, window)]
 
 
-def _open(seen):
+def open_periods(seen):
     """Periods of the living that nobody has ended. Who is written down as being at liberty since then is free."""
     free = seen.filter(person=OuterRef("person"), kind=held.LIBERTY, began__gte=OuterRef("began"))
     rows = seen.filter(ended__isnull=True, person__died__isnull=True).filter(~Exists(free))
@@ -35,7 +35,8 @@ def _open(seen):
     return rows.filter(not_over).select_related("person", "kind", "facility", "case")
 
 
-def _item(kind: Kind, row: CustodyPeriod, user, days: dict, inputs: Iterable[str] = ()) -> Item:
+def item_of(kind: Kind, row: CustodyPeriod, user, days: dict, inputs: Iterable[str] = ()) -> Item:
+    """The item of a custody period, with the case and the facility as the user may see them."""
     return Item(
         kind=kind,
         fact=row,
@@ -51,8 +52,9 @@ def _item(kind: Kind, row: CustodyPeriod, user, days: dict, inputs: Iterable[str
 
 
 def _orders(seen, user, window: Window) -> list[Item]:
-    rows = _open(seen).filter(window.within("ordered_until"), ordered_until__isnull=False)
-    return [_item(KINDS.get(row.kind_id, Kind.ORDER), row, user, dated(PartialDate(row.ordered_until))) for row in rows]
+    rows = open_periods(seen).filter(window.within("ordered_until"), ordered_until__isnull=False)
+    ends = [(row, dated(PartialDate(row.ordered_until))) for row in rows]
+    return [item_of(KINDS.get(row.kind_id, Kind.ORDER), row, user, end) for row, end in ends]
 
 
 KINDS = {held.ARREST: Kind.ARREST, held.PRISON: Kind.TERM}
@@ -64,7 +66,7 @@ KINDS = {held.ARREST: Kind.ARREST, held.PRISON: Kind.TERM}
 def _by_days_ordered(seen, user, window: Window) -> list[Item]:
     """Custody for a number of days. An arrest counts from the beginning of the detention before it."""
     by_days = ExpressionWrapper(F("began") + F("ordered_days"), DateField())
-    rows = _open(seen).filter(ordered_until__isnull=True, ordered_days__isnull=False).annotate(by_days=by_days)
+    rows = open_periods(seen).filter(ordered_until__isnull=True, ordered_days__isnull=False).annotate(by_days=by_days)
     if window.since:
         rows = rows.filter(by_days__gte=window.since - LONGEST)
     if window.until:
@@ -89,7 +91,7 @@ def _by_days(row: CustodyPeriod, spells: list[held.Spell], user) -> Item:
     bounds = dated(end) if end else between(max(start.first, counted) + days, max(start.last, counted) + days)
     told = ngettext("%(days)d day ordered", "%(days)d days ordered", row.ordered_days) % {"days": row.ordered_days}
     inputs = [told, _("counted from %(day)s, when the custody began") % {"day": written(start)}]
-    return _item(KINDS.get(row.kind_id, Kind.ORDER), row, user, bounds, inputs)
+    return item_of(KINDS.get(row.kind_id, Kind.ORDER), row, user, bounds, inputs)
 
 
 def _counted_from(row: CustodyPeriod, spells: list[held.Spell]) -> tuple[PartialDate, date]:
@@ -107,7 +109,7 @@ def _counted_from(row: CustodyPeriod, spells: list[held.Spell]) -> tuple[Partial
 
 def _terms(seen, user, window: Window) -> list[Item]:
     """Imprisonment past or near its nominal end."""
-    rows = _open(seen).filter(kind=held.PRISON, ordered_until__isnull=True, ordered_days__isnull=True)
+    rows = open_periods(seen).filter(kind=held.PRISON, ordered_until__isnull=True, ordered_days__isnull=True)
     ends = terms.nominal_ends(list(rows), seen, user, window)
     items = [_term(*each, user) for each in ends]
     return [item for item in items if window.meets(item.first, item.last)]
@@ -119,4 +121,4 @@ def _term(row: CustodyPeriod, sentence: Sentence, end: PartialDate, user) -> Ite
         _("%(penalty)s, by the decision of %(day)s") % decided,
         _("begun on %(day)s; custody before it counts by the rates of the law") % {"day": written(row.began_on)},
     ]
-    return _item(Kind.TERM, row, user, dated(end), inputs)
+    return item_of(Kind.TERM, row, user, dated(end), inputs)

@@ -19,6 +19,7 @@ KINDS = [
     (Kind.ORDER.value, gettext_lazy("Orders that expire")),
     (Kind.ARREST.value, gettext_lazy("Arrests that end")),
     (Kind.TERM.value, gettext_lazy("Terms that end")),
+    (Kind.LIMIT.value, gettext_lazy("Limits of remand")),
     (Kind.APPEAL.value, gettext_lazy("Periods of appeal")),
     (RELEASE, gettext_lazy("Releases to confirm")),
 ]

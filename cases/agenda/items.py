@@ -18,6 +18,7 @@ class Kind(models.TextChoices):
     ORDER = "order", _("order that expires")
     ARREST = "arrest", _("administrative arrest that ends")
     TERM = "term", _("term that ends")
+    LIMIT = "limit", _("limit of remand by law")
     APPEAL = "appeal", _("appeal period that ends")
 
 

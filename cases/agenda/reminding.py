@@ -76,6 +76,7 @@ def told(items: list[Item], day: date) -> list[tuple[str, int]]:
         (_("Hearings within seven days"), coming[Kind.HEARING]),
         (_("Orders of custody that expire within seven days"), coming[Kind.ORDER]),
         (_("Arrests and terms that end within seven days"), coming[Kind.ARREST] + coming[Kind.TERM]),
+        (_("Limits of remand reached within seven days"), coming[Kind.LIMIT]),
         (_("Periods of appeal that end within seven days"), coming[Kind.APPEAL]),
         (_("Releases to confirm"), over[RELEASE]),
         (_("Hearings without an outcome"), over[Kind.HEARING]),

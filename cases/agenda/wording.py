@@ -35,6 +35,7 @@ ENDS = {
     Kind.ORDER: lambda: _("the order expires: %(kind)s"),
     Kind.ARREST: lambda: _("the days are over: %(kind)s"),
     Kind.TERM: lambda: _("the term ends: %(kind)s"),
+    Kind.LIMIT: lambda: _("limit reached by law, unless extended: %(kind)s"),
 }
 
 
@@ -48,5 +49,6 @@ OVERDUE = {
     Kind.ORDER: lambda: _("order expired; neither release nor extension is confirmed"),
     Kind.ARREST: lambda: _("presumed ended, release not confirmed"),
     Kind.TERM: lambda: _("term expired, release not confirmed"),
+    Kind.LIMIT: lambda: _("limit passed; no extension is written down"),
     Kind.APPEAL: lambda: _("period over; whether the decision is in force is not written down"),
 }

@@ -1,37 +1,43 @@
 -- Custody of persons at the end of a day: what cases.held says of one ledger, for all of them at once.
 -- Wants: asked (day), person (id, died), seen (the chosen periods that the asker may see), period (those of the persons).
 
--- Persons whose ledger needs the whole rule: a date known by month, a period of no day, or an arrest that counts from
--- the detention before it. Of all others (most) the dates are what is written, and no two periods overlap.
-intricate AS MATERIALIZED (
-  SELECT person_id FROM period
-  WHERE began_precision <> 'day' OR ended_precision <> 'day' OR ended <= began
-  UNION SELECT arrest.person_id FROM period arrest JOIN seen short USING (person_id)
-  WHERE arrest.kind_id = {ARREST} AND arrest.ended IS NULL AND short.kind_id IN ({SHORT_DETENTION})
+-- Most ledgers are plain: every date is known to the day and one period follows another, so that of those that deprive of
+-- liberty, and of those that bind at liberty, the last begun by the day decides. A person needs the whole rule for one
+-- `odd` row: a date known by month, a period of no day, two at once, an arrest that counts from the detention before it,
+-- a row that only says that somebody was at liberty, a death.
+neighbours AS (
+  SELECT *,
+    coalesce(ended, CASE WHEN kind_id = {ARREST} THEN began + nullif(ordered_days, 0) END, {OPEN}) AS over,
+    lag(kind_id) OVER ledger AS kind_before,
+    lag(coalesce(ended, {OPEN})) OVER ledger AS over_before,
+    lag(end_reason_id) OVER ledger IN ({RELEASES}) AS released_before,
+    lead(began) OVER ledger AS next_began
+  FROM period
+  WINDOW ledger AS (PARTITION BY person_id, deprives ORDER BY began)
 ),
-plain AS (
-  SELECT each.*, day,
-    coalesce(each.ended, CASE WHEN each.kind_id = {ARREST} THEN each.began + nullif(each.ordered_days, 0) END, {OPEN})
-      AS over,
-    coalesce(each.end_reason_id = {PRESUMED}, each.ended IS NULL AND each.kind_id = {ARREST} AND each.ordered_days > 0)
-      AS presumed,
-    before.person_id IS NOT NULL AS unbroken
-  FROM period each CROSS JOIN asked
-  LEFT JOIN seen before ON each.deprives AND before.deprives AND before.person_id = each.person_id
-    AND before.ended = each.began AND coalesce(before.end_reason_id NOT IN ({RELEASES}), true)
-  WHERE NOT EXISTS (SELECT FROM intricate WHERE intricate.person_id = each.person_id)
+chained AS (
+  SELECT *,
+    max(CASE WHEN over_before = began AND NOT coalesce(released_before, false) THEN NULL ELSE began END)
+      OVER (PARTITION BY person_id, deprives ORDER BY began ROWS UNBOUNDED PRECEDING) AS held_from,
+    bool_or(began_precision <> 'day' OR ended_precision <> 'day' OR ended <= began OR over_before > began
+      OR kind_id = {ARREST} AND over_before = began AND kind_before IN ({SHORT_DETENTION})
+      OR kind_id = {LIBERTY} OR died IS NOT NULL) OVER (PARTITION BY person_id) AS odd
+  FROM neighbours
+),
+latest AS MATERIALIZED (
+  SELECT person_id, id, deprives, over, day < over AS holds, held_from, began, coalesce(odd, false) AS odd,
+    coalesce(end_reason_id = {PRESUMED}, ended IS NULL) AS presumed
+  FROM chained, asked WHERE began <= day AND coalesce(day < next_began, true)
 ),
 picked_plainly AS (
   SELECT person_id,
-    max(ARRAY[began - {ZERO}, id]) FILTER (WHERE deprives AND began <= day AND day < over) AS held,
-    max(began) FILTER (WHERE deprives AND began <= day AND NOT unbroken) - {ZERO} AS held_from,
-    max(ARRAY[coalesce(ended, {OPEN}) - {ZERO}, began - {ZERO}, id])
-      FILTER (WHERE NOT deprives AND kind_id <> {LIBERTY} AND began <= day AND day < over) AS bound,
-    max(ARRAY[over - {ZERO}, id, presumed::int, coalesce(end_reason_id = 'died', false)::int])
-      FILTER (WHERE deprives AND over <= day) AS freed,
-    max(ARRAY[over - {ZERO}, deprives::int, {ZERO} - began, -id, presumed::int]) FILTER (WHERE over <= day) AS last,
-    coalesce(bool_or(deprives AND began <= died AND died < over), false) AS held_at_death
-  FROM plain GROUP BY person_id
+    max(id) FILTER (WHERE deprives AND holds) AS held,
+    max(held_from) FILTER (WHERE deprives) - {ZERO} AS held_from,
+    max(id) FILTER (WHERE NOT deprives AND holds) AS bound,
+    max(began) FILTER (WHERE NOT deprives AND holds) - {ZERO} AS bound_since,
+    max(over) FILTER (WHERE deprives AND NOT holds) - {ZERO} AS released,
+    max(ARRAY[over - {ZERO}, deprives::int, id, presumed::int]) FILTER (WHERE NOT holds) AS last
+  FROM latest WHERE NOT odd GROUP BY person_id
 ),
 -- The whole rule. Every window runs over the ledger of a person in the same order, so that the rows are sorted once.
 dated AS (
@@ -42,7 +48,7 @@ dated AS (
     CASE ended_precision WHEN 'month' THEN (date_trunc('month', ended) + interval '1 month - 1 day')::date
       WHEN 'year' THEN (date_trunc('year', ended) + interval '1 year - 1 day')::date
       WHEN 'circa' THEN ended + {CIRCA_DAYS} ELSE ended END AS ended_last
-  FROM period WHERE person_id IN (SELECT person_id FROM intricate)
+  FROM period WHERE person_id IN (SELECT person_id FROM latest WHERE odd)
 ),
 known AS (
   SELECT *,
@@ -112,8 +118,7 @@ spell AS (
       AS held_from
   FROM joined
 ),
--- Of each person the spell that holds, and the one that ended last; numbers in the order in which they decide, so
--- that the greatest array is the one that counts.
+-- Of each person the spell that holds, and the one that ended last.
 picked_wholly AS (
   SELECT person_id,
     max(ARRAY[place, id, held_from]) FILTER (WHERE deprives AND since <= day AND day < over) AS held,
@@ -128,9 +133,8 @@ picked_wholly AS (
   FROM spell CROSS JOIN asked GROUP BY person_id
 ),
 picked AS (
-  SELECT person_id, held[2] AS held, held_from, bound[3] AS bound, bound[2] AS bound_since,
-    freed[3] AS by_death, freed[1] AS released, 1 AS released_precision,
-    last[1] AS last_end, -last[4] AS last, last[5] AS last_presumed, held_at_death
+  SELECT person_id, held, held_from, bound, bound_since, 0 AS by_death, released, 1 AS released_precision,
+    last[1] AS last_end, last[3] AS last, last[4] AS last_presumed, false AS held_at_death
   FROM picked_plainly
   UNION ALL SELECT person_id, held[2], held[3], bound[2], bound[3], freed[3], freed[4], freed[5],
     last[1], last[4], last[5], held_at_death

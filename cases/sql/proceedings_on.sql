@@ -77,17 +77,27 @@ last_decision AS (
   SELECT DISTINCT ON (person_id) person_id, past.id AS decision_id FROM main_case JOIN past USING (person_id, case_id)
   ORDER BY person_id, counts_from DESC, past.id DESC
 ),
+-- What imposed or removed a penalty last, in each case of the kind; the same penalty imposed later in another case takes
+-- in what is left of the first.
 turning AS (
-  SELECT DISTINCT ON (person_id) person_id, case_id, past.id, past.counts_from, penalty
-  FROM main_case JOIN past USING (person_id, case_id)
-  WHERE penalty IS NOT NULL OR outcome_id IN ({REMOVES}) AND instance <> 'pre-trial'
-  ORDER BY person_id, counts_from DESC, past.id DESC
+  SELECT DISTINCT ON (person_id, past.case_id) person_id, past.case_id, past.id, past.counts_from, past.decided, penalty,
+    past.case_id = main_case.case_id AS own
+  FROM main_case JOIN past USING (person_id)
+  WHERE case_kind = main_case.kind AND (penalty IS NOT NULL OR outcome_id IN ({REMOVES}) AND instance <> 'pre-trial')
+  ORDER BY person_id, past.case_id, counts_from DESC, past.id DESC
+),
+imposed AS (
+  SELECT turning.person_id, own, turning.id, turning.decided, penalty.id AS sentence_id, penalty.kind_id,
+    bool_or(past.force) AS in_force
+  FROM turning JOIN cases_sentence penalty ON penalty.id = turning.penalty
+  JOIN past ON past.person_id = turning.person_id AND past.case_id = turning.case_id
+  WHERE (past.counts_from, past.id) >= (turning.counts_from, turning.id)
+  GROUP BY turning.person_id, own, turning.id, turning.decided, penalty.id, penalty.kind_id
 ),
 sentence AS (
-  SELECT turning.person_id, turning.penalty AS sentence_id, bool_or(past.force) AS in_force
-  FROM turning JOIN past USING (person_id, case_id)
-  WHERE turning.penalty IS NOT NULL AND (past.counts_from, past.id) >= (turning.counts_from, turning.id)
-  GROUP BY turning.person_id, turning.penalty
+  SELECT DISTINCT ON (person_id) person_id, other.sentence_id, other.in_force
+  FROM imposed own JOIN imposed other USING (person_id, kind_id)
+  WHERE own.own ORDER BY person_id, other.decided DESC, other.id DESC
 ),
 tried AS (
   SELECT case_id, min(decided) FILTER (WHERE instance = 'first') AS first_verdict,

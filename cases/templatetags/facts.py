@@ -34,7 +34,12 @@ def amount(sentence) -> str:
     """A penalty with its amount as stated: `imprisonment, 7 years`."""
     if sentence.value is None:
         return str(sentence.kind)
-    return f"{sentence.kind}, {sentence.value.normalize():f} {unit_words(sentence.unit, sentence.value)}"
+    return f"{sentence.kind}, {quantity(sentence)}"
+
+
+def quantity(row) -> str:
+    """The value and the unit of a penalty or of a limit of the law: `7 years`."""
+    return f"{row.value.normalize():f} {unit_words(row.unit, row.value)}"
 
 
 def unit_words(unit: str, value) -> str:

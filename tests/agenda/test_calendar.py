@@ -95,6 +95,18 @@ def test_who_is_deactivated_or_logged_out_by_an_administrator_has_no_calendar_an
     assert fetch(boriss).status_code == 404
 
 
+def test_the_address_is_a_key_of_its_own_that_a_new_password_does_not_end_and_the_pages_say_so(
+    anna, as_user, fetch, password
+):
+    key, new, client = feeds.renew(anna), "another long phrase for the tests", as_user(anna)
+    page, words = reverse("accounts:password"), "The secret address of your calendar is a key of its own"
+    assert words in client.get(page).content.decode()
+    client.post(page, {"old_password": password, "new_password1": new, "new_password2": new})
+    anna.refresh_from_db()
+    assert (anna.check_password(new), fetch(key).status_code) == (True, 200)
+    assert "It is a key of its own" in client.get(reverse("agenda:settings")).content.decode()
+
+
 @pytest.mark.parametrize("change", [lambda key: key[:-1], lambda key: f"{key}x", lambda key: key.swapcase()])
 def test_a_wrong_key_is_answered_like_an_unknown_one(anna, fetch, change):
     key = feeds.renew(anna)

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from cases.agenda.agenda import agenda, around
 from cases.agenda.wording import state, when
+from cases.held import add_term
 from cases.models import Hearing
 from cases.status import today
 from people.dates import PartialDate
@@ -111,6 +112,28 @@ def test_an_order_of_remand_that_expires_is_no_estimate_and_says_when_it_has_exp
     period.ended_on = PartialDate(TODAY)
     period.save()
     assert items(anna) == []
+
+
+def test_remand_without_an_ordered_end_reaches_a_limit_by_law_which_is_an_estimate_with_its_input(anna, aset, trial):
+    custody(aset, "police_detention", day(-32), day(-30))
+    custody(aset, "pretrial_detention", day(-30), case=trial)
+    (item,) = items(anna)
+    began = TODAY - timedelta(days=32)
+    assert (item.kind, item.on, item.is_estimate) == ("limit", PartialDate(add_term(began, 2, "month")), True)
+    assert item.inputs[0] == f"police detention since {written(PartialDate(began))}"
+    assert "at most 2 months" in item.inputs and "Criminal Procedure Code, article 151: first term" in item.inputs
+    hearing(trial, "main_trial", day(-1), result="held")
+    assert items(anna) == []
+
+
+def test_a_limit_that_was_passed_is_overdue_until_an_extension_is_written_down(page, anna, aset, trial):
+    custody(aset, "pretrial_detention", day(-75), case=trial)
+    (item,) = items(anna)
+    assert state(item, TODAY) == "limit passed; no extension is written down"
+    assert "Limits of remand" in page(anna) and "Releases to confirm" not in page(anna)
+    decision(trial, "extended", day(-16), "pre-trial")
+    limits = [each for each in items(anna) if each.kind == "limit"]
+    assert [each.on for each in limits] == [PartialDate(add_term(TODAY - timedelta(days=75), 3, "month"))]
 
 
 def test_an_arrest_counts_from_the_detention_before_it_and_shows_what_it_counts(anna, aset):

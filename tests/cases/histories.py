@@ -1,4 +1,4 @@
-"""Random histories of two persons in one case, in the format of the interchange: what holds, holds for all of them."""
+"""Random histories of two persons, in the format of the interchange: what holds, holds for all of them."""
 
 from datetime import date
 
@@ -31,7 +31,9 @@ penalties = st.one_of(
 )
 sentences = st.lists(penalties, max_size=2)
 claims = st.just([{"on": "2031-03", "source": "A letter [4]"}])
-held = ONE_OF(["police_detention", "temporary_detention", "imprisonment", "house_arrest", "bail"])
+held = ONE_OF(
+    ["police_detention", "temporary_detention", "imprisonment", "house_arrest", "bail", "pledge_not_to_leave"]
+)
 where = {"facility": ONE_OF(["Colony No. 1", "Colony No. 2"]), "place": ONE_OF(["Aktau", "Nowhere"])}
 why = {"reason": ONE_OF(["amnesty", "left the country", "freed, fine paid", "died"]), "note": st.just("seen")}
 said = st.one_of(
@@ -57,6 +59,14 @@ extra = st.fixed_dictionaries(
     optional={"who": ONE_OF([["ab"], ["cd"], ["ab", "cd"]]), "source": ONE_OF(["A bulletin [1], [2]", "A post"])},
 )
 events = st.builds(lambda on, said, extra: on | said | (extra if "sentences" not in said else {}), dates, said, extra)
-histories = st.lists(events, max_size=9).map(
-    lambda rows: {"title": "The case", "kind": "criminal", "people": PEOPLE, "events": rows}
-)
+
+
+def told(title, kind, most):
+    case = {"title": st.just(title), "kind": kind, "people": st.just(PEOPLE), "events": st.lists(events, max_size=most)}
+    return st.fixed_dictionaries(case)
+
+
+histories = told("The case", st.just("criminal"), 9)
+another = told("Another case", ONE_OF(["criminal", "administrative"]), 4)
+registers = st.one_of(histories.map(lambda one: [one]), st.tuples(histories, another).map(list))
+"""One case of the two persons, or two of them."""

@@ -162,6 +162,17 @@ def test_a_sentence_that_is_upheld_is_kept_and_comes_into_force(ayan):
     assert told(standing(ayan, date(2031, 6, 1))) == ("imprisonment", 7, "year", True)
 
 
+def test_a_term_imposed_in_a_second_case_takes_in_what_is_left_of_the_first_and_a_fine_does_not(ayan):
+    first, second, third = (make_case(accused=[ayan]) for _each in range(3))
+    decision(first, "convicted", "1 March 2031", in_force="1 March 2031", sentences=[(ayan, "imprisonment", 1, "year")])
+    custody(ayan, "imprisonment", "1 March 2031", case=first)
+    decision(second, "convicted", "20 June 2031", sentences=[(ayan, "imprisonment", 3, "year")])
+    decision(third, "convicted", "9 July 2031", sentences=[(ayan, "fine", 50, "MCI")])
+    at = {day: standing(ayan, day) for day in (date(2031, 6, 19), date(2031, 7, 9))}
+    assert [told(each) for each in at.values()] == [("imprisonment", 1, "year", True), ("imprisonment", 3, "year", False)]
+    assert [each.case for each in at.values()] == [first, first]
+
+
 def test_an_arrest_replaced_by_a_fine(ayan):
     case = make_case(kind="administrative", accused=[ayan])
     decision(case, "convicted", "4 January 2031", sentences=[(ayan, "administrative_arrest", 15, "day")])
