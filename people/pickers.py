@@ -111,8 +111,13 @@ class PickerField(forms.Field):
 
     def found_by_number(self, number):
         """The visible record with that number, "12" or "#12"; of a merged one the survivor; or None."""
-        kind, found = KIND_OF.get(self.model), number_in(str(number))
-        return found and self.visible().filter(pk=current_number(kind, found) if kind else found).first()
+        if not (found := number_in(str(number))):
+            return None
+        record, kind = self.visible().filter(pk=found).first(), KIND_OF.get(self.model)
+        if record or not kind:
+            return record
+        survivor = current_number(kind, found)
+        return self.visible().filter(pk=survivor).first() if survivor != found else None
 
     def prepare_value(self, value):
         """Show a record, or its number, by its name."""

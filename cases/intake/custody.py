@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from cases.intake import words
 from cases.intake.decisions import BOTH, CUSTODY, MeasureDecision
 from cases.intake.recording import Recorder
-from cases.models import Case, Citation, CustodyKind, CustodyPeriod
+from cases.models import Case, Citation, CustodyPeriod
 from people.fields import written
 from people.models import Person
 
@@ -64,7 +64,8 @@ def _held(person: Person) -> list[CustodyPeriod]:
 def _hold(recorder: Recorder, person: Person, measure: MeasureDecision, case: Case | None) -> None:
     decided = recorder.decisions
     kind, day = words.custody_of(measure.kind), decided.happened.start
-    is_first = recorder.is_new(person) and not recorder.has_written(CustodyPeriod)
+    written = any(each.person_id == person.pk for each in recorder.written[CustodyPeriod])
+    is_first = recorder.is_new(person) and not written
     known = None if is_first else _same_custody(person, kind, measure, decided.happened.start)
     if known and known.is_visible_to(recorder.user):
         recorder.link(known, measure.span)
@@ -75,8 +76,8 @@ def _hold(recorder: Recorder, person: Person, measure: MeasureDecision, case: Ca
         return
     period = CustodyPeriod(person=person, kind_id=kind, case=case, place_id=decided.place, **_stated(measure, kind))
     period.began_on = decided.happened
-    if CustodyKind.objects.get(pk=kind).deprives:
-        _fit(recorder, period, [] if is_first else _held(person))
+    if not is_first and period.kind.deprives:
+        _fit(recorder, period, _held(person))
     elif not is_first:
         _end_open(recorder, person, day, ENDED_BY.get(kind, "measure_changed"))
     recorder.create(period, measure.span)

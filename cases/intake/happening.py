@@ -1,6 +1,6 @@
 """An entry → the incident: a new one, or one that is known, to which is added what the entry tells beyond it."""
 
-from typing import Any
+from collections.abc import Sequence
 
 from django.db import models
 from django.http import Http404
@@ -17,18 +17,18 @@ def write_incident(recorder: Recorder, people: list[Person]) -> Incident:
     """Write or link the incident with its types, provisions and those involved."""
     decided = recorder.decisions
     incident = _known(recorder) if decided.incident else _new(recorder)
-    for code in dict.fromkeys(decided.types):
-        _ensure(recorder, IncidentTyping, None, incident=incident, type_id=code)
-    for article in decided.articles:
-        _ensure(recorder, IncidentProvision, article.span, incident=incident, provision_id=article.provision)
+    types = [IncidentTyping(incident=incident, type_id=code) for code in dict.fromkeys(decided.types)]
+    articles = [IncidentProvision(incident=incident, provision_id=each.provision) for each in decided.articles]
+    _write(recorder, incident, types, [None] * len(types), "type_id")
+    _write(recorder, incident, articles, [each.span for each in decided.articles], "provision_id")
     _involve(recorder, incident, people)
     return incident
 
 
 def link_cases(recorder: Recorder, incident: Incident, cases: list[Case | None]) -> None:
     """Say of the incident that it belongs to the cases."""
-    for case in dict.fromkeys(filter(None, cases)):
-        _ensure(recorder, IncidentCase, None, incident=incident, case=case)
+    links = [IncidentCase(incident=incident, case=case) for case in dict.fromkeys(filter(None, cases))]
+    _write(recorder, incident, links, [None] * len(links), "case_id")
 
 
 def _new(recorder: Recorder) -> Incident:
@@ -51,20 +51,20 @@ def _known(recorder: Recorder) -> Incident:
 
 
 def _involve(recorder: Recorder, incident: Incident, people: list[Person]) -> None:
-    involved: set[tuple[int, str]] = set()
+    involved: dict[tuple[int, str], tuple[Involvement, Span]] = {}
     for each, person in zip(recorder.decisions.persons, people, strict=True):
-        if (person.pk, each.role) not in involved:
-            involved.add((person.pk, each.role))
-            same = {"incident": incident, "person": person, "role_id": each.role}
-            _ensure(recorder, Involvement, each.span, {"as_written": each.as_written}, **same)
+        named = Involvement(incident=incident, person=person, role_id=each.role, as_written=each.as_written)
+        involved.setdefault((person.pk, each.role), (named, each.span))
+    rows, spans = [row for row, _span in involved.values()], [span for _row, span in involved.values()]
+    _write(recorder, incident, rows, spans, "person_id", "role_id")
 
 
-def _ensure(
-    recorder: Recorder, model: type[models.Model], span: Span | None, also: dict[str, Any] | None = None, **same: Any
+def _write(
+    recorder: Recorder, incident: Incident, rows: Sequence[models.Model], spans: Sequence[Span | None], *same: str
 ) -> None:
-    """Link the row that says the same of an incident that is known, or write a new one."""
-    known = model._base_manager.filter(**same).first() if recorder.decisions.incident else None
-    if known:
-        recorder.link(known, span)
-    else:
-        recorder.create(model(**same, **(also or {})), span)
+    """Write rows about the incident; of one that is known, link those that agree with a row in the columns `same`."""
+    if recorder.is_new(incident):
+        return recorder.create_all(rows, spans)
+    for row, span in zip(rows, spans, strict=True):
+        recorder.ensure(incident, row, span, "incident_id", *same)
+    return None

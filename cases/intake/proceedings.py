@@ -162,10 +162,11 @@ def _span_for(n: int, charges: list[ArticleDecision], penalties: Penalties) -> t
 
 
 def _party(recorder: Recorder, case: Case, person: Person, span: tuple[int, int]) -> Party:
+    party = Party(case=case, person=person, role_id=_role(recorder, case))
+    if recorder.is_new(case):
+        return recorder.ensure(case, party, span, "case_id", "person_id")
     known = case.parties.filter(person=person, role__in=AGAINST).first()
-    if known:
-        return recorder.link(known, span)
-    return recorder.create(Party(case=case, person=person, role_id=_role(recorder, case)), span)
+    return recorder.link(known, span) if known else recorder.create(party, span)
 
 
 def _role(recorder: Recorder, case: Case) -> str:
@@ -176,8 +177,9 @@ def _role(recorder: Recorder, case: Case) -> str:
 
 
 def _charge(recorder: Recorder, party: Party, article: ArticleDecision, decision: Decision | None) -> None:
-    known = _known_charge(party, article.provision)
-    new = None if known else Charge(party=party, provision_id=article.provision)
+    is_first = recorder.is_new(party) and not any(each.party_id == party.pk for each in recorder.written[Charge])
+    known = None if is_first else _known_charge(party, article.provision)
+    new = Charge(party=party, provision_id=article.provision)
     charge = recorder.link(known, article.span) if known else recorder.create(new, article.span)
     if not decision:
         kind, dated = ChargeUpdate.Kind.BROUGHT, article.brought
@@ -240,13 +242,9 @@ def _new_decision(recorder: Recorder, case: Case, span: tuple[int, int]) -> Deci
 
 
 def _sentence(recorder: Recorder, decision: Decision, person: Person, measure: MeasureDecision) -> None:
-    concerned = DecisionPerson.objects.filter(decision=decision, person=person).first()
-    if not concerned:
-        recorder.create(DecisionPerson(decision=decision, person=person))
+    concerned = DecisionPerson(decision=decision, person=person)
+    recorder.ensure(decision, concerned, None, "decision_id", "person_id")
     value, unit = (measure.value, measure.unit) if measure.unit and measure.value else (None, "")
-    stated = {"person": person, "kind_id": words.penalty_of(measure.kind), "value": value, "unit": unit}
-    known = decision.sentences.filter(**stated).first()
-    if known:
-        recorder.link(known, measure.span)
-    else:
-        recorder.create(Sentence(decision=decision, **stated), measure.span)
+    kind = words.penalty_of(measure.kind)
+    sentence = Sentence(decision=decision, person=person, kind_id=kind, value=value, unit=unit)
+    recorder.ensure(decision, sentence, measure.span, "decision_id", "person_id", "kind_id", "value", "unit")

@@ -1,5 +1,7 @@
 """Writes facts for an entry, each with its citation, and remembers what was created, linked and changed."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -14,7 +16,7 @@ from cases.models import Citation, Entry, EntryFact
 from monitor.accounts.protection import Protected
 from people.models import Name, Person
 from people.names import guess_sex
-from people.register import kind_of
+from people.register import kind_of, write_names
 
 
 class Recorder:
@@ -24,18 +26,42 @@ class Recorder:
         self.entry, self.user, self.decisions, self.source = entry, user, decisions, entry.source
         self.facts: dict[tuple[int, int], EntryFact] = {}
         self.citations: dict[tuple[Any, ...], Citation] = {}
+        self.written: dict[type[models.Model], list[Any]] = defaultdict(list)
         self.notes: list[str] = []
         self._marks = parsed(entry).footnotes
 
     def create(self, fact: models.Model, span: Span | None = None) -> Any:
         """Save a new fact; with a span, it cites those words of the entry, (0, 0) for all of them."""
-        if isinstance(fact, Protected):
-            fact.visibility, fact.shown_to, fact.created_by = self.source.visibility, self.source.shown_to, self.user
-        fact.save()
-        self._remember(fact, created=True)
-        if span is not None:
-            self._cite(fact, span)
+        self.create_all([fact], [span])
         return fact
+
+    def create_all(self, facts: Sequence[models.Model], spans: Sequence[Span | None]) -> None:
+        """Save new facts of one kind in one statement, each citing its span."""
+        for fact in facts:
+            if isinstance(fact, Protected):
+                fact.visibility, fact.shown_to = self.source.visibility, self.source.shown_to
+                fact.created_by = self.user
+        if facts:
+            type(facts[0])._base_manager.bulk_create(facts)
+        self.wrote(facts, spans)
+
+    def wrote(self, facts: Sequence[models.Model], spans: Sequence[Span | None]) -> None:
+        """Note new facts that are saved already."""
+        for fact, span in zip(facts, spans, strict=True):
+            self.written[type(fact)].append(fact)
+            self._remember(fact, created=True)
+            if span is not None:
+                self._cite(fact, span)
+
+    def ensure(self, of: models.Model, fact: models.Model, span: Span | None, *same: str) -> Any:
+        """Link the fact that agrees in the columns `same`, or save this one; `of` a new one only we know anything."""
+        values = {column: getattr(fact, column) for column in same}
+        if self.is_new(of):
+            like = (each for each in self.written[type(fact)] if all(getattr(each, c) == values[c] for c in same))
+            known = next(like, None)
+        else:
+            known = type(fact)._base_manager.filter(**values).first()
+        return self.link(known, span) if known else self.create(fact, span)
 
     def link(self, fact: models.Model, span: Span | None = None, part: str = "") -> Any:
         """Note that the entry tells of a fact that is there already; the fact, or a part of it, cites the words."""
@@ -58,11 +84,6 @@ class Recorder:
         """Whether this acceptance created the fact, so that nothing can be known of it."""
         remembered = self.facts.get((ContentType.objects.get_for_model(fact).pk, fact.pk))
         return remembered is not None and remembered.created
-
-    def has_written(self, model: type[models.Model]) -> bool:
-        """Whether this acceptance created, linked or changed a fact of the kind."""
-        kind = ContentType.objects.get_for_model(model).pk
-        return any(each == kind for each, _number in self.facts)
 
     def note(self, sentence: str) -> None:
         """Tell the editor what was done otherwise than the words say."""
@@ -106,21 +127,21 @@ def persons(recorder: Recorder) -> list[Person]:
     wanted = sorted({each.person for each in decided if each.person})
     visible = Person.objects.visible_to(recorder.user).select_for_update().order_by("pk")
     known = {person.pk: person for person in visible.filter(pk__in=wanted)} if wanted else {}
-    new: dict[str, Person] = {}
-    found = []
+    spans: dict[str, Span] = {}
     for each in decided:
-        if each.person:
-            person = recorder.link(known[each.person])
-        else:
-            person = new.get(each.name) or new.setdefault(each.name, _new_person(recorder, each.name, each.span))
-        found.append(person)
-    return found
+        if not each.person:
+            spans.setdefault(each.name, each.span)
+    new = _new_persons(recorder, spans)
+    return [recorder.link(known[each.person]) if each.person else new[each.name] for each in decided]
 
 
-def _new_person(recorder: Recorder, name: str, span: Span) -> Person:
-    person = recorder.create(Person(display_name=name, sex=guess_sex(name) or Person.Sex.UNKNOWN))
-    recorder.create(Name(person=person, text=name, kind=kind_of(name), preferred=True), span)
-    return person
+def _new_persons(recorder: Recorder, spans: dict[str, Span]) -> dict[str, Person]:
+    """Name → the new person of that name, whose name cites its span."""
+    new = {name: Person(display_name=name, sex=guess_sex(name) or Person.Sex.UNKNOWN) for name in spans}
+    recorder.create_all(list(new.values()), [None] * len(new))
+    names = [Name(person=person, text=name, kind=kind_of(name), preferred=True) for name, person in new.items()]
+    recorder.wrote(write_names(names), list(spans.values()))
+    return new
 
 
 def title(recorder: Recorder, kind: str, articles: list[str], *, dated: bool) -> str:

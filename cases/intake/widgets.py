@@ -1,8 +1,13 @@
 """Choices written out at once: Django renders a template for every option, which was most of the time of the desk."""
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from django import forms
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+
+Choices = tuple[tuple[str, str], ...]
 
 
 def _attributes(attrs: dict) -> SafeString:
@@ -12,16 +17,25 @@ def _attributes(attrs: dict) -> SafeString:
     return pairs + format_html_join("", " {}", ((name,) for name, value in given if value is True))
 
 
+def _in_words(choices: Iterable) -> Choices:
+    """The choices in the language of the page, so that what is written of them can be kept for the next row."""
+    return tuple((str(value), str(label)) for value, label in choices)
+
+
+@lru_cache(maxsize=512)
+def _options(choices: Choices, chosen: frozenset[str]) -> SafeString:
+    options = ((value, SafeString(" selected" * (value in chosen)), label) for value, label in choices)
+    return format_html_join("\n", '<option value="{}"{}>{}</option>', options)
+
+
 class PlainSelect(forms.Select):
     """A select without groups; the same HTML as Django's."""
 
     def render(self, name, value, attrs=None, renderer=None):
         """The select with its options."""
-        chosen = set(self.format_value(value))
-        options = ((each, _attributes({"selected": str(each) in chosen}), label) for each, label in self.choices)
-        written = format_html_join("\n", '<option value="{}"{}>{}</option>', options)
         own = self.build_attrs({**self.attrs, "name": name}, attrs)
-        return format_html("<select{}>{}</select>", _attributes(own), written)
+        options = _options(_in_words(self.choices), frozenset(self.format_value(value)))
+        return format_html("<select{}>{}</select>", _attributes(own), options)
 
 
 class PlainCheckboxes(forms.CheckboxSelectMultiple):
@@ -32,10 +46,10 @@ class PlainCheckboxes(forms.CheckboxSelectMultiple):
         chosen, own = set(self.format_value(value)), self.build_attrs(self.attrs, attrs)
         whole = own.pop("id", name)
         own.pop("required", None)  # of several boxes none is required by itself
+        same = _attributes({**own, "type": "checkbox", "name": name})
         boxes = (
-            (f"{whole}_{n}", _attributes({**own, "type": "checkbox", "name": name, "value": str(each),
-                                          "id": f"{whole}_{n}", "checked": str(each) in chosen}), label)
-            for n, (each, label) in enumerate(self.choices)
-        )  # fmt: skip
-        rows = format_html_join("\n", '<div><label for="{}"><input{}>\n {}</label></div>', boxes)
-        return format_html('<div id="{}">{}</div>', whole, rows)
+            (whole, n, same, each, whole, n, SafeString(" checked" * (each in chosen)), label)
+            for n, (each, label) in enumerate(_in_words(self.choices))
+        )
+        box = '<div><label for="{}_{}"><input{} value="{}" id="{}_{}"{}>\n {}</label></div>'
+        return format_html('<div id="{}">{}</div>', whole, format_html_join("\n", box, boxes))

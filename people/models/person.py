@@ -169,11 +169,13 @@ class Name(models.Model):
         self.script = names.script_of(self.text)
         super().save(*args, **kwargs)
         self.keys.all().delete()
-        NameKey.objects.bulk_create(
-            NameKey(name=self, person_id=self.person_id, key=key) for key in sorted(names.keys(self.text))
-        )
+        NameKey.objects.bulk_create(self.search_keys())
         if self.preferred:
             Person.objects.filter(pk=self.person_id).exclude(display_name=self.text).update(display_name=self.text)
+
+    def search_keys(self) -> "list[NameKey]":
+        """The keys under which a search finds the name, not saved."""
+        return [NameKey(name=self, person_id=self.person_id, key=key) for key in sorted(names.keys(self.text))]
 
 
 class NameKey(models.Model):

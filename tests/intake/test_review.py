@@ -8,10 +8,12 @@ from django.db import OperationalError, connection, transaction
 from django.http import Http404
 from django.utils import timezone
 
-from cases.intake import review
+from cases.intake import review, taking_back
 from cases.models import Entry, EntryFact, Incident
 from monitor.accounts.access import MissingRight
 from tests.intake.factory import arrest, source_of
+from tests.intake.test_accept import detention, release
+from tests.intake.test_reopen import snapshot
 
 pytestmark = pytest.mark.usefixtures("vocabularies")
 MAY = {"anna": False, "boris": True, "clara": False, "pavel": True, "admin": True}
@@ -105,50 +107,74 @@ def test_undo_finds_the_entry_that_the_user_decided_last(boris, pavel):
     assert review.last_decided(source.taken_in, boris) == entries[1]
 
 
+NAMES = ("Serikbaeva Aigul", "Ospanov Daniyar", "Ivanova Elena", "Akhmetov Bulat")
+
+
 @pytest.mark.django_db(transaction=True)
-def test_an_editor_killed_in_mid_review_loses_doubles_and_blocks_nothing(boris, pavel):
-    """One editor dies while an acceptance is written and another entry is open; the other goes on with all of it."""
+def test_of_two_editors_one_is_killed_and_no_entry_is_lost_doubled_or_accepted_twice_and_all_is_taken_back(
+    boris, pavel
+):
+    """Twelve entries that build upon each other, two editors at once; the connection of one is cut by the server after
+    the facts of his third entry were written and before they are committed.
+    """
     source = source_of()
-    for n in range(6):
-        arrest(f"Ospanov {chr(65 + n)}.", source=source)
-    done = review.accept(Entry.objects.get(pk=review.claim_next(source.taken_in, boris)), boris)
-    killed = Entry.objects.get(pk=review.claim_next(source.taken_in, boris))
-    die_while_accepting(killed, boris)
-    review.keep_draft(killed, boris, {"form": "summary=Half"})
+    for tell in (detention, arrest, release):
+        for name in NAMES:
+            tell(name, source=source)
+    before = snapshot()
+    work_at_once(Editor(source, boris, dies_at=3), Editor(source, pavel))
 
-    accepted = [done.entry.number, *accept_what_waits(source, pavel)]
-    assert killed.number not in accepted and sorted(accepted) == [1, 3, 4, 5, 6]
-    Entry.objects.filter(pk=killed.pk).update(claimed_at=timezone.now() - timedelta(minutes=16))
-    killed.refresh_from_db()
-    assert killed.draft == {"form": "summary=Half"}
-    assert accept_what_waits(source, pavel) == [2]
+    half = Entry.objects.waiting().get()
+    assert (half.claimed_by, half.draft) == (boris, {"form": "summary=Half"})
+    assert Entry.objects.filter(state="accepted", decided_by=boris).count() == 2
+    Editor(source, pavel).run()
+    assert Entry.objects.waiting().get() == half, "Nobody takes what boris holds."
+    Entry.objects.filter(pk=half.pk).update(claimed_at=timezone.now() - timedelta(minutes=16))
+    Editor(source, pavel).run()
     with pytest.raises(review.AlreadyDecided):
-        review.accept(killed, boris)
-    assert Incident.objects.count() == 6
-    assert set(EntryFact.objects.filter(created=True, content_type__model="incident").values_list("entry__number")) == {
-        (n,) for n in range(1, 7)
-    }
+        review.accept(half, boris)
+
+    times = Entry.pgh_event_model.objects.filter(state="accepted").values_list("pgh_obj_id", flat=True)
+    assert sorted(times) == sorted(Entry.objects.values_list("pk", flat=True))
+    told = EntryFact.objects.filter(created=True, content_type__model="incident")
+    assert sorted(told.values_list("entry__number", flat=True)) == list(range(1, 13))
+    assert Incident.objects.count() == 12
+    assert taking_back.take_back(source.taken_in, pavel).obstacles == {}
+    assert snapshot() == before
 
 
-def die_while_accepting(entry, user):
-    """The connection of an acceptance is cut by the server after its facts were written and before it is committed."""
+class Editor:
+    """Accepts what can be claimed until nothing waits, or until the connection dies."""
 
-    def accept():
+    def __init__(self, source, user, dies_at=0):
+        self.source, self.user, self.dies_at = source, user, dies_at
+
+    def run(self):
+        number = 0
+        while pk := review.claim_next(self.source.taken_in, self.user):
+            number += 1
+            entry = Entry.objects.get(pk=pk)
+            review.keep_draft(entry, self.user, {"form": "summary=Half"})
+            if number == self.dies_at:
+                return self.die_while_accepting(entry)
+            review.accept(entry, self.user)
+
+    def die_while_accepting(self, entry):
         with pytest.raises(OperationalError), transaction.atomic():
-            review.accept(entry, user)
+            review.accept(entry, self.user)
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+
+
+def work_at_once(*editors):
+    """Each in a thread with a connection of its own."""
+
+    def work(editor):
+        editor.run()
         connection.close()
 
-    thread = threading.Thread(target=accept)
-    thread.start()
-    thread.join()
-    assert Entry.objects.get(pk=entry.pk).state == "new"
-
-
-def accept_what_waits(source, user):
-    """Accept what the user can claim; the numbers of the entries."""
-    numbers = []
-    while pk := review.claim_next(source.taken_in, user):
-        numbers.append(review.accept(Entry.objects.get(pk=pk), user).entry.number)
-    return numbers
+    threads = [threading.Thread(target=work, args=[editor]) for editor in editors]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
