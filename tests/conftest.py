@@ -11,14 +11,16 @@ Browser: `page` is a page of real Chromium that fails the test when its console 
 """
 
 import os
+from pathlib import Path
 
 import hypothesis
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
 from django.utils import translation
 
-from tests import browsing, emptying, processes
+from tests import browsing, emptying, prepared, processes
 
 # The same examples on every run, so that a red run can be run again; HYPOTHESIS_PROFILE=slow looks for new ones.
 hypothesis.settings.register_profile("default", derandomize=True, deadline=None)
@@ -88,6 +90,14 @@ def as_user():
         return new
 
     return client
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
+    """Copy the test database from one that is migrated, where the run has a cluster of its own to keep it in."""
+    if "MONITOR_TEST_RUN_EMBEDDED" in os.environ:
+        with django_db_blocker.unblock():
+            connection.settings_dict["TEST"]["TEMPLATE"] = prepared.database(Path(os.environ["MONITOR_TEST_RUN"]))
 
 
 @pytest.fixture(scope="session")

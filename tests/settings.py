@@ -25,6 +25,7 @@ _run = Path(os.environ["MONITOR_TEST_RUN"])
 _fast_not_durable = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "200"}
 if not os.environ.get("DATABASE_URL"):
     os.environ["DATABASE_URL"] = embedded.start(_run, _fast_not_durable)
+    os.environ["MONITOR_TEST_RUN_EMBEDDED"] = "yes"
 
 # Each process of pytest-xdist has a home of its own; without Redis, for the default broker is the one of a laptop.
 os.environ["MONITOR_HOME"] = str(_run / os.environ.get("PYTEST_XDIST_WORKER", "main"))
