@@ -208,7 +208,7 @@ def _detention(chain: list[held.Spell], day: date, limits: Limits) -> list[Estim
 
 
 def remand_limits(chain: list[held.Spell], day: date, limits: Limits, stage: str) -> list[Estimate]:
-    """The last limit of remand that was passed and the next ahead, counted from the unbroken detention; none in court."""
+    """The last limit of remand that was passed and the next ahead, from the unbroken detention; none in court."""
     remand = [spell for spell in chain if spell.kind in (*held.SHORT_DETENTION, *held.REMAND)]
     if chain[-1].kind not in held.REMAND or stage in AFTER_INVESTIGATION:
         return []

@@ -5,7 +5,7 @@ A date known by month counts from the first day of the month; records of the sam
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -29,6 +29,8 @@ BINDING = {
     ("after sentence", "changed"),
 }
 """Decisions that are in force from the day they are made, also where nobody wrote that down."""
+ENFORCED = {"in_force", "cassation", "serving", "served", "after_sentence", "executed"}
+"""Stages that a case reaches only with a sentence in force."""
 
 STAGE_OF_DECISION = {
     ("pre-trial", "sanctioned"): "measure_set",
@@ -166,6 +168,15 @@ def sentence_on(decisions: Iterable[Any], person_id: int, day: date) -> Sentence
         if concerns(decision, person_id):
             held = _after(held, decision, person_id, day)
     return held
+
+
+def sentence_in(case: Any, person_id: int, day: date) -> SentenceOn | None:
+    """The sentence of a person in a case; in force as well where only the stage says so."""
+    found = sentence_on(case.decisions.all(), person_id, day)
+    if found is None or found.in_force:
+        return found
+    stage = stage_on(case, day, person_id)
+    return replace(found, in_force=stage is not None and stage.code in ENFORCED)
 
 
 def _after(held: SentenceOn | None, decision: Any, person_id: int, day: date) -> SentenceOn | None:

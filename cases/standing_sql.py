@@ -37,8 +37,8 @@ OF_RECKONING = ("ACCUSED", "REMOVES", "CLEARS", "REVIVES", "ENDS", "VERDICTS")
 HEARING = ("id", "case_id", "kind_id", "held", "held_precision", "result")
 PROCEEDINGS = """
 SELECT {custody}, main_case.case_id, stage.stage, stage.stage_since, stage.stage_precision, stage.recorded,
-  sentence.sentence_id, sentence.in_force, last_decision.decision_id, charges.charges, against.cases,
-  against.begun
+  sentence.sentence_id, sentence.in_force OR sentence.own AND coalesce(stage.stage IN ({enforced}), false),
+  last_decision.decision_id, charges.charges, against.cases, against.begun
 FROM custody
 LEFT JOIN main_case USING (person_id) LEFT JOIN stage USING (person_id) LEFT JOIN sentence USING (person_id)
 LEFT JOIN last_decision USING (person_id) LEFT JOIN charges USING (person_id)
@@ -113,7 +113,8 @@ def standing_query(persons: QuerySet, day: date, sight: Callable[[str], Q]) -> t
     """The text and the parameters of the query of `standing_on`."""
     parts = [*_of_custody(persons, day, sight), *_of_cases(sight), *_words()]
     head, params = _with(parts)
-    select = PROCEEDINGS.format(custody=", ".join(f"custody.{each}" for each in CUSTODY_COLUMNS))
+    custody = ", ".join(f"custody.{each}" for each in CUSTODY_COLUMNS)
+    select = PROCEEDINGS.format(custody=custody, enforced=_literals(sorted(reckoning.ENFORCED)))
     return f"{head},\n{_text('custody_on')},\n{_text('proceedings_on')} {select}", params
 
 

@@ -24,6 +24,7 @@ from cases.reckoning import (
     charges_in_force,
     cleared_until,
     concerns,
+    sentence_in,
     sentence_on,
     stage_on,
     until,
@@ -331,10 +332,12 @@ def _proceedings(person: int, day: date, case: Case | None, cases: list[Case]) -
 
 def _sentence(person: int, day: date, case: Case, cases: list[Case]) -> SentenceOn | None:
     """The sentence of the case; the same penalty imposed later in another one takes in what is left of it."""
-    of_kind = [case, *(each for each in cases if each.kind == case.kind and each != case)]
-    own, *others = (sentence_on(each.decisions.all(), person, day) for each in of_kind)
-    same = [each for each in others if own and each and each.kind == own.kind]
-    return max([own, *same], key=lambda each: (each.decision.decided, each.decision.pk)) if own else None
+    own = sentence_in(case, person, day)
+    if own is None:
+        return None
+    others = [sentence_on(each.decisions.all(), person, day) for each in cases if each.kind == case.kind]
+    same = [each for each in others if each and each.kind == own.kind and each.sentence != own.sentence]
+    return max([own, *same], key=lambda each: (each.decision.decided, each.decision.pk))
 
 
 def _all_charges(case: Case) -> list[Charge]:
@@ -395,7 +398,7 @@ class CaseStanding:
 def case_standing(case: Case, day: date) -> CaseStanding:
     """Where a case stands; the case comes from `with_proceedings`, so no query is made."""
     decided = until(case.decisions.all(), day)
-    sentences = {person: sentence_on(decided, person, day) for person in _accused(case)}
+    sentences = {person: sentence_in(case, person, day) for person in _accused(case)}
     coming = [each for each in case.hearings.all() if each.held > day and each.result == Hearing.Result.PLANNED]
     return CaseStanding(
         day=day,

@@ -95,7 +95,7 @@ imposed AS (
   GROUP BY turning.person_id, own, turning.id, turning.decided, penalty.id, penalty.kind_id
 ),
 sentence AS (
-  SELECT DISTINCT ON (person_id) person_id, other.sentence_id, other.in_force
+  SELECT DISTINCT ON (person_id) person_id, other.sentence_id, other.in_force, other.own
   FROM imposed own JOIN imposed other USING (person_id, kind_id)
   WHERE own.own ORDER BY person_id, other.decided DESC, other.id DESC
 ),

@@ -44,8 +44,8 @@ said = st.one_of(
     event("charge", provisions=provisions),
     event("requalified", **{"from": provisions, "to": provisions}),
     event("dropped", {"provisions": provisions}),
-    event("stage", stage=ONE_OF(["main trial", "sent to court"])),
-    event("hearing", kind=ONE_OF(["main trial", "remand", "appeal"])),
+    event("stage", stage=ONE_OF(["main trial", "sent to court", "in force"])),
+    event("hearing", kind=ONE_OF(["main trial", "remand", "cassation"])),
     event(
         "decision", {"in_force": st.booleans(), "claims": claims, "sentences": sentences},
         instance=ONE_OF(["pre-trial", "first", "appeal", "cassation"]),

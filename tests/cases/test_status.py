@@ -169,8 +169,18 @@ def test_a_term_imposed_in_a_second_case_takes_in_what_is_left_of_the_first_and_
     decision(second, "convicted", "20 June 2031", sentences=[(ayan, "imprisonment", 3, "year")])
     decision(third, "convicted", "9 July 2031", sentences=[(ayan, "fine", 50, "MCI")])
     at = {day: standing(ayan, day) for day in (date(2031, 6, 19), date(2031, 7, 9))}
-    assert [told(each) for each in at.values()] == [("imprisonment", 1, "year", True), ("imprisonment", 3, "year", False)]
+    assert [told(each) for each in at.values()] == [
+        ("imprisonment", 1, "year", True),
+        ("imprisonment", 3, "year", False),
+    ]
     assert [each.case for each in at.values()] == [first, first]
+
+
+def test_a_sentence_is_in_force_also_where_only_the_stage_says_so(ayan):
+    case = make_case(accused=[ayan])
+    decision(case, "convicted", "6 November 2031", sentences=[(ayan, "restriction_of_freedom", 2, "year")])
+    stage(case, "in_force", "6 December 2031")
+    assert [standing(ayan, date(2031, 12, day)).in_force for day in (5, 6)] == [False, True]
 
 
 def test_an_arrest_replaced_by_a_fine(ayan):
