@@ -119,6 +119,8 @@ TEMPLATES = [
     },
 ]
 
+FORM_RENDERER = "monitor.widgets.Renderer"
+
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "accounts:login"
 LOGIN_REDIRECT_URL = "home"

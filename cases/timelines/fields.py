@@ -7,8 +7,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.template.loader import render_to_string
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from cases.models import Law, Provision
@@ -86,23 +84,6 @@ class PersonsField(PersonField):
             words = _("There is no person #%(number)s, or you may not see the record.")
             raise ValidationError(words % {"number": missing[0]}, "none")
         return list(dict.fromkeys(found[now.get(number, number)] for number in numbers))
-
-
-class Boxes(forms.CheckboxSelectMultiple):
-    """Boxes to tick, written at once: a template for every single one, as Django has it, took a third of the page."""
-
-    def render(self, name, value, attrs=None, renderer=None):
-        chosen = {str(each) for each in value or ()}
-        begin = (attrs or {}).get("id", f"id_{name}")
-        boxes = format_html_join(
-            "\n",
-            '<div><label><input type="checkbox" name="{2}" value="{3}" id="{0}_{1}"{4}> {5}</label></div>',
-            (
-                (begin, number, name, code, mark_safe(" checked") if str(code) in chosen else "", label)
-                for number, (code, label) in enumerate(self.choices)
-            ),
-        )
-        return format_html('<div id="{}">{}</div>', begin, boxes)
 
 
 ARTICLE = re.compile(

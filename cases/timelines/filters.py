@@ -17,7 +17,7 @@ from cases.forms.sources import SourceField
 from cases.models import IncidentType, TimelineEntry
 from cases.models.incidents import Certainty
 from cases.models.timeline import LASTING
-from cases.timelines.fields import Article, ArticlesField, Boxes, PersonsField
+from cases.timelines.fields import Article, ArticlesField, PersonsField
 from cases.words import words_query
 from monitor.accounts.protection import Visibility
 from people.dates import PartialDate
@@ -90,10 +90,10 @@ class TimelineFilter(filters.FilterSet):
     )
     type = filters.ModelMultipleChoiceFilter(
         queryset=IncidentType.objects.filter(retired=False), method="by_type", label=_("Type"),
-        widget=Boxes,
+        widget=forms.CheckboxSelectMultiple,
     )  # fmt: skip
     event = filters.MultipleChoiceFilter(
-        choices=TimelineEntry.Event.choices, label=_("Kind of line"), widget=Boxes
+        choices=TimelineEntry.Event.choices, label=_("Kind of line"), widget=forms.CheckboxSelectMultiple
     )
 
     class Meta:

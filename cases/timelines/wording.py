@@ -88,7 +88,7 @@ class Words:
             Source.objects.visible_to(user), {each["source"] for entry in entries for each in entry.sources}
         )
         self.places = named(Place.objects, {entry.place_id for entry in entries if entry.place_id})
-        self._labels = _labels(self.language)
+        self._labels = labels(self.language)
         self.of_person, self.of_source = addresses("people:person"), addresses("cases:source")
 
     def label(self, model, code):
@@ -185,7 +185,7 @@ VOCABULARIES = (
 )  # fmt: skip
 
 
-def _labels(language):
+def labels(language):
     """(table, code) → label of every term, by one statement: a page needs most vocabularies."""
     column = f"label_{language[:2]}"
     selects = (

@@ -5,22 +5,24 @@ goes through them, which it does fifty times.
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Value
-from django.db.models.functions import Coalesce, NullIf
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from cases.models import IncidentTyping
+from cases.models import IncidentType, IncidentTyping, Involvement
 from cases.models.incidents import Certainty
-from cases.permissions import visible_involvements
-from cases.timelines.wording import addresses, named
+from cases.timelines.wording import addresses, labels
 from monitor.accounts.protection import Visibility
 from people.dates import partial
 from people.fields import written
-from people.models import Place
+from people.models import Organisation, Person
 
-COLUMNS = ("pk", "happened", "happened_precision", "place_id", "summary", "certainty", "visibility")
+COLUMNS = (
+    "pk", "happened", "happened_precision", "summary", "certainty", "visibility",
+    "place__name", "place__name_ru", "place__name_kk",
+)  # fmt: skip
+WORDS = 30
+"""Words of what happened that a row tells."""
 NAMED = 4
 """Persons and organisations that a row names; it says that there are more."""
 
@@ -44,16 +46,16 @@ def rows(incidents, user) -> list[Row]:
     """The rows of incidents, given as tuples of `COLUMNS`, as the user may see them."""
     numbers = [each.pk for each in incidents]
     who, types = _who(numbers, user), _types(numbers)
-    places = named(Place.objects, {each.place_id for each in incidents if each.place_id})
+    local = f"place__name_{get_language() or 'en'}"
     certainties = {code: str(label) for code, label in Certainty.choices}
     address = addresses("cases:incident")
     return [
         Row(
             address=address(each.pk),
             when=written(partial(each.happened, each.happened_precision)),
-            summary=each.summary,
+            summary=_beginning(each.summary),
             who=_joined(who[each.pk]),
-            place=str(places.get(each.place_id, "")),
+            place=getattr(each, local, "") or each.place__name or "",
             types=", ".join(types[each.pk]),
             certainty=each.certainty,
             certainty_words=certainties[each.certainty],
@@ -63,16 +65,28 @@ def rows(incidents, user) -> list[Row]:
     ]
 
 
+def _beginning(text) -> str:
+    words = text.split(maxsplit=WORDS)
+    return " ".join(words) if len(words) <= WORDS else " ".join(words[:WORDS]) + " …"
+
+
 def _who(numbers, user):
-    """Incident → (address, name) of everybody and everything involved."""
-    of_person, of_organisation = addresses("people:person"), addresses("people:organisation")
-    columns = ("incident_id", "person_id", "person__display_name", "organisation_id", "organisation__name")
+    """Incident → (address, name) of everybody and everything involved that the user may see."""
+    involved = Involvement.objects.filter(incident__in=numbers).order_by("pk")
+    rows = list(involved.values_list("incident_id", "person_id", "organisation_id"))
+    persons = _links(Person, "people:person", "display_name", {person for _, person, _ in rows if person}, user)
+    bodies = _links(Organisation, "people:organisation", "name", {body for _, _, body in rows if body}, user)
     found = defaultdict(list)
-    involved = visible_involvements(user).filter(incident__in=numbers).order_by("pk")
-    for incident, person, name, organisation, title in involved.values_list(*columns):
-        known = (of_person(person), name or f"#{person}") if person else (of_organisation(organisation), title)
-        found[incident].append(known)
+    for incident, person, body in rows:
+        if link := persons.get(person) or bodies.get(body):
+            found[incident].append(link)
     return found
+
+
+def _links(model, page, name, numbers, user):
+    """Number → (address, name) of the records that the user may see."""
+    address, seen = addresses(page), model.objects.visible_to(user).filter(pk__in=numbers)
+    return {number: (address(number), text or f"#{number}") for number, text in seen.values_list("pk", name)}
 
 
 def _joined(who) -> SafeString:
@@ -82,8 +96,8 @@ def _joined(who) -> SafeString:
 
 def _types(numbers):
     """Incident → labels of its types."""
-    label, found = f"type__label_{(get_language() or 'en')[:2]}", defaultdict(list)
+    words, found = labels(get_language() or "en"), defaultdict(list)
     typings = IncidentTyping.objects.filter(incident__in=numbers).order_by("type__position", "type_id")
-    for incident, words in typings.values_list("incident_id", Coalesce(NullIf(label, Value("")), "type__label_en")):
-        found[incident].append(words)
+    for incident, code in typings.values_list("incident_id", "type_id"):
+        found[incident].append(words[IncidentType._meta.db_table, code])
     return found
