@@ -48,8 +48,8 @@ _CODES = (
     ("CONST", r"Constitution"),
     ("LAW", r"(?-i:Law|Act)\b|(?-i:law)\s+(?=[“\"«]|on\b)"),
 )  # fmt: skip
-_CODE = re.compile("|".join(rf"(?P<c{i}>\b(?:{pattern})\b)" for i, (_, pattern) in enumerate(_CODES)), re.I)
-_QUICK = re.compile(r"\bart(?:icles?|s)?\b|ст\.|\b(?:CAO|CC|CPC)\b", re.I)
+_CODE = re.compile(rf"\b(?:{'|'.join(f'(?P<c{i}>{pattern})' for i, (_, pattern) in enumerate(_CODES))})\b", re.I)
+_QUICK = re.compile(r"\b(?:[Aa]rt(?:icles?|s)?|ART(?:ICLES?|S)?|CAO|CC|CPC)\b|ст\.")
 _STEMS = ("rt", "RT", "ст.", "CAO", "CC", "CPC")  # one of them is in every such text
 _ADMINISTRATIVE = words("73-3 434 440 449 450 453 456-2 461 462 480 488 489 490 590 653 665 667 669")
 _LAST_CRIMINAL = 468  # the Criminal Code ends here, higher numbers are of the Code of Administrative Offences
@@ -60,11 +60,13 @@ def read_articles(text: str) -> list[FoundArticle]:
     """Every distinct provision cited, in the order of the text."""
     if not any(word in text for word in _STEMS) or not _QUICK.search(text):
         return []
+    cited = sorted(_citations(text), key=lambda m: m.start())
     codes = [
-        (match.start(), match.end(), _CODES[int((match.lastgroup or "c0")[1:])][0]) for match in _CODE.finditer(text)
+        (match.start(), match.end(), _CODES[int((match.lastgroup or "c0")[1:])][0])
+        for match in (_CODE.finditer(text) if cited else ())
     ]
     found: dict[tuple[str, str, str | None], FoundArticle] = {}
-    for match in sorted(_citations(text), key=lambda m: m.start()):
+    for match in cited:
         for article, part in _items(match):
             code = _code_for(text, match, codes) or _usual_code(article)
             found.setdefault((code, article, part), FoundArticle(code, article, part, *match.span()))

@@ -148,6 +148,8 @@ class Attribution:
     def _share_respectively(self, measures: list[FoundMeasure]) -> None:
         """`7 and 10 days respectively`: as many terms as the last persons named before them, one for each."""
         timed = [measure for measure in measures if measure.value is not None]
+        if len(timed) < 2:
+            return
         for word in RESPECTIVELY.finditer(self.text):
             begin, end = self.sentences.of(word.start())
             mine = [measure for measure in timed if begin <= measure.start < end]

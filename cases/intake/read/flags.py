@@ -14,7 +14,7 @@ from .lexicon import words
 from .model import FoundArticle, FoundMeasure, ParsedEntry
 
 _SECOND_EVENT = re.compile(
-    r"(?<=[.!?”\]])\s+(?:There\s+(?:was|were)\s+also\b|(?:Also|Meanwhile|In\s+addition|Simultaneously|Separately|"
+    r"\s(?<=[.!?”\]].)\s*(?:There\s+(?:was|were)\s+also\b|(?:Also|Meanwhile|In\s+addition|Simultaneously|Separately|"
     r"The\s+same\s+day|That\s+same\s+day|"
     r"At\s+the\s+same\s+time|On\s+the\s+same\s+day),?\s+(?:on\s+\w+\s\d+,?\s+)?(?:also\s+)?in\s+(?:the\s+)?[A-Z]|"
     r"(?:A\s+similar|Similar|The\s+same)\s+(?:\w+\s+){1,3}(?:was|were|took\s+place)\b)"

@@ -96,10 +96,10 @@ CUES = (
         rf"packed)\s+(?:in|into)\s+(?:an?\s+|the\s+)?"
         rf"(?:police\s+)?(?:bus(?:es)?|vans?|paddy|minibus|avtozaks?|cars?)|(?:held|kept)\s+(?:by|at|"
         rf"in)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station|temporary\s+detention|tdf\b|ivs\b))"
-        r"|\bhave\s+been\s+detained\b|(?<!ambulance\s)\btook\s+(?:\w+\s+){1,4}away\b"),
+        r"|\bhave\s+been\s+detained\b|\btook(?<!ambulance took)\s+(?:\w+\s+){1,4}away\b"),
     ("police_detention", "detained: apprehended: detained_",
-        r"(?<!\w\s)\b(?:detained:|apprehended:)|(?<=,\s)(?:detained during|detained at|"
-        r"detained after|detained near|detained in connection|detained for (?:taking|participat\w+))\b"),
+        r"\b(?:detained:(?<!\w\sdetained:)|apprehended:(?<!\w\sapprehended:)|detained(?<=,\sdetained)\s(?:during|at|"
+        r"after|near|in connection|for (?:taking|participat\w+))\b)"),
     ("police_detention", "detain apprehend rounded took grabbed seized kept kettl brought dispers akimat department "
         "picked police precinct station",
         r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|knb|nsc|committee|"
@@ -112,7 +112,7 @@ CUES = (
         r"akimat))\b"),
     ("police_detention", "arrested", rf"\b{_BE}arrested\b|\bpolice(?:men)?\s+(?:\w+\s+)?arrested\b"),
     ("pretrial_detention", "trial isolat investigat remand sizo pdf",
-        rf"\b(?<!time )(?<!spent )(?:in|into|to|at)\s+{IN_REMAND}|\bremanded\b(?!\s+(?:for|the\s+case))|"
+        rf"\b(?:in(?<!time in)(?<!spent in)|into|to|at)\s+{IN_REMAND}|\bremanded\b(?!\s+(?:for|the\s+case))|"
         rf"\bpre-?trial\s+arrest\b"),
     ("pretrial_detention", "arrest custody remand detention term",
         rf"\b(?:term\s+of\s+(?:detention|arrest|custody)\b[^.;]{{0,80}}\bextended|"
@@ -165,11 +165,10 @@ CUES = (
      r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them|(?:\d+|two|three|four|five|six|seven|eight|nine|"
      r"ten)\s+(?:\w+\s+)?(?:workers?|employees|drivers|teachers|people|doctors|nurses|strikers|miners))\b"),
     ("dismissal", "dismissed fired sacked",
-        r"(?:(?<=\d\s)|(?<=two\s)|(?<=three\s)|(?<=four\s)|(?<=five\s)|(?<=ens\sof\s)|(?<=eds\sof\s))"
-        r"(?:dismissed|fired|sacked)\s(?:[\w-]+\s+){0,2}(?:workers|employees|teachers|doctors|drivers|miners|staff)\b"),
+        r"\b(?:\d+|two|three|four|five|(?:tens|dozens|hundreds)\sof)\s(?:dismissed|fired|sacked)\s(?:[\w-]+\s+){0,2}(?:workers|employees|teachers|doctors|drivers|miners|staff)\b"),
     ("release", "release_ released:",
         r"\b(?:after|since|upon|following|on)\s+(?:his|her|their)\s+(?:early\s+)?(?:release from|release on|"
-        r"release under)\b|(?<!\w\s)\breleased:"),
+        r"release under)\b|\breleased:(?<!\w\sreleased:)"),
     ("release", "releas freed free parole go measure discharg amnest pardon allowed came granted home left let walked",
         rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+out|let\s+home|allowed\s+to\s+go\s+home|amnestied|"
         rf"pardoned)\b|\b(?:prosecutors?|court|police|judge|"
@@ -205,7 +204,7 @@ CUES = (
     ("summons", "to_come to_report to_show_up appear_ summoned:",
         r"\b(?:demanded|told|obliged|required|instructed|ordered)\s+(?:that\s+)?(?:[\w’-]+\s+){1,5}?(?:to\s)?"
         r"(?:appear |to come |to report |to show up )(?:at|to|in|before)\s+(?:the\s+)?"
-        r"(?:\w+\s+){0,2}?(?:police|investigat\w+|prosecutor|department|nsc|knb|station)|(?<!\w\s)\bsummoned:"),
+        r"(?:\w+\s+){0,2}?(?:police|investigat\w+|prosecutor|department|nsc|knb|station)|\bsummoned:(?<!\w\ssummoned:)"),
     ("restriction_of_freedom", "restrict",
         r"\b(?:sentenced|changed|replaced|given|received|got)\b[^.;]{0,60}?\b(?:restrict\w+\s+(?:of|"
         r"on)\s+(?:freedom|liberty)|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .cues import MEASURE_CUES
+from .cues import Cue
 from .measure_words import IN_REMAND
 from .model import FoundMeasure
 from .money import find_sums
@@ -32,23 +32,21 @@ _PAPERS = re.compile(
 )  # these are dismissed too
 
 
-def find_measures(text: str, start: int, sentences: Sentences, stems: frozenset[str]) -> list[FoundMeasure]:
+def find_measures(text: str, start: int, sentences: Sentences, cues: list[Cue]) -> list[FoundMeasure]:
     """Everything imposed on somebody from `start` on, in the order of the text; nobody is named in `who` yet.
 
-    `stems`: those of the cues' that the text holds.
+    `cues`: those of which a stem occurs in the text.
     """
     terms = find_terms(text, start, sentences) + list(find_sums(text, start, sentences))
-    found = terms + list(_cues(text, start, sentences, terms, stems))
+    found = terms + list(_cues(text, start, sentences, terms, cues))
     return sorted(found, key=lambda measure: measure.start)
 
 
 def _cues(
-    text: str, start: int, sentences: Sentences, terms: list[FoundMeasure], stems: frozenset[str]
+    text: str, start: int, sentences: Sentences, terms: list[FoundMeasure], cues: list[Cue]
 ) -> Iterator[FoundMeasure]:
     lower = lowered(text)
-    for cue in MEASURE_CUES:
-        if cue.stems.isdisjoint(stems):
-            continue
+    for cue in cues:
         for match in cue.pattern.finditer(lower, start):
             begin, end = sentences.of(match.start())
             ahead = text[max(begin, match.start() - 110) : match.start()]

@@ -31,6 +31,10 @@ _TITLE_CLOSES = re.compile(
     r"(?:[\s-]+[A-Z0-9][\w.-]*){0,3}[!.,]?(?:[”»\"]|’(?!s))"
 )  # the rest of a name in quotation marks
 _CAPITALISED = re.compile(rf"(?<![\w’'-]){_WORD}")
+_CAPITAL = re.compile(_UP)  # every shape begins with one, and a lone letter is quick to seek
+_INITIALS_BEHIND = re.compile(rf"\s{_INIT}")
+_LETTERS = re.compile(rf"{lexicon.DIGRAPHS}|{_UP}")
+_ARTICLE_BEHIND = re.compile(r"\s*,\s*(?:Articles?|Art\.|Parts?\s\d)")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _HUMAN_AFTER = re.compile(
     r"(?:[’']s)?\s*(?:,\s*(?:Articles?|Art\.|Parts?\s\d|who\b|an?\s+\w+|the\s+\w+|aged\b|\d{2}\b|born|"
@@ -119,9 +123,13 @@ def find_mentions(text: str, start: int) -> list[Mention]:
     """All mentions from `start` on that look like a person by their own shape or by the words around them."""
     found: list[Mention] = []
     position = start
-    while len(found) < MOST and (match := _SHAPE.search(text, position)):
-        mention, position = _read(text, match, found[-1].end if found else 0)
-        position = max(position, match.start() + 1)
+    while len(found) < MOST and (capital := _CAPITAL.search(text, position)):
+        position = capital.end()
+        match = _SHAPE.match(text, capital.start())
+        if match is None:
+            continue
+        mention, resume = _read(text, match, found[-1].end if found else 0)
+        position = max(position, resume)
         if mention:
             found.append(mention)
             position = mention.end
@@ -180,13 +188,15 @@ def _initials_last(text: str, match: re.Match[str], name: str, initials: str) ->
 
 
 def _letters(words: str) -> list[str]:
-    return re.findall(rf"{lexicon.DIGRAPHS}|{_UP}", words)
+    return _LETTERS.findall(words)
 
 
 def _run(text: str, match: re.Match[str], previous: int) -> tuple[Mention | None, int]:
     """A row of capitalised words: drop titles and bodies at both ends, then weigh what is left."""
+    if " " not in match["run"] and is_common(match["run"]):
+        return None, match.end()
     words = [(w[0], match.start() + w.start(), match.start() + w.end()) for w in re.finditer(r"\S+", match["run"])]
-    after_initials = re.match(rf"\s{_INIT}", text[match.end() : match.end() + 6])
+    after_initials = _INITIALS_BEHIND.match(text, match.end(), match.end() + 6)
     if after_initials and len(words) > 1:  # the last word and the initials behind it are one name
         words = words[:-1]
     last = words[-1][2]
@@ -271,13 +281,16 @@ def _weigh_single(text: str, word: str, start: int, end: int, before: str, title
         return 0.8
     if _SUBJECTED.match(text, end) and not is_common(word) and not _bare(word).isupper():
         return 0.65
-    article = re.match(r"\s*,\s*(?:Articles?|Art\.|Parts?\s\d)", text[end : end + 20])
-    return 0.7 if article and before.rstrip().endswith((",", ":")) else 0.0
+    cited = before.rstrip().endswith((",", ":")) and _ARTICLE_BEHIND.match(text, end, end + 20)
+    return 0.7 if cited else 0.0
 
 
 def unnamed_repeats(text: str, start: int, known: set[str], taken: list[tuple[int, int]]) -> Iterator[Mention]:
     """Single capitalised words that repeat a part of a name found elsewhere in the entry."""
-    for match in _CAPITALISED.finditer(text, start):
+    for capital in _CAPITAL.finditer(text, start):
+        match = _CAPITALISED.match(text, capital.start())
+        if match is None:
+            continue
         begin, end = match.span()
         if any(a < end and begin < b for a, b in taken) or lexicon.THING.match(text, end):
             continue

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from .articles import read_articles
 from .attribution import Attribution, rows
-from .cues import stems_in
+from .cues import cues_in
 from .dates import Opener, date_of, usual_year
 from .flags import judge
 from .footnotes import read_footnotes
@@ -62,10 +62,10 @@ def _read_words(entry: ParsedEntry, words: str, opener: Opener | None) -> None:
     settle_roles(words, entry.persons, groups, sentences, body, bool(entry.articles))
     attribution = Attribution(words, rows(words, entry.persons, with_nouns=True), sentences, body)
     masked = mask_initials(words)
-    stems = stems_in(lowered(masked))
-    entry.measures = attribution.give(find_measures(masked, body, sentences, stems), entry.articles)
+    of_measures, of_types = cues_in(lowered(masked))
+    entry.measures = attribution.give(find_measures(masked, body, sentences, of_measures), entry.articles)
     entry.types = read_types(
-        Findings(mask_decimals(masked), sentences, entry.persons, entry.measures, entry.articles, stems)
+        Findings(mask_decimals(masked), sentences, entry.persons, entry.measures, entry.articles, of_types)
     )
 
 

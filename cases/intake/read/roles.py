@@ -60,7 +60,6 @@ _SUFFERED_BEFORE = re.compile(
     r"participation\s+of|probationary\s+control\s+of|permission\s+to|imprison\w+(?:\s+of)?|control\s+of|"
     r"attack\w*(?:\s+on)?|health\s+of|fate\s+of|release\s+for|visit\w*(?:\s+to)?)\s+"
     r"(?:the\s+|an?\s+|his\s+|her\s+|their\s+|of\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$)",
-    re.I,
 )
 _ASIDE = re.compile(r"\s*,\s+(?:an?\s|the\s|[a-z]+s\s+of\s)[^,;.]{3,160}(?=,\s+(?:was|were|has|have)\b)")
 _AGAINST = re.compile(r"\bagainst\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$", re.I)
@@ -78,7 +77,6 @@ _THIRD_PARTY = re.compile(
     r"\b(?:surety|guarantee)\s+of\s[^.;]{3,80},\s+$|"
     r"\b(?:case|suit|claim|lawsuit|complaint)\s+(?:brought|filed|lodged)\s+by\s[^.;,]{3,60},\s+$|"
     r"\b(?:website|site|channel|page|blog|account|newspaper|followers|supporters|associates)\s+of\s+$",
-    re.I,
 )  # who claims, stands surety or is paid
 _GUARANTOR = re.compile(r"surety|guarantee", re.I)
 _PRIVATE = re.compile(
@@ -95,7 +93,7 @@ _INCIDENT = re.compile(
     r"hunger|colony|prison|facility|days|reinstated|diagnosed)\b"
 )
 _SELF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|I|[Mm]y|me)\b")
-_ORDINARY_CRIME = re.compile(r"\b(?:contract\s+killing|murder|murdered|killers?)\b", re.I)
+_ORDINARY_CRIME = re.compile(r"\b(?:contract\s+killing|murder|murdered|killers?)\b")
 _KIN_OF = re.compile(
     r"\b(?:lawyers?|attorney|defender|father|mother|parents|wife|husband|spouse|sons?|daughters?|brothers?|"
     r"sisters?|relatives|family|friends?|colleagues?|supporters)\s+of\s+"
@@ -129,7 +127,6 @@ _FOR_OR_AGAINST = re.compile(
     r"deported|apprehended|beat\s+up|killed|shot|dragged|grabbed|pushed|warned|charged|acquitted|kidnapped|"
     r"poisoned|followed))"
     r"\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$",
-    re.I,
 )
 _CAPTIVE = re.compile(
     r"\b(?:defendants?|prisoners?|convicts?|detainees?|suspects?|inmates?|co-?defendants?|victims?)\s+(?:\w+\s+){0,2}$",
@@ -151,7 +148,7 @@ def settle_roles(
 ) -> None:
     """Give every person of the entry a role. `cited`: the entry cites an article of law."""
     together = _suffer_together(text, persons)
-    crime = bool(_ORDINARY_CRIME.search(text, body, sentences.bounds[0][1]))
+    crime = bool(_ORDINARY_CRIME.search(text[body : sentences.bounds[0][1]].lower()))
     for person in persons:
         mine = [row for row in groups if any(p is person for p in row.people)]
         person.role = _role(text, persons, person, mine, sentences, body, crime, cited)
@@ -205,12 +202,17 @@ def _suffer_together(text: str, persons: list[FoundPerson]) -> set[str]:
 
 def _is_third_party(text: str, mine: list[Row]) -> bool:
     """Somebody whose claim, surety or money it is, unless the noun says an activist or the like."""
-    match = _THIRD_PARTY.search(text, max(0, mine[0].start - 90), mine[0].start)
+    match = _THIRD_PARTY.search(_before(text, mine[0], 90))
     return bool(match and (_GUARANTOR.match(match[0]) or not lexicon.ENGAGED.search(match["noun"] or "")))
 
 
+def _before(text: str, row: Row, reach: int) -> str:
+    """The words right before a row in lower case, on which patterns run faster than with a flag."""
+    return text[max(0, row.start - reach) : row.start].lower()
+
+
 def _suffers(text: str, row: Row) -> bool:
-    if _SUFFERED.match(text, row.end) or _SUFFERED_BEFORE.search(text, max(0, row.start - 70), row.start):
+    if _SUFFERED.match(text, row.end) or _SUFFERED_BEFORE.search(_before(text, row, 70)):
         return True
     if _suffers_after_aside(text, row):
         return True
@@ -288,7 +290,7 @@ def _really_suffered(text: str, mine: list[Row]) -> bool:
     """Passive voice right behind the name, or support for the name: stronger than a profession."""
     return any(
         _PASSIVE.match(text, row.end)
-        or _FOR_OR_AGAINST.search(text, max(0, row.start - 60), row.start)
+        or _FOR_OR_AGAINST.search(_before(text, row, 60))
         or _suffers_after_aside(text, row)
         or _PREVENTED.match(text, row.end)
         for row in mine

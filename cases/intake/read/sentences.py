@@ -56,7 +56,10 @@ NUMBERS = {
 }
 
 
-_INITIAL_DOT = re.compile(r"(?<![\w’'])((?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye)\.){1,3}(?=[\s,’'\w\[)])")
+_INITIAL_DOT = re.compile(  # begins with one class of letters, which is quick to seek
+    r"[A-ZА-Я](?<![\w’'].)(?:(?<=S)hch|(?<=D)zh|(?<=[ZSKC])h|(?<=T)s|(?<=Y)[uae])?\."
+    r"(?:(?:[A-ZА-Я]|Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye)\.){0,2}(?=[\s,’'\w\[)])"
+)
 
 
 _DECIMAL = re.compile(r"\.(?<=\d\.)(?=\d)")

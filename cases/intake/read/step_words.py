@@ -6,7 +6,8 @@ STEPS = (
     ("pressure", 6, "unknown unidentif beat smash fire attack masked persons",
         r"\b(?:unknown|unidentified|masked)\s+(?:persons?|people|men|man|individuals?|attackers?)\b|"
         r"\bpersons\s+in\s+(?:civilian|plain)\b|\bbeat\s+(?!the\b)(?!him\s+up\s+in)|\bsmashed\b|\bset\s+fire\b|"
-        r"\bset\s+on\s+fire|(?<!terrorists who )(?<!country has been )(?<!country was )(?<!kazakhstan was )\battacked\b"
+        r"\bset\s+on\s+fire|\battacked(?<!terrorists who attacked)"
+        r"(?<!country has been attacked)(?<!country was attacked)(?<!kazakhstan was attacked)\b"
         r"(?!\s+(?:kazakhstan|the\s+(?:country|state|republic))|\s+by\s+[^.]{0,20}terrorist)"),
     ("pressure", 5, "windshield windscreen window door glass car hit struck stabbed grabbed pushed doused spat mask",
         r"\b(?:broke|smashed|damaged|scratched|shot\s+at|painted|doused)\s+(?:\w+\s+){0,4}?(?:windshields?|windscreens?|windows?|"

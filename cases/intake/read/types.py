@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .cues import TYPE_CUES
+from .cues import Cue
 from .model import FoundArticle, FoundMeasure, FoundPerson, FoundType
 from .sentences import Sentences, lowered
 
@@ -28,14 +28,12 @@ _PARTICIPLE = re.compile(r"(?:sentenced|convicted|imprisoned|arrested|detained)\
 _JOURNALIST = re.compile(
     r"\b(?:journalists?|correspondents?|reporters?|youtubers?|camera(?:man|men)|photojournalists?|"
     r"editors?(?:-in-chief)?|"
-    r"(?:newspaper|weekly|magazine|portal|website|site|channel|tv\s+company))\b(?!’s)",
-    re.I,
+    r"(?:newspaper|weekly|magazine|portal|website|site|channel|tv\s+company))\b(?!’s)"
 )
 _APPOSED = re.compile(r"[.·]?,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
 _DECIDED_ON_APPEAL = re.compile(
     r"\bleft\b(?:[^.]|\.(?=\d)){0,150}\bunchanged|\bupheld\b[^.]{0,60}\b(?:verdict|sentence|decision|arrest|"
-    r"ruling)|\bwithout\s+satisfaction|\bnot\s+satisf\w+\s+the\s+appeal",
-    re.I,
+    r"ruling)|\bwithout\s+satisfaction|\bnot\s+satisf\w+\s+the\s+appeal"
 )
 _SPEAKER = re.compile(
     r"\b(?:[A-Z][\w’-]+|office|ministry|service|committee|coalition|parliament|council|union|"
@@ -53,8 +51,8 @@ _NAMED_DEATH = re.compile(
     r"\b\d+\s+(?:people|persons|civilians|citizens|protesters|of\s+them)\s+(?:were\s+|have\s+been\s+|had\s+)?(?:killed|died)|"
     r"\bdeath\s+of|murder|contract\s+killing|died\s+in\s+hospital|list\s+of|number\s+of"
 )
-_HUNGER = re.compile(r"hunger\s+strike", re.I)
-_WORKERS = re.compile(r"\bstrikers|\bon\s+strike|workers", re.I)
+_HUNGER = re.compile(r"hunger\s+strike")
+_WORKERS = re.compile(r"\bstrikers|\bon\s+strike|workers")
 _SPEECH = re.compile(
     r"\b(?:asked|(?<!was )(?<!were )denie[ds]|explained|answer(?:ed|ing)|proposed|commented|argue[ds]|"
     r"recalled|compared|replied|"
@@ -72,10 +70,9 @@ _AT_A_RALLY = re.compile(
 )
 _PARLIAMENT = re.compile(
     r"\b(?:parliament|congress|senate|majilis|mazhilis|bundestag|commission|committee)\b[^.]{0,40}\bheld\s+(?:\w+\s+)?hearings?|"
-    r"\bhearings?\b[^.]{0,60}\b(?:parliament|congress|senate|majilis|mazhilis|bundestag)\b",
-    re.I,
+    r"\bhearings?\b[^.]{0,60}\b(?:parliament|congress|senate|majilis|mazhilis|bundestag)\b"
 )
-_COURT_SPEAKS = re.compile(r"\bcourts?\b[^.“]{0,60}\b(?:declared|announced|noted|stated|said|considered)\b", re.I)
+_COURT_SPEAKS = re.compile(r"\bcourts?\b[^.“]{0,60}\b(?:declared|announced|noted|stated|said|considered)\b")
 _OFFICIAL_SAID = re.compile(
     r"”,?\s*(?:[-–—]\s*)?(?:said|stated|reported|noted|says|declared|informed)\s+(?:the\s+)?(?:[\w’-]+\s+){0,3}?"
     r"(?:prosecutor|representative|minister|akim|mayor|deputy|head|chief|chairman|president|ombudsman|spokes\w+|governor|ministry|police)\b",
@@ -179,18 +176,20 @@ class Scores:
 
 @dataclass(slots=True)
 class Findings:
-    """An entry as far as the other readers have read it; `text` has no dots behind initials, `stems` are its cues'."""
+    """An entry as the other readers have read it; `text` has no dots behind initials, the `cues` may occur in it."""
 
     text: str
     sentences: Sentences
     persons: list[FoundPerson]
     measures: list[FoundMeasure]
     articles: list[FoundArticle]
-    stems: frozenset[str]
+    cues: list[Cue]
+    lower: str = field(init=False)
     kinds: dict[str, FoundMeasure] = field(init=False)
     first: tuple[int, int] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.lower = lowered(self.text)
         self.kinds = {measure.kind: measure for measure in reversed(self.measures)}
         self.first = self._first_sentence()
 
@@ -225,16 +224,15 @@ def read_types(found: Findings) -> list[FoundType]:
     _weigh_media(scores, found)
     _weigh_speech(scores, found)
     _rule_out(scores, found)
-    return _choose(scores, _SPEECH.search(found.text, found.first[0]))
+    return _choose(scores, found)
 
 
 def _weigh_words(found: Findings) -> Scores:
     scores = Scores()
     start, first = found.first
     end = found.sentences.bounds[:_SENTENCES_READ][-1][1]
-    lower = lowered(found.text)
-    for cue in TYPE_CUES:
-        match = None if cue.stems.isdisjoint(found.stems) else cue.pattern.search(lower, start, end)
+    for cue in found.cues:
+        match = cue.pattern.search(found.lower, start, end)
         if match:
             later = 1.0 if match.start() < first else _LATER_OF.get(cue.code, _LATER)
             share = later * (_ASIDE if _CLASSES.get(cue.code) != "harm" and found.aside(match.start()) else 1.0)
@@ -243,6 +241,8 @@ def _weigh_words(found: Findings) -> Scores:
 
 
 def _weigh_measures(scores: Scores, found: Findings) -> None:
+    if not found.measures:
+        return
     for kind, code in _BY_MEASURE.items():
         measure = found.measure(kind)
         if measure and not (code == "criminal_prosecution" and found.measure("release")):
@@ -289,7 +289,7 @@ def _weigh_law(scores: Scores, found: Findings, codes: set[str]) -> None:
 
 
 def _weigh_media(scores: Scores, found: Findings) -> None:
-    journalist = _JOURNALIST.search(found.text, *found.first)
+    journalist = _JOURNALIST.search(found.lower, *found.first)
     if journalist:
         behind = (journalist.end() + 1, journalist.end() + 2)
         named = any(
@@ -301,17 +301,17 @@ def _weigh_media(scores: Scores, found: Findings) -> None:
 
 
 def _weigh_speech(scores: Scores, found: Findings) -> None:
-    appeal = _DECIDED_ON_APPEAL.search(found.text, found.first[0])
+    appeal = _DECIDED_ON_APPEAL.search(found.lower, found.first[0])
     if appeal:
         scores.add("appeal", 5, *appeal.span())
     start, end = found.first
-    if _PARLIAMENT.search(found.text, start, end):
+    if "hearing" in found.lower and _PARLIAMENT.search(found.lower, start, end):
         scores.silence(("trial",), 0.2)
         scores.add("statement", 4)
     if not found.affected and _OFFICIAL_SAID.search(found.text, start):
         scores.add("statement", 6)
         scores.silence(("detention", "release", "verdict"), 0.6)
-    elif _COURT_SPEAKS.search(found.text, start, end):
+    elif _COURT_SPEAKS.search(found.lower, start, end):
         scores.silence(("statement",), 0.3)
     elif _TRAILING.search(found.text[start:end].rstrip(" .[]0123456789")):
         scores.silence(("statement",), 0.6)
@@ -322,10 +322,11 @@ def _weigh_speech(scores: Scores, found: Findings) -> None:
 
 
 def _rule_out(scores: Scores, found: Findings) -> None:
-    if _PAST.search(found.text) and not _NAMED_DEATH.search(found.text):
+    harm = "death" in scores.points or "torture" in scores.points
+    if harm and _PAST.search(found.text) and not _NAMED_DEATH.search(found.text):
         scores.silence(("death",), 0.3)
         scores.silence(("torture",), 0.8)
-    if _HUNGER.search(found.text) and not _WORKERS.search(found.text):
+    if "strike" in scores.points and _HUNGER.search(found.lower) and not _WORKERS.search(found.lower):
         scores.points.pop("strike", None)
     _apply(scores, _SILENCES)
     if found.measure("administrative_arrest") and not found.measure("police_detention"):
@@ -346,11 +347,13 @@ def _apply(scores: Scores, silences: tuple[tuple[str, int, tuple[str, ...], floa
             scores.silence(silenced, share)
 
 
-def _choose(scores: Scores, speech: re.Match[str] | None) -> list[FoundType]:
+def _choose(scores: Scores, found: Findings) -> list[FoundType]:
     ranked = sorted(scores.points.items(), key=lambda item: -item[1])
-    if speech and (not ranked or ranked[0][0] == "other" or ranked[0][1] < 2):
+    silent = not ranked or ranked[0][1] < 2
+    speech = _SPEECH.search(found.text, found.first[0]) if silent or ranked[0][0] == "other" else None
+    if speech:
         return [FoundType("statement", *speech.span(), 0.5)]
-    if not ranked or ranked[0][1] < 2:
+    if silent:
         return [FoundType("other", 0, 0, 0.4)]
     first, most = ranked[0]
     second = [
