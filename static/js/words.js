@@ -83,7 +83,7 @@
     menu().querySelectorAll("[data-as^=person]").forEach((each) => each.toggleAttribute("data-now", isPerson && each.dataset.as === `person:${roleOf(mark)}`));
     menu().querySelector(".said").textContent = `“${region().textContent.slice(start, end)}”`;
     menu().hidden = false;
-    place(select(start, end).getBoundingClientRect());
+    place((takesFocus ? select : rangeOf)(start, end).getBoundingClientRect()); // a finger keeps its handles
     if (takesFocus) (items().find((each) => each.hasAttribute("data-now")) || items()[0]).focus({ preventScroll: true });
   };
 
@@ -92,6 +92,8 @@
     const top = near.bottom + offsetHeight + 8 < innerHeight ? near.bottom + 6 : Math.max(8, near.top - offsetHeight - 6);
     menu().style.top = `${top}px`;
     menu().style.left = `${Math.max(8, Math.min(near.left, innerWidth - offsetWidth - 8))}px`;
+    const covered = near.bottom + 8 - menu().getBoundingClientRect().top; // on a phone the menu stands at the foot
+    if (covered > 0 && near.top < innerHeight && menu().offsetWidth > innerWidth - 16) scrollBy(0, covered);
   };
 
   const close = (returns) => {
@@ -328,7 +330,8 @@
     if (mark.dataset.role || mark.classList.contains("by-hand")) open(start, start + mark.textContent.length, mark, true);
     else focusRow(mark);
   });
-  addEventListener("resize", () => close(false));
+  let width = innerWidth; // a phone changes the height alone when it hides its bar of addresses
+  addEventListener("resize", () => width !== innerWidth && (close(false), (width = innerWidth)));
 
   document.addEventListener("change", (event) => form() && form().contains(event.target) && show());
   show();

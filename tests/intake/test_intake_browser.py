@@ -3,7 +3,8 @@
 import pytest
 
 from cases.models import Entry, Incident, Involvement
-from tests.intake.factory import arrest, bulletin, entry_of, source_of
+from tests import browsing
+from tests.intake.factory import arrest, bulletin, entry_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("vocabularies")]
 
@@ -47,17 +48,39 @@ def test_typing_is_kept_on_the_server_while_one_works(page, signed_in, boris, li
     assert Entry.objects.get().state == "new"
 
 
-@pytest.mark.parametrize("width", [1280, 380])
-def test_the_pages_of_intake_have_no_accessibility_violation_and_fit_the_window(
-    page, signed_in, boris, live_server, axe, width
-):
-    source = source_of()
-    entry = arrest(source=source)
-    signed_in(page, boris).set_viewport_size({"width": width, "height": 800})
-    for path in ("/intake/", "/intake/upload/", source.taken_in.get_absolute_url(), entry.get_absolute_url()):
-        page.goto(live_server.url + path)
-        assert axe(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+SELECT = """(words) => {
+    const walker = document.createTreeWalker(document.getElementById("words"), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const node = walker.currentNode, at = node.data.indexOf(words);
+        if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + words.length);
+    }
+}"""
+"""Selects words as a long press of a finger does, which Chromium understands on phones only."""
+
+
+def test_on_a_phone_words_are_selected_and_a_role_is_changed_by_a_finger(chromium, signed_in, boris, live_server, axe):
+    entry = entry_of(
+        "March 3, Almaty, the judge Serikbaeva A. sent away the neighbours of the accused, and Bulat Ospanov with them",
+        day="2024-03-03", places=["Almaty"], persons=[("Serikbaeva A.", "affected")],
+    )  # fmt: skip
+    phone = {"viewport": {"width": 380, "height": 640}, "has_touch": True, "is_mobile": True}
+    with browsing.page(chromium, **phone) as page:
+        signed_in(page, boris).goto(f"{live_server.url}{entry.get_absolute_url()}")
+        menu = page.get_by_role("menu")
+        page.evaluate(SELECT, "Bulat")
+        menu.get_by_text("“Bulat”").wait_for()
+        page.evaluate(SELECT, "Bulat Ospanov")
+        menu.get_by_text("“Bulat Ospanov”").wait_for()
+        assert page.evaluate("getSelection().getRangeAt(0).getBoundingClientRect().bottom") < menu.bounding_box()["y"]
+        assert axe(page) == [] and page.evaluate("document.documentElement.scrollWidth") <= 380
+        menu.get_by_role("menuitem", name="witness").tap()
+        page.get_by_text("Marked: “Bulat Ospanov”.").wait_for()
+        page.locator("mark", has_text="Serikbaeva").tap()
+        menu.get_by_role("menuitem", name="official").tap()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Accept").last.tap()
+    roles = Involvement.objects.values_list("person__display_name", "role")
+    assert dict(roles) == {"Bulat Ospanov": "witness", "Serikbaeva A.": "official"}
 
 
 def test_a_missed_name_is_marked_from_the_keyboard_and_a_role_is_changed_without_a_connection(
