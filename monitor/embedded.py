@@ -64,7 +64,7 @@ def ensure_running(home: Path, options: Mapping[str, str] | None = None) -> None
 
 def answers(home: Path) -> bool:
     """Whether a server accepts connections for `home` now."""
-    probe = [_program("pg_isready"), "-q", "-h", str(_socket_directory(home.resolve()))]
+    probe = [program("pg_isready"), "-q", "-h", str(_socket_directory(home.resolve()))]
     return subprocess.run(probe, check=False, stdin=subprocess.DEVNULL).returncode == 0
 
 
@@ -169,7 +169,7 @@ def _server_ids() -> tuple[int, int]:
     return account.pw_uid, account.pw_gid
 
 
-def _run(program: str, *arguments: str, check: bool = True) -> None:
+def _run(name: str, *arguments: str, check: bool = True) -> None:
     identity = {}
     if os.geteuid() == 0:
         user, group = _server_ids()
@@ -177,19 +177,20 @@ def _run(program: str, *arguments: str, check: bool = True) -> None:
     # The server outlives this call and inherits its streams, so they are a file, never a pipe that we would wait for.
     with tempfile.TemporaryFile() as output:
         done = subprocess.run(
-            [_program(program), *arguments], check=False, cwd="/", stdin=subprocess.DEVNULL, stdout=output,
+            [program(name), *arguments], check=False, cwd="/", stdin=subprocess.DEVNULL, stdout=output,
             stderr=subprocess.STDOUT, start_new_session=True, **identity,
         )  # fmt: skip
         output.seek(0)
         said = output.read().decode(errors="replace").strip()
     if check and done.returncode:
         raise EmbeddedDatabaseError(
-            f"The embedded PostgreSQL could not run {program}: {said or f'exit status {done.returncode}'}. "
+            f"The embedded PostgreSQL could not run {name}: {said or f'exit status {done.returncode}'}. "
             "Repair what is named here, or set DATABASE_URL to a PostgreSQL server."
         )
 
 
-def _program(name: str) -> str:
+def program(name: str) -> str:
+    """The path of a program of the PostgreSQL that comes as a wheel."""
     return str(_programs() / name)
 
 
