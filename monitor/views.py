@@ -83,7 +83,7 @@ def search(request):
 
 def found(text, user):
     """Everything that fits the text and that the user may see, by kind."""
-    lines = TimelineEntry.objects.visible_to(user).filter(search=words_query(text)).defer("search")
+    lines = TimelineEntry.objects.visible_to(user).filter(search=words_query(text)).to_show()
     cases = Q(title__icontains=text) | Q(register_number__iexact=text) | Q(court_number__iexact=text)
     organisations = Q(name__icontains=text) | Q(names__text__icontains=text) | Q(names__code__iexact=text)
     return {

@@ -3,7 +3,7 @@ attributes of each, which was a third of the time of a page with a form; the HTM
 """
 
 from django.forms.renderers import DjangoTemplates
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 INPUTS = ("text", "number", "email", "url", "password", "hidden", "date", "time", "search", "checkbox")
@@ -11,13 +11,11 @@ INPUTS = ("text", "number", "email", "url", "password", "hidden", "date", "time"
 
 def _attributes(attrs: dict) -> SafeString:
     """Attributes as HTML: True is the bare name, False is left out."""
-    return format_html_join(
-        "", "{}", ((_attribute(name, value),) for name, value in attrs.items() if value is not False)
-    )
+    return SafeString("".join(_attribute(name, value) for name, value in attrs.items() if value is not False))
 
 
 def _attribute(name, value):
-    return format_html(" {}", name) if value is True else format_html(' {}="{}"', name, value)
+    return f" {escape(name)}" if value is True else f' {escape(name)}="{conditional_escape(value)}"'
 
 
 def _input(widget) -> SafeString:
@@ -43,12 +41,16 @@ def _group(name, options, _number) -> SafeString:
     return format_html('<optgroup label="{}">{}</optgroup>', name, written) if name else written
 
 
+def _box(option) -> str:
+    of = _attributes({"for": option["attrs"].get("id", False)})
+    return f"<div><label{of}>{_input(option)} {conditional_escape(option['label'])}</label></div>"
+
+
 def _boxes(widget) -> SafeString:
     """Boxes or buttons to choose from; without groups, which we have none of."""
     around = {name: value for name, value in widget["attrs"].items() if name in ("id", "class") and value}
     options = (option for _name, options, _number in widget["optgroups"] for option in options)
-    boxes = ((_attributes({"for": each["attrs"].get("id", False)}), _input(each), each["label"]) for each in options)
-    written = format_html_join("\n", "<div><label{}>{} {}</label></div>", boxes)
+    written = SafeString("\n".join(_box(option) for option in options))
     return format_html("<div{}>{}</div>", _attributes(around), written)
 
 

@@ -36,6 +36,14 @@ def numbers():
     return ArrayField(models.BigIntegerField(), default=list)
 
 
+class TimelineEntryQuerySet(ProtectedQuerySet):
+    """Lines of a timeline."""
+
+    def to_show(self):
+        """Without the columns that only filter."""
+        return self.defer("search", "cited", "cases", "places", "shown_to")
+
+
 class TimelineEntry(models.Model):
     """One line of somebody's or something's history. `first`..`last` are the days that it can be; they filter, they
     are never shown.
@@ -79,7 +87,7 @@ class TimelineEntry(models.Model):
     shown_to = ArrayField(models.IntegerField(), default=list)
 
     happened_on = Dated("happened")
-    objects = ProtectedQuerySet.as_manager()
+    objects = TimelineEntryQuerySet.as_manager()
 
     class Meta:
         ordering = ["-first", "-pk"]

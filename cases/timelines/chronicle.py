@@ -63,10 +63,10 @@ def _note(made: Chronicle, source: dict) -> int:
 
 def _text(line: Shown, language: str, with_year: bool) -> str:
     """Date, place and what happened; who it happened to where the words themselves do not say it."""
-    place = [str(line.place)] if line.place else []
+    place = [line.place] if line.place else []
     words = line.entry.text
     if line.entry.event != TimelineEntry.Event.INCIDENT or not words:
-        names = ", ".join(str(person) for person, _role, _page in line.persons)
+        names = ", ".join(person.name for person in line.persons)
         words = ". ".join(filter(None, (": ".join(filter(None, (names, line.heading))), words)))
     return " ".join(", ".join([*day_words(line.entry.happened_on, language, with_year), *place, words]).split())
 

@@ -41,10 +41,10 @@ def _rows(entries, user, provisions):
             "heading": each.heading,
             "text": entry.text,
             "persons": [
-                {"id": person.pk, "name": str(person), "role": entry.roles.get(str(person.pk), "")}
-                for person, _role, _page in each.persons
+                {"id": person.number, "name": person.name, "role": entry.roles.get(str(person.number), "")}
+                for person in each.persons
             ],
-            "place": str(each.place or ""),
+            "place": each.place,
             "articles": [provisions[number] for number in entry.provisions if number in provisions],
             "types": entry.types,
             "certainty": entry.certainty,

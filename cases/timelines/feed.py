@@ -24,7 +24,7 @@ def rss(chosen: TimelineFilter, request) -> str:
     for line in lines:
         entry = line.entry
         feed.add_item(
-            title=", ".join(filter(None, (line.date, str(line.place or ""), line.heading))),
+            title=", ".join(filter(None, (line.date, line.place, line.heading))),
             link=request.build_absolute_uri(entry.url),
             description=entry.text or line.heading,
             unique_id=f"{site}{entry.fact}-{entry.object_id}-{entry.event}",

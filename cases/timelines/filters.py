@@ -5,6 +5,7 @@ from datetime import date
 import django_filters as filters
 from django import forms
 from django.core.exceptions import BadRequest
+from django.db import models
 from django.db.models import BooleanField, Max, Model
 from django.db.models.expressions import RawSQL
 from django.http import QueryDict
@@ -50,7 +51,8 @@ TREATIES = {"ICCPR": _("ICCPR"), "ICESCR": _("ICESCR")}
 
 def rights():
     """The rights that types touch, by which types are grouped: [("ICCPR 9", its name), …], by treaty and article."""
-    found = {right for touched in IncidentType.objects.values_list("rights", flat=True) for right in touched}
+    each = models.Func("rights", function="jsonb_array_elements_text", output_field=models.TextField())
+    found = IncidentType.objects.order_by().values_list(each, flat=True).distinct()
     return sorted(((right, _named(right)) for right in found), key=lambda pair: (pair[0][:4], len(pair[0]), pair))
 
 
@@ -109,7 +111,7 @@ class TimelineFilter(filters.FilterSet):
                 gettext("The timeline has no filter “%(name)s”. Nothing is shown: it would not be what was asked for.")
                 % {"name": sorted(unknown)[0][:40]}
             )
-        super().__init__(data, queryset=TimelineEntry.objects.visible_to(self.user).defer("search"), request=request)
+        super().__init__(data, queryset=TimelineEntry.objects.visible_to(self.user).to_show(), request=request)
         give_user(self.form, self.user)
 
     @cached_property

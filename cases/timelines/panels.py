@@ -16,8 +16,7 @@ def _maker(kind, most):
     def timeline(request, record):
         """The record's latest lines; the filtered page has all of them."""
         lines = TimelineEntry.objects.visible_to(request.user).filter(**{f"{ARRAYS[kind]}__contains": [record.pk]})
-        lines = lines.defer("search")
-        entries = list(lines.order_by("-first", "-pk")[: most + 1])
+        entries = list(lines.to_show().order_by("-first", "-pk")[: most + 1])
         context = {
             "months": list(months(shown(entries[:most], request.user))),
             "more": len(entries) > most,

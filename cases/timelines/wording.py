@@ -4,9 +4,12 @@ stored.
 
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from django.db import connection
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -34,6 +37,8 @@ from people.models import Organisation, Person, Place
 
 Event = TimelineEntry.Event
 NUMBER = 4_242_424_242
+QUOTED = 200
+"""Characters of a quote that are shown where it is pointed at."""
 
 
 CHARGE_WORDS = {
@@ -45,17 +50,38 @@ CHARGE_WORDS = {
 }
 
 
+class Involved(NamedTuple):
+    """A person of a line, whom its reader may see."""
+
+    number: int
+    name: str
+    role: str
+    address: str
+
+
 @dataclass
 class Shown:
     """One line as it is shown: `entry` with its heading in words, the persons and sources its reader may see."""
 
     entry: TimelineEntry
     heading: str
-    place: Place | None
-    persons: list[tuple[Person, str, str]] = field(default_factory=list)
+    place: str
+    persons: list[Involved] = field(default_factory=list)
     hidden: int = 0
     sources: list[dict] = field(default_factory=list)
     types: list[str] = field(default_factory=list)
+
+    @property
+    def who(self):
+        """The persons as links, each with the role."""
+        each = ((person.address, person.name, person.role and f" ({person.role})") for person in self.persons)
+        return format_html_join(", ", '<a href="{}">{}</a>{}', each)
+
+    @property
+    def cited(self):
+        """The sources as links, each with its mark; the quoted words are the title of the link."""
+        each = ((cited["page"], _title(cited["quote"]), cited["title"], _mark(cited["mark"])) for cited in self.sources)
+        return format_html_join("; ", '<a href="{}"{}>{}{}</a>', each)
 
     @property
     def certainty(self):
@@ -75,19 +101,23 @@ class Shown:
         return f"{words} – {parse(until).words(get_language() or 'en')}" if until else words
 
 
+def _title(quote):
+    return format_html(' title="{}"', Truncator(quote).chars(QUOTED)) if quote else ""
+
+
+def _mark(mark):
+    return mark and f" [{mark}]"
+
+
 class Words:
     """Labels and names for a page of entries, read with one query a vocabulary and one a kind of record."""
 
     def __init__(self, entries, user):
         self.language = get_language() or "en"
-        self.persons = named(Person.objects.visible_to(user), {each for entry in entries for each in entry.persons})
-        self.organisations = named(
-            Organisation.objects.visible_to(user), {each for entry in entries for each in entry.organisations}
-        )
-        self.sources = named(
-            Source.objects.visible_to(user), {each["source"] for entry in entries for each in entry.sources}
-        )
-        self.places = named(Place.objects, {entry.place_id for entry in entries if entry.place_id})
+        self.persons = _named(Person, user, (each for entry in entries for each in entry.persons))
+        self.organisations = _named(Organisation, user, (each for entry in entries for each in entry.organisations))
+        self.sources = _sources(user, {each["source"] for entry in entries for each in entry.sources})
+        self.places = _places({entry.place_id for entry in entries if entry.place_id}, self.language)
         self._labels = labels(self.language)
         self.of_person, self.of_source = addresses("people:person"), addresses("cases:source")
 
@@ -99,10 +129,9 @@ class Words:
         return Shown(
             entry=entry,
             heading=self.heading(entry),
-            place=self.places.get(entry.place_id),
+            place=self.places.get(entry.place_id, ""),
             persons=[
-                (self.persons[number], self.role(entry.roles.get(str(number), "")), self.of_person(number))
-                for number in known
+                Involved(n, self.persons[n], self.role(entry.roles.get(str(n), "")), self.of_person(n)) for n in known
             ],
             hidden=len(set(entry.persons)) - len(set(known)),
             sources=[self._source(each) for each in entry.sources if each["source"] in self.sources],
@@ -110,9 +139,8 @@ class Words:
         )
 
     def _source(self, cited):
-        source = self.sources[cited["source"]]
-        address = cited["address"] or source.address
-        more = {"title": source.title, "address": address, "page": self.of_source(source.pk)}
+        title, address = self.sources[cited["source"]]
+        more = {"title": title, "address": cited["address"] or address, "page": self.of_source(cited["source"])}
         return cited | more | {"mark": cited["mark"].strip("[] ")}
 
     def role(self, code):
@@ -158,7 +186,7 @@ class Words:
     def _custody(self, codes):
         parts = [self.label(CustodyKind, codes["custody"])]
         if codes["facility"] in self.organisations:
-            parts.append(str(self.organisations[codes["facility"]]))
+            parts.append(self.organisations[codes["facility"]])
         if codes["days"]:
             parts.append(_("%s days") % codes["days"])
         if codes["claim"]:
@@ -203,10 +231,22 @@ def addresses(name):
     return pattern.__mod__
 
 
-def named(records, numbers):
-    """Number → record, of which only the name is read: the text of a source is long."""
-    names = {Person: ["display_name"], Source: ["title", "address"], Place: ["name", "name_ru", "name_kk"]}
-    return records.only(*names.get(records.model, ["name"])).in_bulk(numbers) if numbers else {}
+def _named(model, user, numbers) -> dict[int, str]:
+    """Number → name of the persons or organisations that the user may see."""
+    column = "display_name" if model is Person else "name"
+    rows = model.objects.visible_to(user).filter(pk__in=set(numbers)).values_list("pk", column)
+    return {number: name or f"#{number}" for number, name in rows}
+
+
+def _sources(user, numbers) -> dict[int, tuple[str, str]]:
+    """Number → title and address of the sources that the user may see; their texts are long."""
+    rows = Source.objects.visible_to(user).filter(pk__in=numbers).values_list("pk", "title", "address")
+    return {number: (title, address) for number, title, address in rows}
+
+
+def _places(numbers, language) -> dict[int, str]:
+    rows = Place.objects.filter(pk__in=numbers).only("name", "name_ru", "name_kk")
+    return {place.pk: place.name_in(language) for place in rows}
 
 
 def months(lines):

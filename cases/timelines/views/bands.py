@@ -15,7 +15,7 @@ LINES = 500
 
 
 def _answer(request, kind, record):
-    rows = TimelineEntry.objects.visible_to(request.user).filter(**{f"{kind}s__contains": [record.pk]}).defer("search")
+    rows = TimelineEntry.objects.visible_to(request.user).filter(**{f"{kind}s__contains": [record.pk]}).to_show()
     entries = list(rows.order_by("-first", "-pk")[: LINES + 1])
     lines = shown(entries[:LINES][::-1], request.user)
     context = {
