@@ -59,8 +59,9 @@ def _make():
 
 def _migrations():
     """A name for all migrations of the project and of its packages."""
-    ours = (each for app in ("people", "cases", "monitor") for each in (settings.BASE_DIR / app).rglob("migrations/*.py"))
-    files = [settings.BASE_DIR / "requirements" / "dev.txt", *sorted(ours)]
+    apps = [settings.BASE_DIR / name for name in ("people", "cases", "monitor")]
+    ours = sorted(each for app in apps for each in app.rglob("migrations/*.py"))
+    files = [settings.BASE_DIR / "requirements" / "dev.txt", *ours]
     return hashlib.sha256(b"".join(each.read_bytes() for each in files)).hexdigest()[:16]
 
 
