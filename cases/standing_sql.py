@@ -19,8 +19,8 @@ from cases.models import Case, CustodyPeriod, Decision, Hearing
 from people.dates import CIRCA_DAYS, PRECISIONS
 
 SQL = Path(__file__).parent / "sql"
-INLINED = "NOT MATERIALIZED "
-"""For queries that are used several times, each time with conditions of their own."""
+USED_OFTEN, INLINED = {"person", "seen", "period"}, "NOT MATERIALIZED "
+"""Queries that are used several times, each time with conditions of their own."""
 Part = tuple[str, str, tuple[Any, ...]]
 """A name, the text of a query, and its parameters."""
 
@@ -133,7 +133,7 @@ def _rows(text: str, params: tuple[Any, ...]) -> Iterable[tuple[Any, ...]]:
 
 def _with(parts: Iterable[Part]) -> tuple[str, tuple[Any, ...]]:
     parts = list(parts)
-    text = ",\n".join(f"{name} AS {INLINED * (name in ('seen', 'period'))}({query})" for name, query, _params in parts)
+    text = ",\n".join(f"{name} AS {INLINED * (name in USED_OFTEN)}({query})" for name, query, _params in parts)
     return f"WITH {text}", tuple(value for _name, _query, params in parts for value in params)
 
 

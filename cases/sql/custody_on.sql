@@ -3,8 +3,8 @@
 
 -- Most ledgers are plain: every date is known to the day and one period follows another, so that of those that deprive of
 -- liberty, and of those that bind at liberty, the last begun by the day decides. A person needs the whole rule for one
--- `odd` row: a date known by month, a period of no day, two at once, an arrest that counts from the detention before it,
--- a row that only says that somebody was at liberty, a death.
+-- `odd` row until then: a date known by month, a period of no day, two at once, an arrest that counts from the detention
+-- before it, a row that only says that somebody was at liberty, a death.
 neighbours AS (
   SELECT *,
     coalesce(ended, CASE WHEN kind_id = {ARREST} THEN began + nullif(ordered_days, 0) END, {OPEN}) AS over,
@@ -18,26 +18,23 @@ neighbours AS (
 chained AS (
   SELECT *,
     max(CASE WHEN over_before = began AND NOT coalesce(released_before, false) THEN NULL ELSE began END)
-      OVER (PARTITION BY person_id, deprives ORDER BY began ROWS UNBOUNDED PRECEDING) AS held_from,
+      OVER ledger AS held_from,
     bool_or(began_precision <> 'day' OR ended_precision <> 'day' OR ended <= began OR over_before > began
       OR kind_id = {ARREST} AND over_before = began AND kind_before IN ({SHORT_DETENTION})
-      OR kind_id = {LIBERTY} OR died IS NOT NULL) OVER (PARTITION BY person_id) AS odd
+      OR kind_id = {LIBERTY} OR died IS NOT NULL) OVER ledger AS odd
   FROM neighbours
+  WINDOW ledger AS (PARTITION BY person_id, deprives ORDER BY began ROWS UNBOUNDED PRECEDING)
 ),
-latest AS MATERIALIZED (
-  SELECT person_id, id, deprives, over, day < over AS holds, held_from, began, coalesce(odd, false) AS odd,
-    coalesce(end_reason_id = {PRESUMED}, ended IS NULL) AS presumed
-  FROM chained, asked WHERE began <= day AND coalesce(day < next_began, true)
-),
-picked_plainly AS (
-  SELECT person_id,
-    max(id) FILTER (WHERE deprives AND holds) AS held,
+picked_plainly AS MATERIALIZED (
+  SELECT person_id, coalesce(bool_or(odd), false) AS odd,
+    max(id) FILTER (WHERE deprives AND day < over) AS held,
     max(held_from) FILTER (WHERE deprives) - {ZERO} AS held_from,
-    max(id) FILTER (WHERE NOT deprives AND holds) AS bound,
-    max(began) FILTER (WHERE NOT deprives AND holds) - {ZERO} AS bound_since,
-    max(over) FILTER (WHERE deprives AND NOT holds) - {ZERO} AS released,
-    max(ARRAY[over - {ZERO}, deprives::int, id, presumed::int]) FILTER (WHERE NOT holds) AS last
-  FROM latest WHERE NOT odd GROUP BY person_id
+    max(id) FILTER (WHERE NOT deprives AND day < over) AS bound,
+    max(began) FILTER (WHERE NOT deprives AND day < over) - {ZERO} AS bound_since,
+    max(over) FILTER (WHERE deprives AND over <= day) - {ZERO} AS released,
+    max(ARRAY[over - {ZERO}, deprives::int, id, coalesce(end_reason_id = {PRESUMED}, ended IS NULL)::int])
+      FILTER (WHERE over <= day) AS last
+  FROM chained CROSS JOIN asked WHERE began <= day AND coalesce(day < next_began, true) GROUP BY person_id
 ),
 -- The whole rule. Every window runs over the ledger of a person in the same order, so that the rows are sorted once.
 dated AS (
@@ -48,7 +45,7 @@ dated AS (
     CASE ended_precision WHEN 'month' THEN (date_trunc('month', ended) + interval '1 month - 1 day')::date
       WHEN 'year' THEN (date_trunc('year', ended) + interval '1 year - 1 day')::date
       WHEN 'circa' THEN ended + {CIRCA_DAYS} ELSE ended END AS ended_last
-  FROM period WHERE person_id IN (SELECT person_id FROM latest WHERE odd)
+  FROM period WHERE person_id IN (SELECT person_id FROM picked_plainly WHERE odd)
 ),
 known AS (
   SELECT *,
@@ -135,7 +132,7 @@ picked_wholly AS (
 picked AS (
   SELECT person_id, held, held_from, bound, bound_since, 0 AS by_death, released, 1 AS released_precision,
     last[1] AS last_end, last[3] AS last, last[4] AS last_presumed, false AS held_at_death
-  FROM picked_plainly
+  FROM picked_plainly WHERE NOT odd
   UNION ALL SELECT person_id, held[2], held[3], bound[2], bound[3], freed[3], freed[4], freed[5],
     last[1], last[4], last[5], held_at_death
   FROM picked_wholly
