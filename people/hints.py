@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from people import names
-from people.models import Person
+from people.models import Affiliation, Person, PersonOccupation, Relationship
 
 FOR_PLACE, FOR_ORGANISATION, FOR_OCCUPATION, FOR_COMPANY, FOR_EXPECTED = 6.0, 8.0, 5.0, 6.0, 8.0
 """Points added to the score of 0..100: enough to order candidates whom the name does not decide, no more."""
@@ -41,6 +44,25 @@ def hinted(asked: list[tuple[Hints, list[int]]]) -> list[dict[int, Speaking]]:
         {person: list(_speaking(loaded[person], hints)) for person in some} if hints != NO_HINTS else {}
         for hints, some in asked
     ]
+
+
+def spoken_for(hints: Hints, among: QuerySet[Person] | None = None) -> QuerySet[Person] | None:
+    """The persons, of those in `among`, for whom the hints speak; None for hints that speak for nobody."""
+    by_hint = (
+        (hints.place, Q(home=hints.place)),
+        (hints.organisations, Q(pk__in=_persons(Affiliation, organisation__in=hints.organisations))),
+        (hints.occupations, Q(pk__in=_persons(PersonOccupation, occupation__in=hints.occupations))),
+        (hints.with_persons, Q(pk__in=_persons(Relationship, other__in=hints.with_persons))),
+        (hints.with_persons, Q(pk__in=Relationship.objects.filter(person__in=hints.with_persons).values("other"))),
+        (hints.expected, Q(pk__in=list(hints.expected))),
+    )
+    said = [condition for hint, condition in by_hint if hint]
+    everybody = Person.objects.all() if among is None else among
+    return everybody.filter(reduce(or_, said)) if said else None
+
+
+def _persons(model, **which):
+    return model.objects.filter(**which).values("person")
 
 
 def _loaded(persons: set[int], hints: list[Hints]) -> dict[int, Person]:

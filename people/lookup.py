@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from people.models import Person
 from people.names import SearchKeys
@@ -17,9 +18,9 @@ KEYED_A_TEXT, FEWEST_A_KEY = 900, 4
 EQUAL = "key = wanted.key"
 BEGINS = "key ~>=~ wanted.key AND key ~<~ (wanted.key || 'ÿ')"  # the operators of the pattern index: byte by byte
 LOOK_UP = """
-SELECT ranked.asked, name.text, person.id, person.sex, person.display_name
+SELECT ranked.asked, ranked.tier, name.text, person.id, person.sex, person.display_name
 FROM (
-    SELECT wanted.asked, found.name_id,
+    SELECT wanted.asked, found.name_id, min(wanted.tier) AS tier,
            row_number() OVER (
                PARTITION BY wanted.asked ORDER BY min(wanted.tier), min(found.commonness), found.name_id
            ) AS place
@@ -27,7 +28,7 @@ FROM (
     CROSS JOIN LATERAL (
         SELECT name_id, count(*) OVER () AS commonness
         FROM (
-            SELECT name_id FROM people_namekey WHERE {condition} {visible} ORDER BY {order} LIMIT {most_of_a_key}
+            SELECT name_id FROM people_namekey WHERE {condition} {among} ORDER BY {order} LIMIT {most_of_a_key}
         ) AS keyed
     ) AS found
     GROUP BY wanted.asked, found.name_id
@@ -35,13 +36,18 @@ FROM (
 JOIN people_name AS name ON name.id = ranked.name_id
 JOIN people_person AS person ON person.id = name.person_id
 WHERE place <= {most_of_a_text}
+ORDER BY ranked.asked, ranked.place
 """
 
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
-    """A name of the register and what its person is shown as; `sex` is that of the person."""
+    """A name of the register and what its person is shown as; `sex` is that of the person.
 
+    `tier` says by what it was found: 0 by the most that the text says (two words of it), then by less.
+    """
+
+    tier: int
     text: str
     person: int
     sex: str
@@ -75,8 +81,13 @@ STEPS = ((EQUAL, together), (EQUAL, apart), (BEGINS, begun), (EQUAL, slipped))
 """How a search widens: each step only for the texts that the steps before did not answer."""
 
 
-def look_up(step, wanted: Mapping[int, SearchKeys], user=None) -> dict[int, list[FoundName]]:
-    """Return for each number of `wanted` the names that one of STEPS finds; only of persons visible to `user`."""
+def look_up(
+    step, wanted: Mapping[int, SearchKeys], among: QuerySet[Person] | None = None
+) -> dict[int, list[FoundName]]:
+    """Return for each number of `wanted` the names that one of STEPS finds, those of the rarest keys first.
+
+    At most NAMES_A_TEXT for each; only of persons who are in `among`, where it is given.
+    """
     condition, keys_of = step
     keyed = [
         (number, tier, key)
@@ -85,17 +96,22 @@ def look_up(step, wanted: Mapping[int, SearchKeys], user=None) -> dict[int, list
         for key in sorted(some)
     ]
     found: dict[int, list[FoundName]] = defaultdict(list)
-    for number, *row in _rows(condition, keyed, user):
+    for number, *row in _rows(condition, keyed, among):
         found[number].append(FoundName(*row))
     return found
 
 
-def _rows(condition: str, keyed: list[tuple[int, int, str]], user) -> list[tuple]:
+def are_cut(rows: Sequence[FoundName]) -> bool:
+    """Whether there may be more names than these."""
+    return len(rows) == NAMES_A_TEXT
+
+
+def _rows(condition: str, keyed: list[tuple[int, int, str]], among) -> list[tuple]:
     if not keyed:
         return []
-    visible, parameters = _visible(user)
+    sql, parameters = _only(among)
     statement = LOOK_UP.format(
-        condition=condition, visible=visible, order="person_id" if condition == EQUAL else "key USING ~<~",
+        condition=condition, among=sql, order="person_id" if condition == EQUAL else "key USING ~<~",
         most_of_a_key=_most_of_a_key(keyed), most_of_a_text=NAMES_A_TEXT,
     )  # fmt: skip
     with connection.cursor() as cursor:
@@ -108,9 +124,9 @@ def _most_of_a_key(keyed: list[tuple[int, int, str]]) -> int:
     return min(NAMES_A_KEY, max(FEWEST_A_KEY, int(KEYED_A_TEXT / keys_a_text)))
 
 
-def _visible(user) -> tuple[str, tuple]:
-    """The condition that keeps the keys of persons whom `user` may see, before anything is counted or cut off."""
-    if user is None:
+def _only(among: QuerySet[Person] | None) -> tuple[str, tuple]:
+    """The condition that keeps the keys of some persons, before anything is counted or cut off."""
+    if among is None:
         return "", ()
-    sql, parameters = Person.objects.visible_to(user).order_by().values("pk").query.sql_with_params()
+    sql, parameters = among.order_by().values("pk").query.sql_with_params()
     return f"AND person_id IN ({sql})", parameters

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from people import names
-from people.hints import NO_HINTS, Hints, hinted
-from people.lookup import STEPS, FoundName, look_up
+from people.hints import NO_HINTS, Hints, hinted, spoken_for
+from people.lookup import STEPS, FoundName, are_cut, look_up
 from people.models import NotTheSame, Person
 from people.models.merge import Registered
 from people.numbers import current_number, number_in
@@ -22,6 +22,8 @@ GOOD_ANSWER = 85.0
 """Search score of an answer that a wider search would not better: every word is there, or its beginning."""
 OF_AN_ANSWER = 0.39
 """What such an answer is worth beside a possible one, which begins at 40."""
+WEIGHED = 40
+"""How many names are compared with a text at a step; comparing costs more than looking up."""
 RANK = {"same": 0, "possible": 1, "different": 2}
 
 __all__ = ["Candidate", "Hints", "compare_names", "compare_persons", "find", "find_many"]
@@ -71,7 +73,7 @@ def find_many(
     """Do `find` for many names with a few statements in all; one list of candidates for each text, in its order."""
     texts = list(texts)
     hints = list(hints) if hints is not None else [NO_HINTS] * len(texts)
-    found = _searched(texts, [each.sex for each in hints], user, limit)
+    found = _searched(texts, hints, user, limit)
     ranked = [_settled(text, each)[:limit] for text, each in zip(texts, _with_hints(found, hints), strict=True)]
     return _with_persons(ranked)
 
@@ -99,15 +101,30 @@ def compare_names(one: Person, other: Person) -> names.Comparison:
     return min(pairs, key=lambda each: (RANK[each.verdict], -each.score), default=unnamed)
 
 
-def _searched(texts: list[str], sexes: list, user, limit: int) -> list[list[_Weighed]]:
+def _searched(texts: list[str], hints: list[Hints], user, limit: int) -> list[list[_Weighed]]:
     wanted = {number: names.search_keys(text) for number, text in enumerate(texts)}
+    among = Person.objects.visible_to(user) if user else None
     found: list[list[_Weighed]] = [[] for _each in texts]
     for step in STEPS:
         waiting = {number: keys for number, keys in wanted.items() if not _is_enough(found[number], limit)}
-        for number, rows in look_up(step, waiting, user).items():
-            weighed = (_weigh(texts[number], row, sexes[number]) for row in rows)
+        for number, rows in look_up(step, waiting, among).items():
+            likely = _likely(texts[number], rows)
+            if are_cut(rows):  # whom the hints mean must not be among those cut off
+                likely += _meant(step, texts[number], wanted[number], hints[number], among)
+            weighed = (_weigh(texts[number], row, hints[number].sex) for row in dict.fromkeys(likely))
             found[number] = _best_of_each_person([*found[number], *filter(None, weighed)])
     return found
+
+
+def _meant(step, text: str, keys: names.SearchKeys, hints: Hints, among) -> list[FoundName]:
+    """The same step once more, only among the persons for whom the hints speak."""
+    meant = spoken_for(hints, among)
+    return [] if meant is None else _likely(text, look_up(step, {0: keys}, meant)[0])
+
+
+def _likely(text: str, rows: list[FoundName]) -> list[FoundName]:
+    """The first WEIGHED of the names: those with more of what was asked for, and written just so."""
+    return sorted(rows, key=lambda row: (row.tier, -_spelled(text, row.text)))[:WEIGHED]
 
 
 def _is_enough(found: list[_Weighed], limit: int) -> bool:

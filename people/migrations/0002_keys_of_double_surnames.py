@@ -3,16 +3,11 @@
 from django.db import migrations
 from django.db.models import Q
 
-from people import names
+from people.migrations._keys import write_anew
 
 
 def write_keys(apps, schema_editor):
-    Name, NameKey = apps.get_model("people", "Name"), apps.get_model("people", "NameKey")
-    for name in Name.objects.filter(Q(text__contains="-") | Q(text__contains="(")).iterator():
-        NameKey.objects.filter(name=name).delete()
-        NameKey.objects.bulk_create(
-            NameKey(name=name, person_id=name.person_id, key=key) for key in sorted(names.keys(name.text))
-        )
+    write_anew(apps, Q(text__contains="-") | Q(text__contains="("))
 
 
 class Migration(migrations.Migration):

@@ -10,6 +10,8 @@ FEMALE_SURNAME = re.compile(r"(?:[oe]va|ina|skaia|kizi|kiz)$")
 MALE_SURNAME = re.compile(r"(?:[oe]v|in|ski|skoi|oli|ogli|ogl)$")
 RUSSIAN_PATRONYMIC = re.compile(r"(?P<father>.{3,}?)(?:(?P<male>[oe]vich|ich)|[oe]vna|ichna)$")
 KAZAKH_PATRONYMIC = re.compile(r"(?P<father>.{3,}?)(?:(?P<male>oli|ogli|ogl)|kizi|kiz)$")
+KAZAKH_DAUGHTER = ("kizi", "kiz")
+OF_SOFT_FATHERS = re.compile(r"(?<=..)e?i$")  # Sergei is Serge- before -vich
 CHILD_OF = ("oli", "ogli", "kizi")
 
 FAMILY_ENDING = re.compile(r"(?<=..)(?:[oe]va?|skaia|ski|skoi|tegi|oli|kizi)$")
@@ -64,6 +66,17 @@ def father_of(folded: str) -> tuple[str, Sex] | None:
         return None
     sex: Sex = "male" if match["male"] else "female"
     return match["father"], sex
+
+
+def fathers_of(folded: str) -> frozenset[str]:
+    """Return the stems of the names a father may bear, alike whether -evich or -uly follows: Sergeyevich, Sergeyuly.
+
+    Folding lost the k of a father before -kyzy (Serikkyzy). A word without an ending is the father's name itself.
+    """
+    found = father_of(folded)
+    father, child = found or (folded, None)
+    eaten = child == "female" and folded.endswith(KAZAKH_DAUGHTER)
+    return frozenset(OF_SOFT_FATHERS.sub("", each) for each in ((father, father + "k") if eaten else (father,)))
 
 
 def is_russian_patronymic(folded: str) -> bool:

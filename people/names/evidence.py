@@ -5,9 +5,10 @@ Only what contradicts counts against: an omitted patronymic or an initial says l
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Literal
 
-from people.names.endings import father_of, keeps_its_ending, sex_of_surname, stem
+from people.names.endings import fathers_of, keeps_its_ending, sex_of_surname, stem
 from people.names.folding import fold_word, rules_between
 from people.names.given_names import Sex, given_name
 from people.names.initials import fits_loosely, initial_fits, initials_agree
@@ -198,10 +199,12 @@ def _fits_patronymic(initial: str, patronymic: str) -> Evidence:
 
 @lru_cache(maxsize=65536)
 def _two_patronymics(a: str, b: str) -> Evidence:
-    fathers = [(father_of(fold_word(word)) or (fold_word(word), None))[0] for word in (a, b)]
-    alike = likeness(*fathers)
-    if alike.value == 1:
+    one, other = (fathers_of(fold_word(word)) for word in (a, b))
+    if fold_word(a) == fold_word(b):
         return Evidence(1.0, _equal("patronymic", a, b))
+    if one & other:
+        return Evidence(1.0, f"patronymics of one father: {a}, {b}")
+    alike = max((likeness(*pair) for pair in product(one, other)), key=lambda each: each.value)
     if alike.value:
         return Evidence(alike.value, f"patronymics {alike.reason}: {a}, {b}")
     return Evidence(0.0, f"patronymics differ: {a}, {b}")

@@ -44,7 +44,7 @@ RULES: list[Rule] = [
     ("F/Ph", _sub(r"ph", "f")),
     ("T/Th", _sub(r"th", "t")),
     ("Kh/H/K/Q", _sub(r"kh|ck|[qhc]", "k")),
-    ("U/W/V", _sub(r"(?<=[aeiou])w", "u")),
+    ("U/W/V", _sub(r"(?<=[aeiou])w|(?<!^)w(?![aeiouy])", "u")),
     ("V/W", _sub(r"w", "v")),
     ("Yo/E", _sub(r"(?<![aeiouy])yo", "e")),
     ("Yer-/Er-", _sub(r"^[iy]+(?=e)", "")),

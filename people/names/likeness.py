@@ -12,6 +12,7 @@ VOWELS = "aeio"
 VOICELESS = str.maketrans("bdgzf", "ptksp")  # Kazakh usage wavers: Bekzat/Bekzad, Sapar/Safar
 NEAR_VOWELS = ({"a", "e"}, {"e", "i"})
 U_AS_V = re.compile(r"(?:^|(?<=[^aeio]))o(?=[aei])")  # folding wrote u as o: Saduakas and Sadvakas, Uali and Vali
+IO_AS_E = re.compile(r"(?<=[^aeio])io(?=[^aeio])")  # Kazakh Latin writes io for ё: Fiodorov and Fedorov
 SURE, LIKELY, DOUBTFUL = 0.93, 0.87, 0.74
 
 
@@ -37,6 +38,8 @@ def likeness(a: str, b: str) -> Likeness:
         return Likeness(1.0, "equal")
     if U_AS_V.sub("v", a) == U_AS_V.sub("v", b):
         return Likeness(SURE, "equal but for u and v")
+    if IO_AS_E.sub("e", a) == IO_AS_E.sub("e", b):
+        return Likeness(SURE, "equal but for io and e")
     distance = OSA.distance(a, b, score_cutoff=2)
     length = min(len(a), len(b))
     if distance > 2 or length < 4:

@@ -1,9 +1,11 @@
 """Cut a written name into words and initials: hashtags, glued words, hyphens for spaces, missing spaces, asides."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from people.names.endings import CHILD_OF, is_surely_a_surname
+from people.names.endings import CHILD_OF, is_surely_a_surname, looks_like_a_surname, stem
 from people.names.folding import fold_word
 from people.names.given_names import given_name
 from people.names.scripts import mend
@@ -19,7 +21,7 @@ NO_NAMES = {"mr", "mrs", "ms", "dr", "sir", "and", "the", "free", "save", "freed
 CALL = re.compile(r"^(?:free|save|freedom|свободу)(?=\w{4})", re.IGNORECASE)
 GLUED_VERB = re.compile(r"(?<=[oe]v)(a?)(?:was|were|had|has|have|is|and|who|said|will|with|from)$")
 VOICED_INITIAL = re.compile(r"^(?:y[aeou]|[ji][aeu])$", re.IGNORECASE)
-WITHOUT_VOWEL = re.compile(r"^[^aeiouyаәеёиоөуұүыіэюяäöüūı\W]{1,4}$", re.IGNORECASE)
+WITHOUT_VOWEL = re.compile(r"^[^aeiouywаәеёиоөуұүыіэюяäöüūıïáóúý\W]{1,4}$", re.IGNORECASE)
 CONSONANT_PAIRS = {"zh", "sh", "ch", "kh", "gh", "ts", "dj", "dz", "дж"}
 
 
@@ -32,6 +34,7 @@ class Tokens:
     initials_first: bool
 
 
+@lru_cache(maxsize=65536)
 def tokenise(text: str) -> Tokens:
     """Cut `text` into the words of a name and its initials (without dots); odd text gives no words."""
     tokens = [token for token in TOKEN.findall(_cleaned(text)) if token.rstrip(".").lower() not in NO_NAMES]
@@ -94,13 +97,26 @@ def _unhyphened(words: list[str]) -> list[str]:
 
 
 def _unglued(hashtag: str) -> str:
-    """Split "maratzhaparbayev" where a listed given name meets a word that ends as only surnames do."""
-    for cut in range(len(hashtag) - 3, 2, -1):
-        first, second = fold_word(hashtag[:cut]), fold_word(hashtag[cut:])
-        if _is_name_and_surname(first, second) or _is_name_and_surname(second, first):
-            return f"{hashtag[:cut]} {hashtag[cut:]}"
+    """Split "maratzhaparbayev" where a listed given name meets a surname, best one that ends as only surnames do."""
+    if " " in hashtag or _is_listed(stem(fold_word(hashtag))):  # Sultanbekov is of Sultanbek, not Sultan and Bekov
+        return hashtag
+    cuts = [(hashtag[:cut], hashtag[cut:]) for cut in range(3, len(hashtag) - 2)]
+    for is_surname in (is_surely_a_surname, looks_like_a_surname, _is_listed):
+        found = [cut for cut in cuts if _joins(*map(fold_word, cut), is_surname)]
+        if found:
+            return " ".join(max(found, key=_length_of_given_name))
     return hashtag
 
 
-def _is_name_and_surname(given: str, surname: str) -> bool:
-    return given_name(given) is not None and is_surely_a_surname(surname)
+def _joins(first: str, second: str, is_surname: Callable[[str], bool]) -> bool:
+    return (_is_listed(first) and is_surname(second)) or (_is_listed(second) and is_surname(first))
+
+
+def _length_of_given_name(cut: tuple[str, str]) -> tuple[int, int]:
+    """A long given name rather than a short one within it, without a letter of the surname that folding doubles."""
+    folded, written = max((len(fold_word(part)), -len(part)) for part in cut if _is_listed(fold_word(part)))
+    return folded, written
+
+
+def _is_listed(folded: str) -> bool:
+    return given_name(folded) is not None

@@ -134,6 +134,26 @@ def test_hints_order_candidates_and_say_why(person):
     assert (first.verdict, second.verdict) == ("possible", "possible"), "hints order, they do not decide"
 
 
+@pytest.mark.parametrize("hint", ["place", "organisations", "occupations", "with_persons", "expected"])
+def test_of_more_namesakes_than_are_looked_at_the_hints_find_the_one_meant(person, vocabularies, monkeypatch, hint):
+    monkeypatch.setattr("people.lookup.NAMES_A_TEXT", 2)
+    monkeypatch.setattr("people.lookup.NAMES_A_KEY", 2)
+    aktau = Place.objects.get(key="aktau")
+    paper = Organisation.objects.create(name="The Steppe", kind_id="media")
+    for given in ("Bagdat", "Bolat", "Beket"):
+        person(f"{given} Tokbergenov")
+    meant, wife = person("Bulat Tokbergenov", home=aktau), person("Aliya Zhumabekova")
+    meant.occupations.add("journalist")
+    Affiliation.objects.create(person=meant, organisation=paper, role_id="member")
+    Relationship.objects.create(person=wife, other=meant, kind_id="spouse")
+    hints = {
+        "place": aktau.pk, "organisations": frozenset({paper.pk}), "occupations": frozenset({"journalist"}),
+        "with_persons": frozenset({wife.pk}), "expected": {meant.pk: "in the same case"},
+    }  # fmt: skip
+    assert meant not in [each.person for each in find("Tokbergenov B.")]
+    assert find("Tokbergenov B.", hints=Hints(**{hint: hints[hint]}))[0].person == meant
+
+
 def test_persons_who_were_told_apart_are_different_whatever_their_names(person, anna):
     one, other = person("Timur Sadykov"), person("Timur Sadykov")
     assert compare_persons(one, other).verdict == "same"

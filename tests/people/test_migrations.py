@@ -11,12 +11,20 @@ from people.models import NameKey, Place
 pytestmark = pytest.mark.django_db
 
 
-def test_double_surnames_written_before_are_found_by_either_part(person):
-    name = person("Dana Ivanova-Petrova").names.get()
+@pytest.mark.parametrize(
+    ("migration", "text"),
+    [
+        ("0002_keys_of_double_surnames", "Dana Ivanova-Petrova"),
+        ("0005_keys_of_hashtags_and_w", "Däwren Jwkov"),
+        ("0005_keys_of_hashtags_and_w", "#danashevchuk"),
+    ],
+)
+def test_names_written_before_get_the_search_keys_of_today(person, migration, text):
+    name = person(text).names.get()
     name.keys.exclude(key__startswith="n:").delete()
     untouched = person("Dana Omarova").names.get().keys.values_list("pk", flat=True)
     before = set(untouched)
-    import_module("people.migrations.0002_keys_of_double_surnames").write_keys(apps, None)
+    import_module(f"people.migrations.{migration}").write_keys(apps, None)
     assert set(NameKey.objects.filter(name=name).values_list("key", flat=True)) == names.keys(name.text)
     assert set(untouched.all()) == before
 

@@ -59,6 +59,13 @@ def test_names_of_the_sample_are_not_the_same_as_one_another() -> None:
         ("#SerikTolebekov", "Tolebekov Serik"),
         ("Serik Tolebekovwas", "Tolebekov S."),
         ("Mukhametkaliyev Serik", "Muhammedkaliev Serik"),
+        ("Tolebekov Serik Andreyevich", "Serik Tolebekov Andreyuly"),
+        ("Tolebekova Dana Serikovna", "Толебекова Дана Серікқызы"),
+        ("Fedorov Serik", "Fiodorov Serik"),
+        ("Zhukov Serik", "Serik Jwkov"),
+        ("#serikshevchuk", "Shevchuk Serik"),
+        ("#erzhangabbasov", "Gabbasov Yerzhan"),
+        ("#SerikKasenov", "Serik Kasenov"),
     ],
 )
 def test_spellings_of_one_name_are_the_same(one: str, other: str) -> None:
@@ -128,6 +135,7 @@ def test_what_contradicts_makes_different_and_is_said(one: str, other: str, reas
         ("Жұмашев К.", "Zhumashev K.", "surname equal after Cyrillic/Latin"),
         ("Oleksandr Tolebekov", "Tolebekov Alexander", "given names are variants of one: Oleksandr, Alexander"),
         ("Tolebekov", "Serik Tolebekov", "given name not in both"),
+        ("Tolebekov Serik Maratovich", "Tolebekov Serik Maratuly", "patronymics of one father: Maratovich, Maratuly"),
     ],
 )
 def test_what_agrees_is_said(one: str, other: str, reason: str) -> None:
