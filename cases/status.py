@@ -1,6 +1,7 @@
 """Where a person or a case stands on a day D, at its end in Almaty, derived from dated records and nothing else.
 
-One rule: `standing` asks `standings`, which answers for thousands of persons with a constant number of queries.
+One rule: `standing` asks `standings`, whose number of queries does not depend on that of the persons. Of thousands at
+once the database says the same (`cases.standing_set`).
 What only some may see is chosen by a `Sight`: a person's standing is made of the records that the asker may see.
 Nobody is released by arithmetic; a computed end is marked as such.
 """
@@ -29,7 +30,6 @@ from cases.reckoning import (
     stage_on,
     until,
 )
-from cases.standing_set import proceedings_of
 from monitor.accounts.protection import visible_q
 from people.dates import DAY, PartialDate
 from people.models import Organisation, Person
@@ -48,8 +48,6 @@ SECTION_OF_KIND = {
     "administrative_arrest": "F",
 }
 ABROAD = {"left_country", "extradited", "escaped"}
-FEW = 10
-"""Persons up to whose number the proceedings are read whole; of more, the database picks what matters on the day."""
 
 
 def everything(prefix: str = "") -> Q:
@@ -112,6 +110,11 @@ class Standing:
         return self.since.precision if self.since else None
 
     @property
+    def end_reason(self) -> str | None:
+        """Why the period ended that holds or ended last."""
+        return self.period.end_reason_id if self.period else None
+
+    @property
     def in_force(self) -> bool | None:
         return self.sentence.in_force if self.sentence else None
 
@@ -135,14 +138,8 @@ def standings(person_ids: Iterable[int], day: date, sight: Sight = everything) -
     persons = {
         row.pk: row for row in Person.objects.filter(pk__in=list(person_ids)).only("pk", "died", "died_precision")
     }
-    periods, rate = _periods(persons, sight), rates(day)
-    if len(persons) <= FEW:
-        cases = _cases(persons, sight)
-        told = {pk: partial(_told, pk, day, cases[pk]) for pk in persons}
-    else:
-        rows = proceedings_of(persons, day, sight)
-        told = {pk: partial(_given, rows[pk]) for pk in persons}
-    return {pk: _stand(person, day, periods[pk], told[pk], rate) for pk, person in persons.items()}
+    periods, cases, rate = _periods(persons, sight), _cases(persons, sight), rates(day)
+    return {pk: _stand(person, day, periods[pk], cases[pk], rate) for pk, person in persons.items()}
 
 
 def _periods(persons: Iterable[int], sight: Sight) -> dict[int, list[CustodyPeriod]]:
@@ -202,7 +199,7 @@ def _stand(
     person: Person,
     day: date,
     periods: list[CustodyPeriod],
-    told: Callable[[held.Spell | None], dict],
+    cases: list[Case],
     rate: Callable[[str], float],
 ) -> Standing:
     spells = held.spells(row for row in periods if row.kind.deprives)
@@ -211,18 +208,9 @@ def _stand(
     died_held = dead and (held.on(spells, person.died) or _ended_by_death(spells, day)) is not None
     if dead:
         spell = None
-    values = told(spell)
+    values = _proceedings(person.pk, day, _leading(cases, spell, person.pk, day), cases)
     values |= _held(spells, spell, day, values["sentence"], rate) if spell else _free(spells, periods, day, dead)
     return Standing(person.pk, day, **values, died=person.died_on if dead else None, died_in_custody=died_held)
-
-
-def _told(person: int, day: date, cases: list[Case], spell: held.Spell | None) -> dict:
-    return _proceedings(person, day, _leading(cases, spell, person, day), cases)
-
-
-def _given(values: dict, spell: held.Spell | None) -> dict:
-    """What the database found, which looked for the period that holds by itself."""
-    return dict(values)
 
 
 def _ended_by_death(spells: list[held.Spell], day: date) -> held.Spell | None:
@@ -233,9 +221,7 @@ def _ended_by_death(spells: list[held.Spell], day: date) -> held.Spell | None:
 def _held(
     spells: list[held.Spell], spell: held.Spell, day: date, sentence: SentenceOn | None, rate: Callable[[str], float]
 ) -> dict:
-    chain, period = held.unbroken(spells, spell), spell.period
-    end = _nominal_end(spells, chain, sentence, rate)
-    expired = end is not None and end.last <= day and spell.end == held.OPEN
+    period, (first, end, expired) = spell.period, term(spells, spell, day, sentence, rate)
     return {
         "custody": spell.kind,
         "deprived": True,
@@ -243,14 +229,25 @@ def _held(
         "period": period,
         "facility": _name_on(period.facility, day),
         "since": period.began_on,
-        "held_since": chain[0].period.began_on,
-        "days_held": (day - chain[0].begin).days,
+        "held_since": first.period.began_on,
+        "days_held": (day - first.begin).days,
         "nominal_end": end,
     }
 
 
+def term(
+    spells: list[held.Spell], spell: held.Spell, day: date, sentence: Any, rate: Callable[[str], float]
+) -> tuple[held.Spell, PartialDate | None, bool]:
+    """Of the spell that holds: with which one liberty was lost, not found again since; when the term would be over (an
+    estimate); whether that day has passed and no release is known.
+    """
+    chain = held.unbroken(spells, spell)
+    end = _nominal_end(spells, chain, sentence, rate)
+    return chain[0], end, end is not None and end.last <= day and spell.end == held.OPEN
+
+
 def _nominal_end(
-    spells: list[held.Spell], chain: list[held.Spell], sentence: SentenceOn | None, rate: Callable[[str], float]
+    spells: list[held.Spell], chain: list[held.Spell], sentence: Any, rate: Callable[[str], float]
 ) -> PartialDate | None:
     spell, serving = chain[-1], held.served_from(chain)
     if spell.kind == held.ARREST:
@@ -355,7 +352,7 @@ def _clearing(cases: list[Case], day: date) -> Callable[[Charge], date | None]:
     return lambda charge: found[charge.party_id]
 
 
-def section(at: Standing, recognition: Recognition | None, released_since: date | None = None) -> str | None:
+def section(at: Any, recognition: Recognition | None, released_since: date | None = None) -> str | None:
     """The section of the list (A–I) for a recognised person; None where the recognition does not cover the day.
 
     `released_since` is the day of the last edition: who was released after it stands in section I of this one.
@@ -366,7 +363,7 @@ def section(at: Standing, recognition: Recognition | None, released_since: date 
         return "H" if at.died_in_custody else "E"
     if at.deprived:
         return _section_of_held(at)
-    if at.custody is None and at.period and at.period.end_reason_id in ABROAD:
+    if at.custody is None and at.end_reason in ABROAD:
         return "G"
     if released_since and at.released and released_since < at.released.last:
         return "I"

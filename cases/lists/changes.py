@@ -7,12 +7,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from cases.among import among
 from cases.lists.paper import section_name
 from cases.lists.reference import Fact, citations, notes_of
 from cases.lists.survivors import survivors
 from cases.lists.wording import Wording
 from cases.models import CustodyPeriod, Recognition
-from cases.status import Sight, Standing, section, standings
+from cases.standing_set import Stand, stands
+from cases.status import Sight, section
 from people.fields import written
 
 COMPARED = ("section", "provisions", "sentence", "in_force", "custody", "facility", "place", "name")
@@ -135,22 +137,22 @@ def _is_after(iso: str, day: date) -> bool:
 def why_gone(persons: list[int], day: date, sight: Sight) -> dict[int, tuple[str, list[dict[str, Any]]]]:
     """Why persons are not listed any more on a day, from the facts that the asker may see: reason and sources."""
     recognitions: dict[int, list[Recognition]] = {pk: [] for pk in persons}
-    rows = Recognition.objects.filter(sight(""), sight("person__"), person__in=persons).select_related("body")
+    rows = Recognition.objects.filter(sight(""), sight("person__"), person__in=among(persons)).select_related("body")
     for row in rows.order_by("since"):
         recognitions[row.person_id].append(row)
-    known = standings(persons, day, sight)
+    known = stands(persons, day, sight)
     facts = {pk: _facts_of_end(recognitions[pk], known.get(pk)) for pk in persons}
     found = citations([fact for each in facts.values() for fact in each], sight)
     return {pk: (_why_gone(recognitions[pk], known.get(pk), day), notes_of(facts[pk], found)) for pk in persons}
 
 
-def _facts_of_end(recognitions: list[Recognition], at: Standing | None) -> list[Fact]:
+def _facts_of_end(recognitions: list[Recognition], at: Stand | None) -> list[Fact]:
     """The records that can say how it ended."""
     ended = [(Recognition, row.pk) for row in recognitions if row.until]
-    return ended + ([(CustodyPeriod, at.period.pk)] if at and at.period else [])
+    return ended + ([(CustodyPeriod, at.period)] if at and at.period else [])
 
 
-def _why_gone(recognitions: list[Recognition], at: Standing | None, day: date) -> str:
+def _why_gone(recognitions: list[Recognition], at: Stand | None, day: date) -> str:
     ended = [row for row in recognitions if row.until and row.until <= day]
     if ended and ended[-1].until_reason:
         words = {"day": written(ended[-1].until_on), "reason": ended[-1].until_reason}

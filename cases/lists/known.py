@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Case, Q, QuerySet, When
 
+from cases.among import among
 from cases.lists.policy import Policy
 from cases.models import Recognition, RecognitionCriterion
 from cases.status import Sight
@@ -48,7 +49,7 @@ class Known:
 
 
 def _is_kazakh(text: str) -> bool:
-    return bool(KAZAKH & set(text))
+    return not KAZAKH.isdisjoint(text)
 
 
 def counting(policy: Policy, day: date, sight: Sight) -> QuerySet[Recognition]:
@@ -61,16 +62,16 @@ def counting(policy: Policy, day: date, sight: Sight) -> QuerySet[Recognition]:
 
 def names_of(persons: list[int]) -> dict[int, str]:
     """Person → the name that is printed in English, as `Known.in_languages` tells it."""
-    latin = Name.objects.filter(person__in=persons, kind__in=WRITTEN, script="Latn")
+    latin = Name.objects.filter(person__in=among(persons), kind__in=WRITTEN, script="Latn")
     rows = latin.order_by("person_id", *BEST_FIRST).distinct("person_id").values_list("person_id", "text")
-    shown = Person.objects.filter(pk__in=persons).order_by().values_list("pk", "display_name")
+    shown = Person.objects.filter(pk__in=among(persons)).order_by().values_list("pk", "display_name")
     return {pk: name or f"#{pk}" for pk, name in shown} | dict(rows)
 
 
 def load(persons: Iterable[int], policy: Policy, day: date, sight: Sight) -> dict[int, Known]:
     """The persons with their names and the recognitions that count, the earliest first; by four queries."""
     persons = list(persons)
-    rows = Person.objects.filter(pk__in=persons).order_by()
+    rows = Person.objects.filter(pk__in=among(persons)).order_by()
     columns = ("pk", "display_name", "printing", "alias", "born", "born_precision")
     found = {
         pk: Known(pk, shown or f"#{pk}", _alias(printing, alias, policy), partial(born, precision))
@@ -88,12 +89,12 @@ def _alias(printing: str, alias: str, policy: Policy) -> str:
 
 
 def _names(persons: list[int]) -> Any:
-    rows = Name.objects.filter(person__in=persons, kind__in=WRITTEN).order_by(*BEST_FIRST)
+    rows = Name.objects.filter(person__in=among(persons), kind__in=WRITTEN).order_by(*BEST_FIRST)
     return rows.values_list("person_id", "text", "script")
 
 
 def _recognitions(persons: list[int], policy: Policy, day: date, sight: Sight) -> list[tuple[int, dict[str, Any]]]:
-    rows = counting(policy, day, sight).filter(person__in=persons).order_by("since", "pk")
+    rows = counting(policy, day, sight).filter(person__in=among(persons)).order_by("since", "pk")
     columns = ("person_id", "pk", "label_id", "body_id", "demand_id", "since", "since_precision")
     found = list(rows.values_list(*columns))
     criteria = _criteria([number for _person, number, *_rest in found])
@@ -105,7 +106,7 @@ def _recognitions(persons: list[int], policy: Policy, day: date, sight: Sight) -
 
 
 def _criteria(recognitions: list[int]) -> dict[int, list[str]]:
-    rows = RecognitionCriterion.objects.filter(recognition__in=recognitions)
+    rows = RecognitionCriterion.objects.filter(recognition__in=among(recognitions))
     found = defaultdict(list)
     for number, code in rows.order_by("criterion__position", "criterion").values_list("recognition_id", "criterion_id"):
         found[number].append(code)

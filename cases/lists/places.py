@@ -14,7 +14,8 @@ from django.db.models import Count, Max, Q
 
 from cases.held import ARREST
 from cases.models import CustodyPeriod, Recognition
-from cases.status import ABROAD, SECTION_OF_KIND, Sight, section, standings
+from cases.standing_set import stands
+from cases.status import ABROAD, SECTION_OF_KIND, Sight, section
 from people.dates import CIRCA, CIRCA_DAYS, DAY, MONTH, YEAR
 
 AT_MOST = {DAY: 0, CIRCA: CIRCA_DAYS, MONTH: 31, YEAR: 366}
@@ -126,9 +127,9 @@ def _thought_over(
 ) -> dict[int, tuple[str, int | None]]:
     """Person → section and the number of the period that holds, by the whole rule."""
     always = Recognition(since=date.min)
-    known = standings(persons, day, sight) if persons else {}
+    known = stands(persons, day, sight) if persons else {}
     return {
-        pk: (code, at.period.pk if at.deprived else None)
+        pk: (code, at.period if at.deprived else None)
         for pk, at in known.items()
         if (code := section(at, always, released_since))
     }

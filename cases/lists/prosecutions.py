@@ -3,8 +3,8 @@
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q
-from django.db.models.expressions import RawSQL
 
+from cases.among import among
 from cases.models import Case, Charge, Decision, Hearing, Party, StageChange
 from cases.models.proceedings import CaseKind
 from cases.reckoning import ACCUSED
@@ -13,10 +13,9 @@ from cases.status import Sight
 
 def prosecutions(persons: list[int], day: date, sight: Sight) -> int:
     """Criminal cases that had begun by the day against any of the persons, each counted once."""
-    numbers = RawSQL("SELECT unnest(%s::bigint[])", [persons])  # one parameter: thousands cost more than the query
     charged = Exists(Charge.objects.filter(party=OuterRef("pk")))
-    accused = Party.objects.filter(Q(role__in=ACCUSED) | charged, person__in=numbers)
-    sentenced = Decision.objects.filter(sight(""), sentences__person__in=numbers)
+    accused = Party.objects.filter(Q(role__in=ACCUSED) | charged, person__in=among(persons))
+    sentenced = Decision.objects.filter(sight(""), sentences__person__in=among(persons))
     against = Q(pk__in=accused.values("case")) | Q(pk__in=sentenced.values("case"))
     return Case.objects.filter(sight(""), against, _begun(day, sight), kind=CaseKind.CRIMINAL).count()
 

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import F, Q
 
+from cases.among import among
 from cases.lists.regions import regions
 from cases.models import Citation, DecisionClaim
 from cases.status import Sight
@@ -27,7 +28,7 @@ class Reference:
 
     places: dict[int, dict[str, str]]
     regions: dict[int, int]
-    organisations: dict[int, str]
+    organisations: dict[int | None, str]
     citations: dict[Fact, list[dict[str, Any]]]
     claims: dict[int, list[str]]
 
@@ -74,16 +75,17 @@ def notes_of(facts: Iterable[Fact], citations: dict[Fact, list[dict[str, Any]]])
 
 
 def _place_names(day: date, places: set[int]) -> dict[int, dict[str, str]]:
-    rows = PlaceName.objects.official().on(day).filter(place__in=places).order_by("pk")
+    rows = PlaceName.objects.official().on(day).filter(place__in=among(places)).order_by("pk")
     found: dict[int, dict[str, str]] = {}
     for place, today, language, text in rows.values_list("place_id", "place__name", "language", "text"):
         found.setdefault(place, dict.fromkeys(("en", "ru", "kk"), today))[language] = text
     return found
 
 
-def _organisation_names(day: date, numbers: set[int], sight: Sight) -> dict[int, str]:
-    found = dict(Organisation.objects.filter(sight(""), pk__in=numbers).values_list("pk", "name"))
-    dated = OrganisationName.objects.official().on(day).filter(organisation__in=found).order_by("-pk")
+def _organisation_names(day: date, numbers: set[int], sight: Sight) -> dict[int | None, str]:
+    found = dict(Organisation.objects.filter(sight(""), pk__in=among(numbers)).values_list("pk", "name"))
+    dated = OrganisationName.objects.official().on(day).filter(organisation__in=among(found))
+    dated = dated.order_by(F("valid_from").asc(nulls_first=True), "-pk")  # the latest counts, as everywhere
     return found | dict(dated.values_list("organisation_id", "text"))
 
 
@@ -91,7 +93,7 @@ def _claims(decisions: set[int], sight: Sight) -> dict[int, list[str]]:
     """Decision → the other dates that sources give for it."""
     seen = Q(source__isnull=True) | sight("source__")
     found = defaultdict(list)
-    for claim in DecisionClaim.objects.filter(seen, decision__in=decisions).order_by("claimed", "pk"):
+    for claim in DecisionClaim.objects.filter(seen, decision__in=among(decisions)).order_by("claimed", "pk"):
         found[claim.decision_id].append(claim.claimed_on.iso())
     return found
 
@@ -110,7 +112,7 @@ def citations(facts: Iterable[Fact], sight: Sight) -> dict[Fact, list[dict[str, 
     found = defaultdict(list)
     for model, wanted in numbers.items():
         kind = ContentType.objects.get_for_model(model)
-        rows = Citation.objects.filter(sight("source__"), content_type=kind, object_id__in=wanted)
+        rows = Citation.objects.filter(sight("source__"), content_type=kind, object_id__in=among(wanted))
         for number, *values in rows.order_by("pk").values_list(*NOTED):
             found[model, number].append(_note(*values))
     return found

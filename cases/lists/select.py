@@ -27,7 +27,7 @@ from people.models import Name, Person
 
 Printing = Person.Printing
 
-CHUNK = 2000
+CHUNK = 5000
 """Persons whose records are in memory at a time."""
 
 
