@@ -9,8 +9,8 @@ import pytest
 from django.db import connection, transaction
 
 from cases.models import CustodyPeriod
-from cases.standing_sql import PERIOD, custody_query, standing_query
 from cases.standing_set import stands
+from cases.standing_sql import PERIOD, custody_query, standing_query
 from cases.status import everything
 from people.models import Person
 from tests.bench import prisoners
