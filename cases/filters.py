@@ -4,7 +4,7 @@ from contextlib import nullcontext
 from datetime import timedelta
 
 import django_filters
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Max, OuterRef, Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +19,7 @@ from cases.models import (
     Stage,
     StageChange,
 )
-from cases.models.incidents import INCIDENT_WORDS, Certainty
+from cases.models.incidents import INCIDENT_WORDS, LASTING, Certainty
 from cases.models.proceedings import CaseKind
 from cases.words import words_first, words_query
 from people.dates import CIRCA_DAYS
@@ -50,17 +50,21 @@ class IncidentFilter(RegisterFilter):
         fields: list[str] = []
 
     def filter_since(self, rows, name, value):
-        """What may have happened on or after the first day: "in May" touches 20 May."""
-        day = value.first
+        """What may have happened on or after the first day: "in May" touches 20 May. None lasts longer than the
+        longest, which is known by index: so the search has an end.
+        """
+        day, lasted = value.first, Incident.objects.filter(happened_until__isnull=False)
+        longest = lasted.aggregate(longest=Max(LASTING))["longest"] or CIRCA
+        earliest = min(day.replace(month=1, day=1), day - max(longest, CIRCA))
         exact = Q(happened__gte=day) | Q(happened_until__gte=day)
         month = Q(happened_precision="month", happened__gte=day.replace(day=1))
         year = Q(happened_precision="year", happened__gte=day.replace(month=1, day=1))
         circa = Q(happened_precision="circa", happened__gte=day - CIRCA)
-        return rows.filter(exact | month | year | circa)
+        return rows.filter(exact | month | year | circa, happened__gte=earliest)
 
     def filter_until(self, rows, name, value):
         circa = Q(happened_precision="circa", happened__lte=value.last + CIRCA)
-        return rows.filter(Q(happened__lte=value.last) | circa)
+        return rows.filter(Q(happened__lte=value.last) | circa, happened__lte=value.last + CIRCA)
 
     def filter_place(self, rows, name, value):
         return rows.filter(place__in=with_everything_inside(value, localdate()))

@@ -123,12 +123,19 @@ def _build(text: str, parts: dict[str, str | None], about: bool) -> PartialDate:
     if name and month is None:
         raise DateError("“%(name)s” in “%(text)s” is not the name of a month.", name=name, text=text)
     try:
-        start = date(int(parts["y"] or 0), month or 1, int(day or 1))
+        start = date(_year(parts["y"] or ""), month or 1, int(day or 1))
     except ValueError:
         raise DateError("“%(text)s” is not a day of the calendar.", text=text) from None
     if about:
         return PartialDate(start, CIRCA) if day else PartialDate(start, MONTH if month else YEAR)
     return PartialDate(start, DAY if day else MONTH if month else YEAR)
+
+
+def _year(digits: str) -> int:
+    """A year with room for spans on both sides, which the first and the last years of the calendar have not."""
+    if not 1000 <= int(digits) < 9000:
+        raise ValueError(digits)
+    return int(digits)
 
 
 def partial(start: date | None, precision: str) -> PartialDate | None:

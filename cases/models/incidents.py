@@ -41,6 +41,9 @@ class Certainty(models.TextChoices):
 INCIDENT_WORDS = words_of("summary", "verbatim")
 """The words by which incidents are found."""
 
+LASTING = models.ExpressionWrapper(models.F("happened_until") - models.F("happened"), models.DurationField())
+"""For how long an incident lasted; indexed, so that the longest is known at once and bounds the search for a period."""
+
 
 @pghistory.track()
 class Incident(Protected):
@@ -78,6 +81,7 @@ class Incident(Protected):
         indexes = [
             models.Index(fields=["-happened", "-id"], name="incident_newest"),
             GinIndex(INCIDENT_WORDS, name="incident_words"),
+            models.Index(LASTING, name="incident_lasting", condition=models.Q(happened_until__isnull=False)),
         ]
         constraints = [
             precision_constraint("incident", "happened"),
