@@ -30,7 +30,7 @@ def test_a_date_is_read_as_people_write_it(text, iso):
     assert parse(text).iso() == iso
 
 
-@pytest.mark.parametrize("text", ["yesterday", "31.02.2023", "14 Foo 2023", "May", "0", "2023-13", "0001", "December 9999"])
+@pytest.mark.parametrize("text", ["yesterday", "31.02.2023", "14 Foo 2023", "May", "0", "2023-13", "0001", "9999"])
 def test_what_is_no_date_is_refused_with_a_sentence(text):
     with pytest.raises(ValueError, match=r"“"):
         parse(text)
