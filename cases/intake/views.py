@@ -9,22 +9,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from cases.intake import certain
+from cases.intake import certain, record
 from cases.intake.forms import UploadForm
 from cases.intake.register import look_up
 from cases.intake.storing import parsed
 from cases.intake.words import label
-from cases.models import Entry, EntryFact, Import
+from cases.models import Entry, Import
 from monitor.accounts.access import requires
 from monitor.accounts.protection import visible_q
-from people.models import Person
 
 INBOX = 100
 UNKNOWN = 500
 PAGE = 100
 PERSONS = 60
 """So many persons are named beside an import; the others are counted."""
-COUNTED = ("person", "incident", "case", "charge", "decision", "sentence", "custodyperiod")
 
 
 def get_import(user, pk) -> Import:
@@ -72,27 +70,34 @@ def import_page(request, pk):
     taken_in = get_import(request.user, pk)
     if request.htmx:
         return _progress(request, taken_in)
-    half_done = ExpressionWrapper(Q(draft__isnull=False) | ~Q(marks=[]), BooleanField())
-    entries = taken_in.source.entries.defer("proposals", "draft", "marks").annotate(half_done=half_done)
-    states = dict(taken_in.source.entries.order_by().values_list("state").annotate(Count("pk")))
-    entries = entries.select_related("decided_by", "claimed_by").order_by("number")
-    page = Paginator(entries, PAGE).get_page(request.GET.get("page"))
-    persons = _persons(taken_in, request.user)
+    page, state = _entries(taken_in, request.GET)
+    states = record.states(taken_in)
+    persons = record.persons(taken_in, request.user)
     context = {
         "taken_in": taken_in,
         "source": taken_in.source,
         "page": page,
         "rows": [(each, _flags(each)) for each in page],
-        "waiting": states.get(Entry.State.NEW, 0),
-        "accepted": states.get(Entry.State.ACCEPTED, 0),
-        "rejected": states.get(Entry.State.REJECTED, 0),
-        "remainders": taken_in.source.remainders.all() if page.number == page.paginator.num_pages else [],
+        "state": state,
+        "states": states,
+        "total": sum(states.values()),
+        "remainders": taken_in.source.remainders.all() if not state and not page.has_next() else [],
         "running": _running(taken_in),
-        "counts": _counts(taken_in),
+        "counts": record.counts(taken_in),
+        "taken_back": record.taken_back(taken_in),
         "persons": persons[:PERSONS],
         "more_persons": max(0, persons.count() - PERSONS),
     }
     return render(request, "intake/import.html", context)
+
+
+def _entries(taken_in, asked):
+    """A page of the entries, of all or of those in one state, and that state."""
+    state = asked.get("state") if asked.get("state") in Entry.State.values else ""
+    half_done = ExpressionWrapper(Q(draft__isnull=False) | ~Q(marks=[]), BooleanField())
+    entries = taken_in.source.entries.defer("proposals", "draft", "marks").annotate(half_done=half_done)
+    entries = entries.filter(**({"state": state} if state else {})).select_related("decided_by", "claimed_by")
+    return Paginator(entries.order_by("number"), PAGE).get_page(asked.get("page")), state
 
 
 def _flags(entry: Entry) -> str:
@@ -113,32 +118,6 @@ def _running(taken_in) -> str:
     """How many entries are accepted, in digits, while a run accepts what is certain; empty when none runs."""
     accepted = taken_in.source.entries.filter(state=Entry.State.ACCEPTED)
     return str(accepted.count()) if certain.is_running(taken_in) else ""
-
-
-def kinds() -> dict[str, str]:
-    """Kind of fact → its plural, in the language of the page."""
-    return {
-        "person": _("persons"), "incident": _("incidents"), "case": _("cases"), "charge": _("charges"),
-        "decision": _("decisions"), "sentence": _("sentences"), "custodyperiod": _("custody periods"),
-    }  # fmt: skip
-
-
-def _counts(taken_in) -> list[dict]:
-    """What the accepted entries created and linked, by kind."""
-    facts = EntryFact.objects.filter(entry__source=taken_in.source_id, content_type__model__in=COUNTED)
-    rows = facts.values("content_type__model").annotate(
-        new=Count("object_id", Q(created=True), distinct=True),
-        known=Count("object_id", Q(created=False), distinct=True),
-    )
-    by_kind = {row["content_type__model"]: row for row in rows}
-    words = kinds()
-    return [{"kind": words[kind], **by_kind[kind]} for kind in COUNTED if kind in by_kind]
-
-
-def _persons(taken_in, user):
-    """Persons named in what was accepted, as far as the user may see them."""
-    facts = EntryFact.objects.filter(entry__source=taken_in.source_id, content_type__model="person")
-    return Person.objects.visible_to(user).filter(pk__in=facts.values("object_id"))
 
 
 @require_GET

@@ -7,7 +7,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 
 from cases.intake import certain, taking_back, tasks
-from cases.intake.views import COUNTED, get_import, kinds
+from cases.intake.record import kinds
+from cases.intake.views import get_import
 from monitor.accounts.access import requires
 
 
@@ -18,7 +19,7 @@ def take_back(request, pk):
     taken_in = get_import(request.user, pk)
     if request.method != "POST":
         report = taking_back.preview(taken_in, request.user)
-        counts = [(kinds()[kind], report.counts[kind]) for kind in COUNTED if report.counts[kind]]
+        counts = [(words, report.counts[kind]) for kind, words in kinds().items() if report.counts[kind]]
         number = len(report.withdrawn) + len(report.rejected)
         context = {"taken_in": taken_in, "report": report, "counts": counts, "number": number}
         return render(request, "intake/take_back.html", context)

@@ -36,12 +36,21 @@ def test_flags_and_roles_are_said_in_words(as_user, boris, anna):
     assert '<span class="muted">other</span>' in read_only and "no_footnote" not in read_only
 
 
-def test_the_record_counts_what_was_accepted_rejected_and_waits(as_user, boris):
-    source = source_of()
+def test_the_record_counts_what_was_accepted_rejected_waits_and_was_taken_back(as_user, boris):
+    source, client = source_of(), as_user(boris)
     entries = [arrest(f"Ospanov {letter}.", source=source) for letter in "ABC"]
     review.accept(entries[0], boris)
     review.reject(entries[1], boris, "ordinary crime")
-    answer = shown(as_user(boris), source)
-    assert "1 accepted, 1 rejected, 1 wait" in answer.content.decode()
+    answer = shown(client, source)
+    assert "1 accepted, 1 rejected, 1 wait" in answer.content.decode() and answer.context["taken_back"] is None
     counts = {each["kind"]: (each["new"], each["known"]) for each in answer.context["counts"]}
     assert counts["incidents"] == (1, 0) and counts["persons"] == (1, 0)
+    rejected = [entry.number for entry, _flags in shown(client, source, state="rejected").context["rows"]]
+    assert rejected == [2]
+
+    client.post(reverse("intake:take_back", args=[source.taken_in.pk]))
+    answer = shown(client, source)
+    told = answer.context["taken_back"]
+    assert (told.number, told.by) == (2, boris) and "2 entries wait again" in answer.content.decode()
+    review.accept(entries[0], boris)
+    assert shown(client, source).context["taken_back"].number == 1

@@ -24,14 +24,20 @@ def january(boris, vocabularies, django_capture_on_commit_callbacks):
         return receive(boris, title="January 2024", period=(2024, 1), data=SEED.read_bytes(), file_name="january.txt")
 
 
-def test_the_seed_has_126_entries_and_every_character_belongs_somewhere(january):
+def test_the_seed_has_126_entries_every_character_belongs_somewhere_and_once_more_adds_nothing(
+    january, anna, django_capture_on_commit_callbacks
+):
     source = january.source
     pieces = [*source.entries.all(), *source.remainders.all()]
     assert source.entries.count() == 126
     assert "".join(piece.text for piece in sorted(pieces, key=lambda piece: piece.start)) == source.text
+    with django_capture_on_commit_callbacks(execute=True):
+        again = receive(anna, title="Another title", period=(2024, 1), data=SEED.read_bytes(), file_name="again.txt")
+    assert not again.created
+    assert (Source.objects.count(), Import.objects.count(), Entry.objects.count()) == (1, 1, 126)
 
 
-def test_accepting_all_takes_less_than_twenty_seconds_and_every_fact_cites_the_very_words(january, boris):
+def test_accepting_all_takes_less_than_twenty_seconds_cites_the_very_words_and_can_be_taken_back(january, boris):
     began = time.monotonic()
     accepted = review.accept_all(january.taken_in, boris)
     took = time.monotonic() - began
@@ -41,20 +47,9 @@ def test_accepting_all_takes_less_than_twenty_seconds_and_every_fact_cites_the_v
     text = january.source.text
     assert all(text[each.start : each.end] == each.quote for each in Citation.objects.all())
     assert Citation.objects.exclude(mark="").count() == Citation.objects.count()
-    held = CustodyPeriod.objects.filter(deprives=True, chosen=True)
-    assert held.exists()
+    assert CustodyPeriod.objects.filter(deprives=True, chosen=True).exists()
 
-
-def test_taking_all_of_it_back_leaves_nothing(january, boris):
-    review.accept_all(january.taken_in, boris)
     for entry in Entry.objects.filter(state="accepted").order_by("-decided_at"):
         review.reopen(entry, boris)
     for model in (Incident, Person, Citation, CustodyPeriod, EntryFact):
         assert not model.objects.exists()
-
-
-def test_taking_the_seed_in_again_adds_nothing(january, anna, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        again = receive(anna, title="Another title", period=(2024, 1), data=SEED.read_bytes(), file_name="again.txt")
-    assert not again.created
-    assert (Source.objects.count(), Import.objects.count(), Entry.objects.count()) == (1, 1, 126)
