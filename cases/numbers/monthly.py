@@ -15,7 +15,7 @@ from cases.numbers.figures import Cell, Figure, Row
 from people.dates import MONTH, PartialDate
 
 SHOWN = 8
-"""Articles with a column of their own; the rest is counted in the total."""
+"""Articles with a column of their own."""
 BY_ARTICLE = """
     SELECT date_trunc('month', line.first)::date AS month, provision.law_id || ' ' || provision.article AS article,
       count(DISTINCT line.id)
@@ -23,6 +23,12 @@ BY_ARTICLE = """
     JOIN cases_provision provision ON provision.id = number
     GROUP BY 1, 2"""
 BY_MONTH = "SELECT date_trunc('month', line.first)::date AS month, count(*) FROM ({lines}) line GROUP BY 1"
+UNDER_NONE_OF = """
+    SELECT date_trunc('month', line.first)::date AS month, count(*) FROM ({lines}) line
+    WHERE NOT EXISTS (
+      SELECT FROM unnest(line.provisions) number JOIN cases_provision provision ON provision.id = number
+      WHERE provision.law_id || ' ' || provision.article = ANY(%s))
+    GROUP BY 1"""
 KNOWN_BY_MONTH = "date_trunc('month', first) = date_trunc('month', last)"
 
 
@@ -33,7 +39,7 @@ def lines(user: Any, kind: str, months: list[date]) -> Any:
 
 
 def per_month(user: Any, kind: str, title: str, months: list[date]) -> Figure:
-    """The incidents of a type, month by month: all of them, and those under each of the commonest articles."""
+    """The incidents of a type, month by month: all, under each of the commonest articles, and under none of these."""
     touching = lines(user, kind, months)
     certain = touching.extra(where=[KNOWN_BY_MONTH])
     totals = dict(_rows(BY_MONTH, certain))
@@ -41,25 +47,27 @@ def per_month(user: Any, kind: str, title: str, months: list[date]) -> Figure:
     for month, article, number in _rows(BY_ARTICLE, certain):
         articles[article][month] = number
     shown = sorted(articles, key=lambda article: (-articles[article].total(), article))[:SHOWN]
+    others = dict(_rows(UNDER_NONE_OF, certain, shown))
     says = [
         _("Unit: incidents of the timeline, not persons; one under two articles stands in both columns."),
         _("Known less exactly than by month, and not counted here: %(number)s.")
         % {"number": touching.count() - sum(totals.values())},
     ]
     return Figure(
-        kind, title, says, _("Month"), _("All"), shown,
+        kind, title, says, _("Month"), _("All"), [*shown, _("another article or none")],
         [
             Row(_words(month), f"{month:%Y-%m}", Cell(totals.get(month, 0), _address(kind, month)),
-                [Cell(articles[article][month], _address(kind, month, article)) for article in shown])
+                [*(Cell(articles[article][month], _address(kind, month, article)) for article in shown),
+                 Cell(others.get(month, 0))])
             for month in months
         ],
     )  # fmt: skip
 
 
-def _rows(query: str, chosen: Any) -> list[tuple]:
+def _rows(query: str, chosen: Any, *more: Any) -> list[tuple]:
     text, parameters = chosen.values("id", "first", "provisions").query.sql_with_params()
     with connection.cursor() as cursor:
-        cursor.execute(query.replace("{lines}", text), parameters)
+        cursor.execute(query.replace("{lines}", text), (*parameters, *more))
         return cursor.fetchall()
 
 

@@ -46,9 +46,10 @@ def csv(as_user, clara):
 def detained(day, precision="day", article="CAO 488", visibility="public"):
     incident = Incident.objects.create(happened=day, happened_precision=precision, visibility=visibility)
     IncidentTyping.objects.create(incident=incident, type_id="detention")
-    law, number = article.split()
-    provision = Provision.objects.get_or_create(law_id=law, article=number, part="")[0]
-    IncidentProvision.objects.create(incident=incident, provision=provision)
+    if article:
+        law, number = article.split()
+        provision = Provision.objects.get_or_create(law_id=law, article=number, part="")[0]
+        IncidentProvision.objects.create(incident=incident, provision=provision)
     build_due()
     return incident
 
@@ -90,9 +91,12 @@ def test_detentions_are_counted_by_month_and_article_and_open_the_timeline_behin
         detained(day)
     detained(date(2024, 1, 1), "month", "CC 405")
     detained(date(2024, 1, 1), "year")
+    detained(date(2024, 2, 9), article="")
     rows = csv("detention", **MONTHS)
-    assert rows[0] == ["Month", "All", "CAO 488", "CC 405"]
-    assert rows[1:] == [["2024-01", "3", "2", "1"], ["2024-02", "1", "1", "0"], ["2024-03", "0", "0", "0"]]
+    assert rows[0] == ["Month", "All", "CAO 488", "CC 405", "another article or none"]
+    assert rows[1:] == [
+        ["2024-01", "3", "2", "1", "0"], ["2024-02", "2", "1", "0", "1"], ["2024-03", "0", "0", "0", "0"],
+    ]  # fmt: skip
     shown = page(**MONTHS)
     assert "and not counted here: 1." in shown
     address = re.search(r'<a href="(/timeline/[^"]+provision=CC\+405)">1</a>', shown)[1]
