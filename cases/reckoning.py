@@ -203,8 +203,25 @@ def _in_force(decision: Any, day: date) -> bool:
 
 def concerns(decision: Any, person_id: int) -> bool:
     """Whether a decision speaks of the person: it names or sentences the person, or names nobody in particular."""
+    named, meant = _kept(decision, "_whom", {"persons", "sentences"}, _whom)
+    return not named or person_id in meant
+
+
+def _whom(decision: Any) -> tuple[bool, set[int]]:
+    """Whether a decision names anybody, and the numbers of all whom it names or sentences."""
     named = {person.pk for person in decision.persons.all()}
-    return not named or person_id in named or any(row.person_id == person_id for row in decision.sentences.all())
+    return bool(named), named | {row.person_id for row in decision.sentences.all()}
+
+
+def _kept(row: Any, name: str, loaded: set[str], make: Callable[[Any], Any]) -> Any:
+    """What is made of a row's relations: once where they were loaded once, for a trial of fifty asks fifty times."""
+    known = vars(row)
+    if name in known:
+        return known[name]
+    found = make(row)
+    if known.get("_prefetched_objects_cache", {}).keys() >= loaded:
+        known[name] = found
+    return found
 
 
 def until(decisions: Iterable[Any], day: date) -> list[Any]:
@@ -249,10 +266,17 @@ def _all_steps(case: Any, person_id: int | None) -> list[Step]:
 
     decisions = case.decisions.all()
     return [
-        *_steps(case.stages.all(), lambda row: row.entered_on, lambda row: row.stage_id, DECIDED, recorded=True),
-        *_steps(case.hearings.all(), lambda row: row.held_on, _stage_of_hearing, HEARD),
+        *_kept(case, "_common_steps", {"stages", "hearings"}, _common_steps),
         *_steps(decisions, lambda row: row.decided_on, decided, DECIDED),
         *_steps([row for row in decisions if row.in_force], lambda row: row.in_force_from, in_force, IN_FORCE),
+    ]
+
+
+def _common_steps(case: Any) -> list[Step]:
+    """What stages and hearings bring about, the same for everybody."""
+    return [
+        *_steps(case.stages.all(), lambda row: row.entered_on, lambda row: row.stage_id, DECIDED, recorded=True),
+        *_steps(case.hearings.all(), lambda row: row.held_on, _stage_of_hearing, HEARD),
     ]
 
 

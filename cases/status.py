@@ -17,7 +17,18 @@ from django.db.models import Prefetch, Q
 from django.utils import timezone
 
 from cases import held
-from cases.models import Case, Charge, CustodyPeriod, Decision, Hearing, Limit, Recognition, StageChange
+from cases.models import (
+    Case,
+    Charge,
+    CustodyPeriod,
+    Decision,
+    Hearing,
+    Limit,
+    Party,
+    Recognition,
+    Sentence,
+    StageChange,
+)
 from cases.reckoning import (
     ACCUSED,
     SentenceOn,
@@ -154,9 +165,11 @@ def _periods(persons: Iterable[int], sight: Sight) -> dict[int, list[CustodyPeri
 def _cases(persons: Iterable[int], sight: Sight) -> dict[int, list[Case]]:
     """The cases against each person, with all that stages, charges and sentences are derived from."""
     wanted = set(persons)
-    against = Q(parties__person__in=wanted) & (Q(parties__role__in=ACCUSED) | Q(parties__charges__isnull=False))
-    sentenced = Q(decisions__sentences__person__in=wanted)
-    rows = with_proceedings(Case.objects.filter(sight(""), against | sentenced).distinct(), sight)
+    parties = Party.objects.filter(person__in=wanted)
+    charged = Charge.objects.filter(party__person__in=wanted).values("party__case")
+    sentenced = Sentence.objects.filter(person__in=wanted).values("decision__case")
+    numbers = parties.filter(role__in=ACCUSED).order_by().values("case").union(charged.order_by(), sentenced.order_by())
+    rows = with_proceedings(Case.objects.filter(sight(""), pk__in=numbers), sight)
     found: dict[int, list[Case]] = defaultdict(list)
     for case in rows:
         for person in _accused(case) & wanted:
@@ -170,7 +183,7 @@ def with_proceedings(cases: Any, sight: Sight) -> Any:
         Charge.objects.select_related("provision", "party").prefetch_related("updates", "came_from").order_by("pk")
     )
     decisions = (
-        Decision.objects.filter(sight("")).select_related("outcome").prefetch_related("persons", "sentences__kind")
+        Decision.objects.filter(sight("")).select_related("outcome").prefetch_related("persons", Prefetch("sentences", Sentence.objects.select_related("kind")))
     )
     return cases.prefetch_related(
         "parties",
@@ -343,13 +356,16 @@ def _all_charges(case: Case) -> list[Charge]:
 
 def _clearing(cases: list[Case], day: date) -> Callable[[Charge], date | None]:
     """Until when an acquittal, or the closing of the case, ended all that a charge's party was charged with."""
-    found = {
-        party.pk: cleared_until(case.decisions.all(), party.person_id, day)
-        for case in cases
-        for party in case.parties.all()
-        if party.charges.all()
-    }
-    return lambda charge: found[charge.party_id]
+    decisions = {case.pk: case.decisions.all() for case in cases}
+    found: dict[int, date | None] = {}
+
+    def cleared(charge: Charge) -> date | None:
+        party = charge.party
+        if party.pk not in found:
+            found[party.pk] = cleared_until(decisions[party.case_id], party.person_id, day)
+        return found[party.pk]
+
+    return cleared
 
 
 def section(at: Any, recognition: Recognition | None, released_since: date | None = None) -> str | None:

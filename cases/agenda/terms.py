@@ -20,7 +20,7 @@ End = tuple[CustodyPeriod, Sentence, PartialDate]
 def ledgers(seen, persons: set[int]) -> dict[int, list[held.Spell]]:
     """Person number → spells in order, of the periods that are seen. One query."""
     periods: dict[int, list[CustodyPeriod]] = defaultdict(list)
-    for row in seen.filter(person__in=persons, deprives=True):
+    for row in seen.filter(person__in=persons, deprives=True).select_related("kind"):
         periods[row.person_id].append(row)
     return {person: held.spells(periods[person]) for person in persons}
 

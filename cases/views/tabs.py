@@ -53,10 +53,10 @@ def _page(request, rows):
 
 def overview(request, found, user):
     """Stage, charges and sentences in force, the next date, and the cases that it is connected with."""
-    loaded = with_proceedings(Case.objects.filter(pk=found.pk), seen_by(user)).get()
-    at = case_standing(loaded, today())
-    people = people_against_whom([loaded], user)
+    people = people_against_whom([Case.objects.prefetch_related("parties").get(pk=found.pk)], user)
     held = standings(people, today(), seen_by(user))
+    loaded = _loaded(found, held, user)
+    at = case_standing(loaded, today())
     numbers = dict.fromkeys(party.person_id for party in loaded.parties.all() if party.person_id in people)
     return {
         "at": at,
@@ -66,6 +66,12 @@ def overview(request, found, user):
         "before": _connected(found.follows, user),
         "after": list(Case.objects.visible_to(user).filter(follows=found).order_by("opened", "pk")),
     }
+
+
+def _loaded(found, held, user) -> Case:
+    """The case with its proceedings, which were loaded with the standings of those whom it is brought against."""
+    known = (case for at in held.values() for case in at.cases if case.pk == found.pk)
+    return next(known, None) or with_proceedings(Case.objects.filter(pk=found.pk), seen_by(user)).get()
 
 
 @dataclass(frozen=True)
@@ -189,8 +195,7 @@ class Links:
 
 def custody(request, found, user):
     """The custody of each accused, whatever case it is in, and where each stands today."""
-    loaded = Case.objects.filter(pk=found.pk).prefetch_related("parties").get()
-    people = people_against_whom([loaded], user)
+    people = people_against_whom([Case.objects.prefetch_related("parties").get(pk=found.pk)], user)
     rows = visible_custody(user).filter(person__in=people)
     rows = rows.select_related("kind", "facility", "place", "end_reason", "case")
     by_person = {number: [] for number in people}
