@@ -40,7 +40,7 @@ _CODES = (
             r"Budget|Environmental|Entrepreneurial|Administrative\s+Procedur\w+)\s+Code|Covenant|"
             r"Convention|Declaration|ICCPR|ECHR|Charter"),
     ("CAO",
-        r"Code\s+(?:of|on)\s+(?:the\s+)?Administrative\s+(?:Offen[cs]es?|Violations|Infractions)|"
+        r"Code\s+(?:of|on)\s+(?:the\s+)?(?:Administrative\s+)?(?:Offen[cs]es?|Violations|Infractions|Misdemeanou?rs)|"
         r"Administrative\s+(?:Offen[cs]es?\s+|Violations\s+)?Code|"
             r"Code\s+of\s+Administrative|CAO|CoAO|AOC|КоАП"),
     ("CC", r"Criminal\s+Code|Penal\s+Code|CC|УК"),

@@ -18,19 +18,25 @@ _LINK = re.compile(
     r"her\s+husband)\s+)?$",
     re.I,
 )
+_ANY_NOUN = re.compile(
+    r"\.?\s+and\s+(?!(?:for|of|with|by|to|in|at|from|after|that|who|not|then|also|"
+    r"[a-z]+ed)\s)[a-z][a-z-]{2,}\s+"
+)
 _LINK_NOUN = re.compile(r"\.?\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:(?:the|an?|his|her|their)\s+)?(?:[a-z][\w-]*\s+){1,4}")
 _GROUP = re.compile(
     r"\b(?:relatives|workers?|demonstrators|strikers|participants|people|persons|citizens|employees?|sons?|"
     r"residents|suspects?|detainees|members|women|men|policem[ae]n|officers|defendants|teachers|"
     r"\d+\s+(?:\w+\s+)?activists|activists|protesters|others|minors|juveniles|doctors|mothers|children|"
-    r"accused(?!\s+of)|guards|drivers|couriers)\b",
+    r"accused(?!\s+of)|guards|drivers|couriers|farmers|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens|\d+)\s+(?:more|other|others)\b)\b",
     re.I,
 )
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|him|them|his|her|their|who|both|the\s+(?:(?:two|three|four|five|six|\d+)\s+)?(?:activists?|"
     r"bloggers?|journalists?|defendants?|"
     r"politicians?|convicts?|prisoners?|lawyer|woman|man|detainees?|young\s+man|artist|victim|"
-    r"human\s+rights\s+\w+|political\s+prisoner|girl|latter))\b",
+    r"human\s+rights\s+\w+|political\s+prisoner|girl|latter)|all\s+(?:the\s+)?(?:two|three|four|five|six|seven)|"
+    r"all\s+of\s+them)\b",
     re.I,
 )
 _KIN = re.compile(
@@ -41,12 +47,17 @@ _KIN = re.compile(
 _OF_SOMEBODY = re.compile(r"[^.;]{0,160}\bof\s+(?:the\s+)?(?:[\w’“”!\"-]+\s+){0,4}$", re.I)
 _OBJECT_VERB = re.compile(
     r"(?:fined|sentenced|detained|arrested|summoned|convicted|released|imprisoned|placed|apprehended|"
-    r"against|dismissed|fired|jailed|put|of|for|took|on)\s+(?:[\w’“”\"-]+\s+){0,5}$",
+    r"against|dismissed|fired|jailed|put|of|for|took|on)\s+(?:[\w’“”\"-]+\s+){0,5}$|\b(?:to|from)\s+(?:the\s+)?(?:\w+\s+)?$",
     re.I,
 )
 _PASSIVE = re.compile(r"(?:was|were|been|is|are)\b")
 _BEFORE_PASSIVE = re.compile(r"\.?(?:\s*,)?(?:\s+who|\s+with(?:\s\w+){1,4}|\s+has|\s+have|\s+had)?\s*")
-_PASSIVE_TERM = re.compile(r"\.?,?\s*(?:was|were|has\s+been|had\s+been|got)\s[^,;.:]{0,80}")
+_PASSIVE_TERM = re.compile(
+    r"(?:\.?,\s(?:(?!\bwhere\b)[^;“”]){3,200},|\.?,?)\s*(?:was|were|has\s+been|had\s+been|got)\s[^,;.:]{0,80}"
+)
+_HAS_VERB = re.compile(r"\s+(?:was|were|is|are|has|have|had|got|\w+ed)\b")
+_WAS = re.compile(r"\b(?:was|were|been)\s+$")
+_THE_REST = re.compile(r"\b(?:the\s+(?:rest|others?|remaining(?:\s+\w+)?)|all\s+(?:the\s+)?others)\b[^.;]{0,30}$", re.I)
 _WHO_CLAUSE = re.compile(r"[’'s]*\s*,\s*(?:who|whom)\b")
 _RELATIVE = re.compile(r"\bwho\s+(?:\w+\s+){0,4}$")
 _LIST_OF = re.compile(r"\blists?\s+of\s+(?:\w+\s+){0,3}\w+,?\s*$", re.I)
@@ -60,7 +71,7 @@ _CLAUSE_OPENS = re.compile(r"\.?\s*,\s+\w")
 _CLAUSE_CLOSES = re.compile(r"\.?\s*,\s+(?:was|were|has\s+been|had\s+been|got|received)\b")
 _INCLUDING = re.compile(r"[^.;]{0,60}\bincluding\s+(?:the\s+)?(?:\w+\s+){0,3}")
 _OBJECT_GAP = re.compile(
-    r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|against|on|by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?"
+    r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|from|against|on|was\s+(?:taken|handed|given|served|delivered)|by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?"
 )
 _ORDERED_TO_PAY = re.compile(r"\b(?:ordered|obliged|compelled|ruled|decided)\b[^.;]{0,120}?\bpay\b")
 _RECOVERED_FROM = re.compile(
@@ -79,7 +90,11 @@ _APPOSED = re.compile(r"\.?\s*,\s[^,;.]{3,90},\s+(?:was|were|has|have|had|got|\w
 _CONVICTED = re.compile(
     r"\b(?:found|sentenced|convicted|fined|arrested|detained|warrant\s+against)\s+(?:[\w’-]+\s+){0,5}$"
 )
-_THEY = re.compile(r"\b(?:they|them|their|both|the\s+(?:two|three|four|five|six|\d+)\s+\w+s)\b", re.I)
+_THEY = re.compile(
+    r"\b(?:they|them|their|both|(?:the|all(?:\s+the)?)\s+(?:two|three|four|five|six|seven|\d+)\b|"
+    r"(?:all|each|every\s+one)\s+of\s+them|all\s+(?:were|was|are|remain))\b",
+    re.I,
+)
 _HE = re.compile(
     r"\b(?:he|she)\s*$|\bthe\s+(?:penalty|sentence|punishment|term|verdict)(?:\s+(?:is|was|of))?[\s:–—-]*$", re.I
 )
@@ -126,6 +141,8 @@ def rows(text: str, persons: list[FoundPerson], with_nouns: bool = False) -> lis
 
 
 def _noun_link(text: str, end: int, start: int) -> bool:
+    if _ANY_NOUN.fullmatch(text, end, start):
+        return True
     return bool(_LINK_NOUN.fullmatch(text, end, start) and lexicon.ends_in_person_noun(text[end:start].rstrip()))
 
 
@@ -138,8 +155,8 @@ class Attribution:
 
     def give(self, measures: list[FoundMeasure], articles: list[FoundArticle]) -> list[FoundMeasure]:
         """Fill in `who`; measures told twice are one."""
-        for measure in measures:
-            measure.who = self._who(measure)
+        for i, measure in enumerate(measures):
+            measure.who = self._the_rest(measure, measures[:i]) or self._who(measure)
         self._share_respectively(measures)
         for article in articles:
             article.who = self._cited_for(article)
@@ -163,6 +180,16 @@ class Attribution:
         names = [name for row in self.rows if row.end <= offset for name in row.names]
         last = list(dict.fromkeys(reversed(names)))[:count]
         return last[::-1] if len(last) == count else []
+
+    def _the_rest(self, measure: FoundMeasure, told: list[FoundMeasure]) -> list[str]:
+        """`A was arrested, the rest were fined`: all of the longest row but those of the last measure."""
+        begin, _ = self.sentences.of(measure.start)
+        if not told or not _THE_REST.search(self.text, begin, measure.start):
+            return []
+        rows_before = [row for row in self.rows if row.end <= measure.start]
+        everybody = max((_subjects(row) for row in rows_before), key=len, default=[])
+        last = [name for other in told if other.start >= begin for name in other.who]
+        return [name for name in everybody if name not in last]
 
     def _in_passing(self, measure: FoundMeasure) -> bool:
         """Said of an uncounted group in a relative clause only: `relatives of people who were detained gathered`."""
@@ -212,6 +239,8 @@ class Attribution:
         order = _ORDERED_TO_PAY.search(self.text, begin, end) or _RECOVERED_FROM.search(self.text, begin, end)
         if order is None:
             return None
+        if _WAS.search(self.text, begin, order.start()):
+            return None  # `X was ordered to pay`: the subject pays
         named = [name for row in self.rows if order.start() <= row.start < order.end() for name in row.names]
         return named or (None if _PAYER_ABOVE.search(order[0]) else [])
 
@@ -283,7 +312,8 @@ class Attribution:
         return bool(
             re.search(
                 r"(?:in\s+support\s+of|attend|trial\s+of|lawyer\s+of|according\s+to|by|during|in\s+defen[cs]e\s+of|"
-                r"memory\s+of)\s+(?:[\w’]+\s+){0,3}$",
+                r"memory\s+of|(?:father|mother|brother|sister|wife|husband|son|daughter|widow|parents|relatives)\s+of)\s+"
+                r"(?:[\w’]+\s+){0,3}$",
                 left,
                 re.I,
             )
@@ -296,6 +326,8 @@ class Attribution:
         if row is None or not _subjects(row):
             return None
         gap = self.text[measure.end : row.start]
+        if gap.strip() == "," and _HAS_VERB.match(self.text, row.end):
+            return None  # `they were released, X was fined`: the next clause
         if _INCLUDING.fullmatch(gap):
             return _subjects(row)
         verb = _OBJECT_VERB.search(self.text, measure.start, row.start) or gap.strip() in ("", ",", ":")

@@ -34,21 +34,22 @@ KAZAKHSTAN = _names("""
 """)
 
 ABROAD = _names("""
-    Moscow, Saint Petersburg, St. Petersburg, St Petersburg, Omsk, Orenburg, Novosibirsk, Samara, Astrakhan,
-    Barnaul, Kazan, Yekaterinburg, Rostov-on-Don, Rostov, Chelyabinsk, Minsk, Kyiv, Kiev, Kharkiv, Odessa, Lviv,
-    Chisinau, Tbilisi, Baku, Yerevan, Bishkek, Osh, Tokmok, Tashkent, Samarkand, Nukus, Bukhara, Fergana,
-    Andijan, Namangan, Dushanbe, Khujand, Ashgabat, Urumqi, Beijing, Shanghai, Hong Kong, Ghulja, Kulja, Tokyo,
-    Seoul, Ulaanbaatar, Delhi, New Delhi, Istanbul, Ankara, Antalya, Tehran, Dubai, Abu Dhabi, Doha, Riyadh,
-    Jeddah, Cairo, Jerusalem, Tel Aviv, Warsaw, Krakow, Wroclaw, Gdansk, Prague, Brno, Bratislava, Budapest,
-    Bucharest, Sofia, Belgrade, Zagreb, Ljubljana, Vilnius, Riga, Tallinn, Helsinki, Stockholm, Oslo,
-    Copenhagen, Berlin, Munich, Hamburg, Frankfurt, Bonn, Cologne, Dusseldorf, Leipzig, Vienna, Geneva, Bern,
-    Zurich, Paris, Lyon, Nice, Marseille, Strasbourg, Brussels, Antwerp, Luxembourg, Amsterdam, The Hague,
-    Hague, Rotterdam, Dublin, London, Oxford, Cambridge, Edinburgh, Manchester, Madrid, Barcelona, Lisbon, Rome,
-    Milan, Turin, Florence, Venice, Vatican, Athens, Nicosia, Valletta, New York, Washington, Boston, Chicago,
-    Los Angeles, San Francisco, Ottawa, Toronto, Montreal, Canberra, Sydney, Kathmandu, Islamabad, Kabul,
-    Bangkok, Jakarta, Kuala Lumpur, Singapore, Hanoi, Sharm el-Sheikh, Davos, Kaliningrad, Ufa, Tyumen,
-    Volgograd, Saratov, Sochi, Krasnodar, Tomsk, Irkutsk, Vladivostok, Batumi, Sarajevo, Skopje, Pristina,
-    Tirana
+    Moscow, Saint Petersburg, St. Petersburg, St Petersburg, Omsk, Orenburg, Novosibirsk, Samara, Astrakhan, Barnaul,
+    Kazan, Yekaterinburg, Rostov-on-Don, Rostov, Chelyabinsk, Minsk, Kyiv, Kiev, Kharkiv, Odessa, Lviv, Chisinau,
+    Tbilisi, Baku, Yerevan, Bishkek, Osh, Tokmok, Tashkent, Samarkand, Nukus, Bukhara, Fergana, Andijan, Namangan,
+    Khiva, Urgench, Termez, Karshi, Qarshi, Navoi, Jizzakh, Kokand, Margilan, Chirchik, Angren, Talas, Naryn, Karakol,
+    Jalal-Abad, Jalalabad, Balykchy, Cholpon-Ata, Kara-Balta, Kara-Suu, Uzgen, Batken, Kant, Khorog, Kulob, Bokhtar,
+    Turkmenabat, Dashoguz, Balkanabat, Dushanbe, Khujand, Ashgabat, Urumqi, Beijing, Shanghai, Hong Kong, Ghulja,
+    Kulja, Tokyo, Seoul, Ulaanbaatar, Delhi, New Delhi, Istanbul, Ankara, Antalya, Tehran, Dubai, Abu Dhabi, Doha,
+    Riyadh, Jeddah, Cairo, Jerusalem, Tel Aviv, Warsaw, Krakow, Wroclaw, Gdansk, Prague, Brno, Bratislava, Budapest,
+    Bucharest, Sofia, Belgrade, Zagreb, Ljubljana, Vilnius, Riga, Tallinn, Helsinki, Stockholm, Oslo, Copenhagen,
+    Berlin, Munich, Hamburg, Frankfurt, Bonn, Cologne, Dusseldorf, Leipzig, Vienna, Geneva, Bern, Zurich, Paris, Lyon,
+    Nice, Marseille, Strasbourg, Brussels, Antwerp, Luxembourg, Amsterdam, The Hague, Hague, Rotterdam, Dublin,
+    London, Oxford, Cambridge, Edinburgh, Manchester, Madrid, Barcelona, Lisbon, Rome, Milan, Turin, Florence, Venice,
+    Vatican, Athens, Nicosia, Valletta, New York, Washington, Boston, Chicago, Los Angeles, San Francisco, Ottawa,
+    Toronto, Montreal, Canberra, Sydney, Kathmandu, Islamabad, Kabul, Bangkok, Jakarta, Kuala Lumpur, Singapore,
+    Hanoi, Sharm el-Sheikh, Davos, Kaliningrad, Ufa, Tyumen, Volgograd, Saratov, Sochi, Krasnodar, Tomsk, Irkutsk,
+    Vladivostok, Batumi, Sarajevo, Skopje, Pristina, Tirana
 """)
 
 COUNTRIES = _names("""

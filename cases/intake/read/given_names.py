@@ -1,4 +1,4 @@
-"""Common given names of Kazakhstan (Kazakh, Russian, other) and abroad, in Latin spellings: a help to name shapes.
+"""Common given names of Kazakhstan, its neighbours and abroad, in Latin spellings: a help to name shapes.
 
 Names only, never persons. Spellings are folded before they are compared, so one of Zh/J, Kh/H, ay/ai is enough.
 """
@@ -90,4 +90,21 @@ Muhammad Mustafa Nancy Nicholas Nils Nino Oliver Olivier Omar Patricia Patrick P
 Rebecca Recep Richard Robert Ryan Samuel Sara Sarah Simon Stefan Stephen Steven Susan Susanna Tamar Teresa Terhi
 Thomas Tigran Tim Tom Tomas Ursula Victoria Vincent Viola Walter William Wolfgang Yusuf
 """
-GIVEN = frozenset(fold(name) for name in f"{_KAZAKH} {_RUSSIAN} {_ABROAD}".split())
+_NEIGHBOURS = """
+Abbos Abdukakhor Abdulaziz Abdulla Abdullo Abdumalik Abdurahmon Abduvohid Adilbek Adina Ahliddin Aibek Aida Aigerim
+Akbarali Akmal Alisher Altynai Amanbai Anora Anvar Asad Ashur Askar Atai Avaz Ayperi Azam Azamjon Aziza Azizakhon
+Bahodir Bahrom Bakhodir Bakhrom Bakhtiyar Baktygul Barno Batyrkhan Begench Begimai Behruz Bekbolot Bekzod Berdy
+Bobomurod Bolot Botir Burul Chary Chinara Cholpon Daler Dauletmurat Davlat Dilbar Dildora Dilfuza Dilmurod Dilnoza
+Dilorom Dilrabo Dilshod Dzhamilya Dzhanybek Dzhyldyz Elmurod Elyor Ernis Faizullo Farangis Farida Farrukh Firuz Firuza
+Gafur Gulbahor Gulchehra Gulmurod Gulnora Guljan Gulsara Gulshan Guncha Habib Hafiz Hamid Hasan Husan Husniddin Ikrom
+Ilhom Inobat Islom Ismoil Izzat Jahongir Jamol Jasur Jyldyz Kamila Kamol Kamoliddin Kanykei Karomat Keneshbek
+Khayrullo Khurram Khurshida Komil Lobar Lola Maftuna Mahmud Makhabat Malohat Manizha Manzura Mavjuda Mavluda Mehriban
+Merdan Mirbek Mirlan Mirzo Mohira Muhabbat Muhammad Munira Muqaddas Murodjon Mushtariy Nargiza Nasiba Nazokat Nematjon
+Nigina Nigora Nilufar Nodir Nodira Nozima Nuriddin Nurgeldi Odil Odina Oybek Oygul Oynihol Oysha Parviz Perhat Rahim
+Rahmon Ravshanbek Rano Rita Rovshan Rustamjon Sabina Sadriddin Saida Saidullo Salim Salohiddin Samandar Sanobar Sanjar
+Sarvar Serdar Shahlo Shahnoza Shahzoda Sharof Shavkat Sherali Sherzodbek Shohista Shohruh Shoira Shuhrat Sitora Sobir
+Sodiq Soltan Sukhrob Suhrob Syimyk Tahir Talant Tashpulat Temirlan Temur Tilekmat Toir Toktogul Tolib Ulugbek Umar
+Umida Umed Urmat Usmon Uktam Vohid Xurshid Yodgor Yulduz Yunus Yusup Zafarbek Zamira Zarifa Zavqibek Zebo Zilola
+Ziyoda Zohid Zoir Zuhra Zulaykho
+"""
+GIVEN = frozenset(fold(name) for name in f"{_KAZAKH} {_RUSSIAN} {_ABROAD} {_NEIGHBOURS}".split())

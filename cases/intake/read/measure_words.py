@@ -29,23 +29,38 @@ BEHIND = (
         r"deprivation\s+of\s+(?:liberty|freedom)|penal\s+colony|colony|incarceration|behind\s+bars|"
         r"prison\s+sentence|prison\s+term)",
     ),
+    (
+        "police_detention",
+        r"(?:in|at)\s+(?:the\s+|an?\s+)(?:\w+\s+){0,3}?(?:police|(?:district|regional|city)\s+department)\b",
+    ),
     ("_arrest", r"(?:of\s+|in\s+|under\s+)?(?:a\s+|the\s+|\w+\s+)?(?:arrest|detention|custody|special\s+detention)"),
     ("_prison", r"(?:left\s+)?to\s+serve\b"),
     ("_sentence", r"(?:sentence|term)\b"),
 )
 AHEAD = (
     ("house_arrest", r"house\s+arrest"),
-    ("suspended_sentence", r"suspended\s+sentence|suspended\s+(?:term|imprisonment)"),
-    ("restriction_of_freedom", r"(?:restrict\w*\s+of\s+(?:\w+\s+)?(?:freedom|liberty)|restricted\s+freedom)"),
+    (
+        "suspended_sentence",
+        r"suspended\s+sentence|suspended\s+(?:term|imprisonment)|conditional(?:ly)?\s+(?:sentenced?|convicted|term)",
+    ),
+    (
+        "restriction_of_freedom",
+        r"(?:restrict\w*\s+(?:of|the|his|her)\s+(?:\w+\s+)?(?:freedom|liberty)|restricted\s+(?:freedom|liberty)|"
+        r"(?:freedom|liberty)\s+(?:was\s+)?(?:restricted|limited))",
+    ),
     (
         "activity_ban",
         r"(?:ban(?:ned)?|prohibit(?:ed|ing)?|barr(?:ed|ing)|depriv(?:ed|"
         r"ing)\s+\w*\s*of\s+the\s+right)\b.{0,80}?(?:activit\w*|(?:medical|legal|law|teaching|professional)\s+practice|"
-        r"practi[sc]ing(?:\s+\w+)?|profession|hold(?:ing)?\s+(?:\w+\s+)?(?:office|posts?|positions?)|journalism|teaching)",
+        r"practi[sc]ing(?:\s+\w+)?|profession|hold(?:ing)?\s+(?:\w+\s+)?(?:office|posts?|positions?)|journalism|teach(?:ing)?|work(?:ing)?)",
     ),
     ("community_service", r"(?:community\s+service|public\s+works?|compulsory\s+labou?r)"),
     ("probation", r"probation(?:ary\s+control)?"),
-    ("pretrial_detention", r"(?:pre-?\s?trial\s+detention|remand(?:ed)?(?:\s+in\s+custody)?)"),
+    (
+        "pretrial_detention",
+        r"(?:pre-?\s?trial\s+(?:detention|prison|facility)|remand(?:ed)?(?:\s+in\s+custody)?|"
+        r"investigat(?:ion|ive|ory)\s+isolator|SIZO(?:-\d+)?|PDF)",
+    ),
     ("administrative_arrest", r"administrative(?:ly)?\s+(?:arrest(?:ed)?|detention|detained)"),
     (
         "_prison",
@@ -56,14 +71,27 @@ AHEAD = (
         r"(?:prison|jail|(?:a|the)\s+(?:\w+\s+)?(?:colony|cell|special\s+\w+|detention\s+cent(?:er|re))))",
     ),
     ("pretrial_detention", r"extradition\s+(?:arrest|detention)"),
-    ("_arrest", r"(?:arrest(?:ed)?|detained|detention|custody|held|kept|isolated|isolation)"),
-    ("_prison", r"(?:sentenced|sentence[sd]?|convict\w+|verdict|serve|serving|guilty|punish\w*|term)"),
+    (
+        "_arrest",
+        r"(?:arrest(?:ed)?|special\s+(?:detention|reception)(?:\s+(?:cent(?:er|re)|facility))?|detained|"
+        r"detention|custody|held|kept|isolated|isolation)",
+    ),
+    (
+        "_prison",
+        r"(?:sentenced|sentence[sd]?|convict\w+|verdict|serve|serving|guilty|punish\w*|"
+        r"(?<!for a )(?<!for the )term)",
+    ),
 )
 _ADV = (
     r"(?:each\s+|\w+ly\s+|also\s+|later\s+|again\s+|then\s+|once\s+|soon\s+|recently\s+|all\s+|both\s+|not\s+yet\s+|"
     r"even\s+)*"
 )
 _BE = rf"(?:was|were|been|being|is|are|got|(?<!to )get)\s+{_ADV}(?:\w+\s+and\s+{_ADV})?"
+_A = r"(?:the|an?|his|her|their|all)"
+_THING = (
+    r"(?:phones?|telephones?|smartphones?|cameras?|passports?|documents?|papers?|cards?|laptops?|computers?|equipment|"
+    r"keys|cars?|posters?|banners?|placards?|flags?|money|things|belongings|licen[cs]es?|children|child|body|bodies)"
+)
 IN_REMAND = (
     r"(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:\w+\s+){0,2}?(?:pre-?\s?trial\s+(?:detention|prison|facility|"
     r"isolator|cent(?:er|re))|"
@@ -87,27 +115,37 @@ CUES = (
         r"\badministratively\s+(?:arrested|detained)\b"),
     ("police_detention", "detain apprehend kept took taken tdf ivs temporary brought escort held delivered seized "
         "grabbed picked loaded pushed "
-        "shoved packed put_in driven dragged akimat department police put station",
-        rf"\b{_BE}(?:detained|apprehended|seized\s+by|grabbed\s+by|picked\s+up\s+by|(?:taken|brought|escorted|"
+        "shoved packed put_in driven dragged akimat department police put "
+        "station" " arrest custody detention guards locked officers placed rounded stopped" " away",
+        rf"\b{_BE}(?:detained|apprehended|rounded\s+up|(?:placed|put)\s+under\s+arrest\s+by|"
+        rf"led\s+away|stopped\b[^.;]{{0,40}}?\band\s+taken\s+away|"
+        rf"taken\s+into\s+custody\s+by\s+(?:the\s+)?police|seized\s+by|grabbed\s+by|picked\s+up\s+by|(?:taken|brought|escorted|"
         rf"delivered|driven|dragged)\s+(?:away\s+|by\s+force\s+|"
         rf"forcibly\s+)?(?:to|into)\s+(?:the\s+|an?\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|"
         rf"precinct|temporary\s+detention|tdf\b|ivs\b|"
         rf"rovd|paddy\s+wagon|prisoner\s+van|avtozak)|taken\s+away\s+by|(?:loaded|pushed|shoved|put|"
         rf"packed)\s+(?:in|into)\s+(?:an?\s+|the\s+)?"
-        rf"(?:police\s+)?(?:bus(?:es)?|vans?|paddy|minibus|avtozaks?|cars?)|(?:held|kept)\s+(?:by|at|"
-        rf"in)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station|temporary\s+detention|tdf\b|ivs\b))"
-        r"|\bhave\s+been\s+detained\b|\btook(?<!ambulance took)\s+(?:\w+\s+){1,4}away\b"),
-    ("police_detention", "detained: apprehended: detained_",
+        rf"(?:police\s+)?(?:bus(?:es)?|vans?|paddy|minibus|avtozaks?|cars?)|(?:held|kept|placed|put|locked(?:\s+up)?)\s+"
+        rf"(?:by|at|in|inside)\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station|temporary\s+(?:detention|holding)|"
+        rf"tdf\b|ivs\b|cars?\b|vans?\b|bus(?:es)?\b)|(?:led|carried|dragged|taken|escorted)\s+(?:out|away|off)\b[^.;]{{0,50}}?\s"
+        rf"by\s+(?:the\s+)?(?:\w+\s+)?(?:police\w*|officers|guards))"
+        r"|\bspent\s+(?:[\w-]+\s+){1,4}(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station)\b"
+        r"|\bdetentions?\s+(?:of\b[^.;]{0,60}?\s)?(?:took\s+place|occurred|happened)\b"
+        r"|\bhave\s+been\s+detained\b|\btook(?<!ambulance took)\s+"
+        rf"(?!(?:{_A}\s+)?(?:\w+\s+)?{_THING}\b)(?:\w+\s+){{1,4}}away\b|\b(?:reported|announced|informed\s+(?:of|about))\s+the\s+detention\s+of\b"),
+    ("police_detention", "detained: apprehended: detained_" " detained",
         r"\b(?:detained:(?<!\w\sdetained:)|apprehended:(?<!\w\sapprehended:)|detained(?<=,\sdetained)\s(?:during|at|"
         r"after|near|in connection|for (?:taking|participat\w+))\b)"),
     ("police_detention", "detain apprehend rounded took grabbed seized kept kettl brought dispers akimat department "
-        "picked police precinct station",
+        "picked police precinct station" " dragged forced led loaded packed pushed put shoved threw",
         r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|knb|nsc|committee|"
         r"sobr|men|guardsmen|"
-        r"military)\s+(?:officers\s+)?(?:also\s+|again\s+|\w+ly\s+|have\s+|has\s+|then\s+|"
+        r"military)\s+(?:officers\s+)?(?:in\s+(?:plain|civilian)\s+clothes\s+)?(?:also\s+|again\s+|\w+ly\s+|have\s+|has\s+|then\s+|"
         r"dispersed\s+and\s+)*(?:detained|apprehended|grabbed|seized|"
-        r"rounded\s+up|kettled|picked\s+up|took\s+away|(?:took|brought|delivered)\b[^.;]{0,60}\bto\s+(?:the\s+|"
+        r"rounded\s+up|kettled|picked\s+up|took\s+away(?!\s+(?:from|his|her|their|\d))|(?:took|brought|delivered)\b[^.;]{0,60}\bto\s+(?:the\s+|"
         r"a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct)|"
+        r"picked\s+(?:[\w·-]+\s+){1,4}up|(?:dragged|pushed|loaded|put|shoved|forced|led|packed|threw)\b[^.;]{0,60}?\b(?:in)?to\s+(?:an?\s+|the\s+)?"
+        r"(?:\w+\s+)?(?:bus(?:es)?|vans?|cars?|minibus|paddy|avtozaks?)|"
         r"kept\b[^.;]{0,60}\b(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct|"
         r"akimat))\b"),
     ("police_detention", "arrested", rf"\b{_BE}arrested\b|\bpolice(?:men)?\s+(?:\w+\s+)?arrested\b"),
@@ -116,28 +154,32 @@ CUES = (
         rf"\bpre-?trial\s+arrest\b"),
     ("pretrial_detention", "arrest custody remand detention term",
         rf"\b(?:term\s+of\s+(?:detention|arrest|custody)\b[^.;]{{0,80}}\bextended|"
-        rf"\bcourt\b[^.;]{{0,40}}\barrested\b|\bleft\s+(?:[\w·]+\s+){{1,5}}in\s+custody\b|"
-        rf"(?:extended|prolonged)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:arrest|detention|term\s+of|custody)|"
-        rf"(?:sanctioned|authori[sz]ed|approved|ordered)\s+(?:the\s+|his\s+|her\s+|their\s+)?"
-        rf"(?:pre-?trial\s+)?(?:arrest|detention|remand)\b|(?:arrest|detention)\s+(?:\w+\s+){{0,3}}?(?:was|"
+        rf"\bcourt\b[^.;]{{0,40}}\barrested\b|\b(?:left|leave|kept|keep)\s+(?:[\w·’]+\s+){{1,5}}in\s+custody\b|"
+        rf"(?:extended|prolonged)\s+(?:[\w·’-]+\s+){{0,4}}?(?:(?<!house\s)arrest|detention|term\s+of|custody|remand)|"
+        rf"(?:dismissed|rejected|denied)\s+the\s+(?:complaint|appeal)\s+(?:against|on|about|over)\s+(?:the|his|her|their)\s+"
+        rf"(?:arrest|detention|remand)\b|"
+        rf"(?:sanctioned|authori[sz]ed|approved|ordered|confirmed|upheld|"
+        rf"left\s+(?:unchanged|in\s+force))\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:pre-?trial\s+)?(?:arrest|detention|remand)\b|"
+        rf"left\s+(?:the\s+|his\s+|her\s+|their\s+)(?:arrest|detention|remand)\b[^.;]{{0,100}}?\b(?:unchanged|in\s+force)|(?:arrest|detention)\s+(?:\w+\s+){{0,3}}?(?:was|"
         rf"has\s+been)\s+(?:\w+\s+)?(?:sanctioned|authori[sz]ed|extended|prolonged)|arrest\s+warrant|"
-        rf"{_BE}(?:placed|put|held|kept|taken|remains?|in)\s+(?:\w+\s+)?(?:in|into|to)?\s*custody|"
+        rf"{_BE}(?:placed|put|held|kept|taken|remains?|in)\s+(?:\w+\s+)?(?:in|into|to)?\s*custody(?!\s+by\s+(?:the\s+)?police)|"
         rf"remain(?:s|ed)?\s+in\s+custody|"
         r"(?:remanded|kept|placed|held|put|took|taken|remanded\s+(?:him|her|them))\s+(?:him\s+|her\s+|"
-        r"them\s+)?(?:in|into)\s+custody|measure\s+(?:of\s+restraint\s+)?(?:in\s+the\s+form\s+of|[-–—:])\s+"
+        r"them\s+)?(?:in|into)\s+custody(?!\s+by\s+(?:the\s+)?police)|measure\s+(?:of\s+restraint\s+)?(?:in\s+the\s+form\s+of|[-–—:])\s+"
         r"(?:an?\s+)?(?:arrest|detention|custody)|released\s+from\s+(?:arrest|custody)|during\s+(?:his|her|"
         r"their)\s+arrest)"),
     ("house_arrest", "house", r"\bhouse\s+arrest\b"),
     ("pledge_not_to_leave", "leave pledge recogni written",
         r"\b(?:pledge|undertaking|recogni[sz]ance|subscription|order|promise|obligation|"
-        r"commitment)\s+not\s+to\s+leave\b|\bwritten\s+(?:pledge|undertaking|recogni[sz]ance)\b|"
+        r"commitment|obliged|bound)\s+not\s+to\s+leave\b|\bwritten\s+(?:pledge|undertaking|recogni[sz]ance)\b|"
         r"\bon\s+(?:his|her|their)\s+own\s+recogni[sz]ance"),
     ("personal_surety", "personal surety guarantee", r"\bpersonal\s+(?:surety|guarantee|guaranty|sureties|"
         r"guarantees)\b|"
         r"\b(?:under|on)\s+(?:the\s+)?(?:surety|guarantee)\s+of\b"),
-    ("bail", "bail", r"\b(?:on\s+bail|bail\s+(?:was|of|in)|released\s+against\s+bail)\b"),
+    ("bail", "bail", r"\b(?:on\s+bail|granted\s+(?:\w+\s+){0,2}?bail|bail\s+(?:was|of|in)|"
+    r"released\s+against\s+bail)\b"),
     ("travel_ban", "allowed permitted leav let travel flight plane train border fly board aircraft allow ban "
-        "crossing exit permit",
+        "crossing exit permit" " airport cross departure",
         r"\bnot\s+(?:been\s+|be\s+)?(?:allowed|permitted|let)\s+(?:to\s+leave(?!\s+(?:the\s+)?(?:house|home|"
         r"apartment|flat|building|room|office|city|cell|yard))|out\s+of\s+(?:the\s+country|kazakhstan)|"
         r"to\s+(?:fly|travel|board|cross)|(?:on|onto|aboard)\s+(?:the\s+)?(?:flight|plane)|"
@@ -145,20 +187,29 @@ CUES = (
         r"\b(?:banned|barred|prohibited|prevented|stopped|forbidden)\s+(?:from\s+)?(?:leaving|to\s+leave|flying|"
         r"travelling|traveling|crossing|boarding)\s+"
         r"(?:the\s+(?:country|republic|border|flight|plane)|kazakhstan|out|abroad|from)|\btravel\s+ban|"
+        r"\b(?:right|permission)\s+to\s+(?:leave|exit|travel|"
+        r"cross)\b(?<=ed of the right to leave)\s+(?:the\s+country|kazakhstan|abroad)|"
         r"\bbans?\s+on\s+(?:leaving|(?:foreign\s+)?travel|departure|exit)|\bexit\s+ban"
+        r"|\b(?:border|airport|passport\s+control|flight)\b[^.;]{0,60}?\bnot\s+(?:let|allowed)\s+(?:out|through|further|on)\b"
+        r"|\b(?:refused|denied)\s+(?:exit|departure|boarding)\b"
         r"|\b(?:did|does|would)\s+not\s+(?:let|allow|permit)\b[^.;]{0,110}?\b(?:out\s+of\s+(?:the\s+country|"
         r"kazakhstan)|leave\s+(?:the\s+country|kazakhstan)|(?:to\s+)?board\b|cross\s+the\s+border|(?:to\s+)?fly\b)"
         r"|\b(?:taken|removed|pulled|took|dropped)\s+(?:him\s+|her\s+|them\s+)?(?:off|from)\s+(?:the\s+|a\s+|"
         r"his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:flight|plane|train|aircraft)\b"
-        r"|\b(?:turned|sent)\s+(?:him\s+|her\s+|them\s+)?back\s+at\s+the\s+(?:\w+\s+)?border"),
+        r"|\b(?:turned|sent)\s+(?:him\s+|her\s+|them\s+)?back\s+at\s+the\s+(?:\w+\s+)?(?:border|airport)"),
     ("forced_psychiatric", "psychiatr mental neurological",
         r"\b(?:forc\w+|placed|placement|sent|taken|took|committed|hospitali[sz]\w+|compulsory|involuntar\w+|"
         r"put|admitted)\b[^.;]{0,60}?\b(?:psychiatric|mental|psycho-?neurological)\s+(?:hospital|clinic|health|"
         r"ward|institution|facility|"
         r"treatment|dispensary|examination|cent(?:er|re))"),
-    ("dismissal", "fired laid sacked dismiss terminat lay job redundan post removed relieved",
-        rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|removed\s+from\s+(?:his|her|"
+    ("dismissal", "fired laid sacked dismiss terminat lay job redundan post removed relieved resign quit "
+    "contract" " forced",
+        rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|forced\s+to\s+(?:resign|quit)|removed\s+from\s+(?:his|her|"
         rf"the|their)\s+(?:post|office|position|job))(?!\s+(?:the|a|an)\s+(?!same|next|following|very|day|week|month|year))|"
+        rf"\bcontracts?\s+(?:was|were|has\s+been)\s+(?:not\s+renewed|terminated)|"
+        rf"\b(?:company|school|employer|management|administration|university|hospital|director|akimat|enterprise|plant|factory|"
+        rf"newspaper|channel|ministry|college|kindergarten)\s+(?:\w+ly\s+)?(?:fired|dismissed|sacked)\b(?!\s+(?:the|an?|his|her)\s+(?:\w+\s+)?"
+        rf"(?:case|appeals?|complaints?|claims?|suit|lawsuit|motion|petition|accusations?|rumou?rs))|"
         rf"\bterminat(?:ion\s+of|ed|ing)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:employment\s+|"
         rf"labou?r\s+)?contracts?|\blay-?offs?\b|\blost\s+(?:his|her|their)\s+jobs?\b|"
         rf"\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:\w+\s+)?(?:employee|worker|teacher|staff|doctor|nurse|driver)"
@@ -169,7 +220,8 @@ CUES = (
     ("release", "release_ released:",
         r"\b(?:after|since|upon|following|on)\s+(?:his|her|their)\s+(?:early\s+)?(?:release from|release on|"
         r"release under)\b|\breleased:(?<!\w\sreleased:)"),
-    ("release", "releas freed free parole go measure discharg amnest pardon allowed came granted home left let walked",
+    ("release", "releas freed free parole go measure discharg amnest pardon allowed came granted home left let "
+    "walked" " regained",
         rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+out|let\s+home|allowed\s+to\s+go\s+home|amnestied|"
         rf"pardoned)\b|\b(?:prosecutors?|court|police|judge|"
         rf"authorities|they|investigators?)\s+(?:\w+\s+)?(?:released|freed|let\s+(?:him|her|them|everyone|"
@@ -185,8 +237,9 @@ CUES = (
         r"by)\s+(?:an?\s+)?(?:preventive\s+)?measures?\s+(?:of\s+restraint\s+)?not\s+(?:related|connected|linked|"
         r"associated|involving)|\bmeasure\s+not\s+(?:related|connected)\s+(?:to|with)\s+(?:imprisonment|detention|"
         r"arrest|isolation)"
-        r"|\bdischarged\s+(?:from\s+(?:the\s+)?(?:psychiatric|mental|hospital|clinic)|\w+\s+days\s+later)"),
+        r"|\bregained\s+(?:his\s+|her\s+|their\s+)?(?:freedom|liberty)|\bdischarged\s+(?:from\s+custody|from\s+(?:the\s+)?(?:psychiatric|mental|hospital|clinic)|\w+\s+days\s+later)"),
     ("summons", "summon called",
+        r"\b(?:police|investigators?|prosecutor(?:[’']s\s+office)?|department|committee|nsc|knb|officers)\s+(?:\w+ly\s+)?summoned\b|"
         r"\b(?:summoned|summons(?:es)?|called\s+in|(?:was|were|been)\s+called)\b(?:[^.;]{0,60}?\b(?:police|"
         r"prosecutor|investigat\w+|"
         r"interrogation|questioning|department|nsc|knb|committee|witness|conversation|talk)\b)|\bcalled\s+(?:him|"
@@ -197,16 +250,16 @@ CUES = (
         r"the\s+)?(?:summons|subpoenas?)|\bsummoned\s+(?:by|to|for|him|her|them)\b(?!\s+(?:the\s+|a\s+|his\s+|"
         r"her\s+)?(?:\w+\s+)?(?:akimat|court|dean|school|probation|ministry|parliament|"
         r"maslikhat|president|akim|university|rector|company|management|majilis|mazhilis))|\binvited\s+(?:him\s+|"
-        r"her\s+|them\s+)?(?:to|"
-        r"for)\s+(?:a\s+|the\s+|an\s+)?(?:questioning|interrogation|(?:\w+\s+)?police|preventive|"
-        r"conversation\s+(?:with|at|to)\s+the\s+police|prosecutor)|\bordered\s+to\s+appear\s+(?:at|"
+        r"her\s+|them\s+)?[“\"]?(?:to|"
+        r"for)\s+[“\"]?(?:a\s+|the\s+|an\s+)?(?:questioning|interrogation|(?:\w+\s+)?police|preventive|"
+        r"conversation\b(?!\s+(?:with|at)\s+(?!the\s+(?:police|investigat|prosecutor)))|prosecutor)|\bordered\s+to\s+appear\s+(?:at|"
         r"before)\s+the\s+(?:police|investigator|prosecutor)"),
     ("summons", "to_come to_report to_show_up appear_ summoned:",
-        r"\b(?:demanded|told|obliged|required|instructed|ordered)\s+(?:that\s+)?(?:[\w’-]+\s+){1,5}?(?:to\s)?"
+        r"\b(?:demanded|asked|told|obliged|required|instructed|ordered)\s+(?:that\s+)?(?:[\w’-]+\s+){1,5}?(?:to\s)?"
         r"(?:appear |to come |to report |to show up )(?:at|to|in|before)\s+(?:the\s+)?"
         r"(?:\w+\s+){0,2}?(?:police|investigat\w+|prosecutor|department|nsc|knb|station)|\bsummoned:(?<!\w\ssummoned:)"),
     ("restriction_of_freedom", "restrict",
-        r"\b(?:sentenced|changed|replaced|given|received|got)\b[^.;]{0,60}?\b(?:restrict\w+\s+(?:of|"
+        r"\b(?:sentenced|given|received|got|(?:changed|replaced)\b[^.;]{0,60}?\b(?:with|by|to|for))\b[^.;]{0,60}?\b(?:restrict\w+\s+(?:of|"
         r"on)\s+(?:freedom|liberty)|"
         r"restricted\s+(?:freedom|liberty))\b(?!\s+for\b)"),
     ("probation", "probation",

@@ -15,13 +15,14 @@ from .terms import find_terms
 WEAK = 0.6  # how sure `arrested` is without a term: it may only repeat a measure that is told with one
 _REMAND_BEHIND = re.compile(rf"\s+(?:in|into|at)\s+{IN_REMAND}")
 _NEGATED = re.compile(
-    r"\b(?:demand\w*|request(?:ed|s|ing|s\s+for)?|call(?:s|ed|ing)?\s+(?:for|on)|asked|asks|urg\w+|want\w*|"
+    r"\b(?:demand\w*|request(?:ed|s|ing|s\s+for)?|call(?:s|ed|ing)?\s+(?:for|on)|asked|asks|urg\w+|wants?\s+to|wanted\s+to|"
     r"to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+be|must\s+be|if|in\s+order\s+to|threat\w+|"
     r"warn\w*|intend\w*|"
     r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|"
-    r"motion\s+for|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|sent|gave|chose|imposed|let)\b|,\s+(?:the|who|which|because|as|since|but|where)\b)[^.;]){0,70}$",
+    r"motion\s+for|in\s+spite\s+of|despite|instead\s+of|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|sent|gave|chose|imposed|let)\b|,\s+(?:the|who|which|because|as|since|but|where|both|all|they|he|she|it)\b)[^.;]){0,70}$",
     re.I,
 )
+NOBODY = re.compile(r"\b(?:nobody|no\s+one|none(?:\s+of\s+(?:the\s+)?\w+)?|neither(?:\s+of\s+\w+)?)\s+$", re.I)
 _AND = re.compile(r"\b(?:and|but)\s+$")
 _FINITE = re.compile(r"(?:was|were|has|have|had|got)\b")
 _MET_THERE = re.compile(r"\b(?:met|meets?|meeting|talked|spoke)\s+with\b[^.;]*$|\bvisit(?:ed|s|ing)?\b[^.;]*$", re.I)
@@ -64,7 +65,7 @@ def _cues(
 def _negated(ahead: str, match: re.Match[str]) -> bool:
     """Asked for, threatened or refused only; `refused to testify and was released` tells of a second act."""
     second_act = _AND.search(ahead) and _FINITE.match(match[0])
-    return not second_act and bool(_NEGATED.search(ahead))
+    return bool(NOBODY.search(ahead)) or (not second_act and bool(_NEGATED.search(ahead)))
 
 
 def _in_remand(kind: str, match: re.Match[str], end: int) -> bool:
@@ -78,6 +79,7 @@ def _covered(kind: str, match: re.Match[str], terms: list[FoundMeasure]) -> bool
     same = {
         "police_detention": ("administrative_arrest", "police_detention", "pretrial_detention"),
         "pretrial_detention": ("administrative_arrest", "pretrial_detention", "imprisonment"),
+        "imprisonment": ("administrative_arrest", "imprisonment"),
     }.get(kind, (kind,))
     return any(
         term.kind in same

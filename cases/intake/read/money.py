@@ -13,14 +13,24 @@ _MONEY = re.compile(
     r"(?P<symbol>[$€])?\s?(?P<value>\d{1,3}(?:[ ,.\xa0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s*(?P<scale>thousand|"
     r"million|mln|billion)?\s*"
     r"(?P<unit>tenge|KZT|₸|MCI|monthly\s+calculat\w+\s+(?:index(?:es)?|indices|indicators?)|euros?|EUR|USD|"
-    r"(?:US\s+)?dollars?)?",
+    r"(?:US\s+)?dollars?|soms?\b|sums?\b|so[’']?ms?\b|ro?ubles?|somonis?|manats?|lari\b|hryvnias?|yuan|zlotys?)?",
     re.I,
 )
 _CUES = re.compile(
-    r"\b(?:(?P<fine>fined|fines?)|(?P<bail>bail)|(?P<compensation>compensat\w+|damages|moral\s+(?:damage|harm)))\b",
+    r"\b(?:(?P<fine>fined|fines?|penali[sz]ed)|(?P<bail>bail)|(?P<compensation>compensat\w+|damages|moral\s+(?:damage|harm)))\b",
     re.I,
 )
-_STEMS = ("fine", "bail", "compens", "damage", "moral", "pay", "award", "recover")  # one of them is in every such text
+_STEMS = (
+    "fine",
+    "penali",
+    "bail",
+    "compens",
+    "damage",
+    "moral",
+    "pay",
+    "award",
+    "recover",
+)  # one of them is in every such text
 _DUE = re.compile(r"\b(?:ordered|pay|paid|recover\w*|awarded|collect\w*|obliged|satisfied|upheld|must)\b", re.I)
 _TO_PAY = re.compile(
     r"\b(?:ordered|obliged|compelled|sentenced|decided|ruled)\b[^.;]{0,80}\b(?:to|should|must|that)\b[^.;]{0,60}"
@@ -78,9 +88,10 @@ def _penalties(sums: list[re.Match[str]]) -> list[re.Match[str]]:
     return in_tenge or [m for m in sums if _unit(m) == _unit(sums[0])]
 
 
-def _unit(match: re.Match[str]) -> str:
+def _unit(match: re.Match[str]) -> str | None:
+    """The unit in the guide's words; None for a currency that it does not know."""
     word = (match["unit"] or match["symbol"]).lower()
-    return "MCI" if word.startswith("monthly") else "USD" if "dollar" in word else _UNITS[word]
+    return "MCI" if word.startswith("monthly") else "USD" if "dollar" in word else _UNITS.get(word)
 
 
 def _measure(kind: str, match: re.Match[str]) -> FoundMeasure:

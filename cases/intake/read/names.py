@@ -14,15 +14,19 @@ from .given_names import GIVEN
 _LATIN = [chr(code) for code in range(0x100, 0x180) if chr(code).isalpha()]  # Turkic, Baltic and Slavic letters
 _UP = rf"[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІ{''.join(filter(str.isupper, _LATIN))}]"
 _LOW = rf"[a-zß-öø-ÿа-яёәғқңөұүһіʼ{''.join(filter(str.islower, _LATIN))}]"
-_WORD = rf"{_UP}(?:[’'ʼ]{_UP}|(?<=[OG])[’'ʼ“])?{_LOW}+(?:{_UP}{_LOW}+)?(?:[-‐]{_UP}?{_LOW}+){{0,2}}(?![^\W\d_])"
-_INIT = rf"(?:{lexicon.DIGRAPHS}|{_UP})\."
+_SIGN = r"[’'ʼ](?!(?:s|t|d|m|re|ve|ll)\b)"  # part of a letter, no possessive: `Jo’rayeva`, `Ne’mat`
+_WORD = (
+    rf"{_UP}(?:[’'ʼ]{_UP}|(?<=[OG])[’'ʼ“])?{_LOW}+(?:{_SIGN}{_LOW}+)?(?:{_UP}{_LOW}+)?(?:[-‐]{_UP}?{_LOW}+){{0,2}}"
+    r"(?![^\W\d_])"
+)
+_INIT = rf"(?:{lexicon.DIGRAPHS}|{_UP})(?:(?<=[OG])’)?\."
 _PARTICLE = r"(?:(?:von|van|de|der|den|di|bin|ibn)\s){0,2}"
 _CHILD_OF = r"(?:uly|uli|kyzy|kizi|qyzy|ogly|oglu|ugli|uulu)"  # a patronymic written as two words
 _SHAPE = re.compile(
     rf"(?P<before>(?<![\w.’'-]){_INIT}(?:\s?{_INIT}){{0,2}}\s?)(?P<sur1>{_WORD})(?:\s(?P<extra>{_WORD}))?"
     rf"|"
     rf"(?P<sur2>(?<![\w’'-])(?:{_WORD}\s)?{_WORD})(?P<after>,?\s(?:{_INIT})(?:\s?{_INIT}){{0,2}})(?!\s?[A-Z]?[a-z]*\.[A-Z]\.)"
-    rf"|(?P<sur3>(?<![\w’'-]){_WORD})(?P<bare>(?:\s(?:{lexicon.DIGRAPHS}|{_UP})){{1,2}}(?=[’'\s,;:\[)]|$))"
+    rf"|(?P<sur3>(?<![\w’'-]){_WORD})(?P<bare>(?:\s(?:{lexicon.DIGRAPHS}|{_UP})){{1,2}}(?=[’'](?:s\b|\s)|[\s,;:\[)]|$))"
     rf"|(?P<alone>(?<![\w’'.-])(?<![A-Z][a-z’] )(?:{lexicon.DIGRAPHS}|{_UP})\s)(?P<sur4>{_WORD})(?!\s?{_UP})"
     rf"|(?P<run>(?<![\w’'-]){_WORD}(?:\s{_PARTICLE}{_WORD}){{0,5}}(?:\s{_CHILD_OF}\b)?)"
 )
@@ -47,6 +51,13 @@ _HUMAN_AFTER = re.compile(
     r"considers|appealed|complained|filed|demanded|asked|announced|declared|explained|added|thinks|claims|denied|"
     r"began|started|received|returned|left|lost|pleaded|testified|recorded|staged|served)\b)"
 )
+_HUMAN_BEFORE = re.compile(
+    r"\b(?:detain(?:ed|ing)|arrest(?:ed|ing)|apprehended|sentenced|convicted|fined|released|freed|summoned|interrogated|questioned|"
+    r"beat(?:en)?|attacked|killed|tortured|charged|acquitted|jailed|deported|extradited|searched|visited|threatened|dismissed|"
+    r"(?:house|home|apartment|flat|wife|husband|mother|father|brother|sister|son|daughter|lawyer|case|trial|arrest|detention|"
+    r"release|death|murder|body|health|complaint|appeal|verdict|sentence|support|beating|torture|participation|whereabouts)\s+of|"
+    r"(?:case|charges|verdict|proceedings|protocol|measures)\s+against|known\s+as|named)\s+$"
+)  # what is done to human beings, or belongs to them
 _SUBJECTED = re.compile(
     r"(?:\s+and\s+[A-Z][\w’-]{3,})?\s+(?:was|were|has\s+been|have\s+been)\s+(?:each\s+|both\s+|also\s+|again\s+|\w+ly\s+)*"
     r"(?:detained|arrested|fined|sentenced|convicted|summoned|beaten|tortured|interrogated|acquitted)\b"
@@ -233,7 +244,8 @@ def _is_name_after_title(words: list[tuple[str, int, int]]) -> bool:
 
 def _title_ahead(text: str, core: list[tuple[str, int, int]]) -> bool:
     """`Tinsmith Askar Ivanov` at the head of a sentence: three words whose first is neither name nor surname."""
-    if len(core) != 3 or is_given(core[0][0]) or is_surname(core[0][0]) or not is_given(core[1][0]):
+    named = len(core) == 3 and (is_given(core[1][0]) or is_given(core[2][0]))
+    if not named or is_given(core[0][0]) or is_surname(core[0][0]):
         return False
     return bool(_SENTENCE_HEAD.search(text, max(0, core[0][1] - 6), core[0][1])) and not _PATRONYMIC.search(core[2][0])
 
@@ -260,7 +272,15 @@ def _weigh(text: str, core: list[tuple[str, int, int]]) -> float:
         return 0.95 if surname or given > 1 or titled else 0.9
     if surname:
         return 0.9 if titled or surname > 1 else 0.8
-    return 0.75 if len(words) == 2 and (titled or _HUMAN_AFTER.match(text, end)) else 0.0
+    human = titled or _HUMAN_AFTER.match(text, end) or _HUMAN_BEFORE.search(before) or _before_a_name(text, end)
+    return 0.75 if len(words) == 2 and human else 0.0
+
+
+def _before_a_name(text: str, end: int) -> bool:
+    """Whether a name stands behind "and" or a comma: what is in a row with a person is one."""
+    link = _ROW.match(text, end)
+    following = _CAPITALISED.match(text, link.end()) if link else None
+    return bool(following and is_given(following[0]) and not is_common(following[0]))
 
 
 def _noun_before(before: str) -> bool:

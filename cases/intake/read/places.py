@@ -18,7 +18,7 @@ _BEFORE = re.compile(
     rf"an?)\s+)?(?:(?P<kind>{_SETTLEMENT_WORD})\s+(?:of\s+)?)?",
     re.I,
 )
-_NAME = re.compile(rf"{_TOKEN}(?:\s+{_TOKEN}){{0,3}}")
+_NAME = re.compile(rf"{_TOKEN}(?:(?<![a-z]{{3}}\.)\s+{_TOKEN}){{0,3}}")  # a full stop ends it, not that of `St.`
 _AFTER = re.compile(
     rf"\s+(?P<kind>{_KIND})\b(?!\s+(?:court|akimat|police|prosecutor|department|hospital|maslikhat))", re.I
 )

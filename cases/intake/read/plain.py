@@ -23,6 +23,9 @@ _CAPITALS = re.compile(r"[A-Z]{5,}(?![\w-])")
 _NEXT_WORD = re.compile(r"\s([A-Z][a-z]+)\b")
 _LAST_WORD = re.compile(r"\b([A-Z][a-z]+)\s$")
 _BESIDE_A_WORD = re.compile(r"[a-z] $")
+_LETTER_SIGN = re.compile(
+    r"(?<=[A-Za-z])“(?=[a-z])|(?<=\b[OG])“(?=\.)"
+)  # `Jo‘rayeva`, `O‘.`: part of a letter, no quote
 _WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n])")  # a line end inside a paragraph is a blank
 _DROPPED = re.compile(
     r"[*\u200b\u200c\u200d\u2060\u00ad\ufeff]+"  # emphasis of Markdown, signs without width
@@ -89,6 +92,8 @@ def plain_words(written: str) -> Plain:
     text = written.translate(_SAME_LENGTH)
     if "\n" in text.rstrip("\n"):
         text = _WRAPPED.sub(" ", text)
+    if "‘" in written:
+        text = _LETTER_SIGN.sub("’", text)
     text = _CAPITALS.sub(_as_name, text)
     if not _is_dressed(text):
         return Plain(text, written)

@@ -11,7 +11,8 @@ from .sentences import Sentences
 
 _GAP = re.compile(
     r"\.?(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|"
-    r"reported|and\s+[a-z]+s|to\s+[a-z]+)\b)(?:[^,;.:]|\bNo\.)){0,110})?"
+    r"came|went|took|brought|led|told|made|gave|broke|beat|drew|saw|put|hit|let|"
+    r"(?!(?:speciali[sz]|unit|authori[sz]|arm|retir|nam|call|attach|bas|relat)ed\b)[a-z]{3,}ed|and\s+[a-z]+s|to\s+[a-z]+)\b)(?:[^,;.:]|\bNo\.)){0,110})?"
     r"(?:,?\s+(?:including|among\s+(?:them|whom)(?:\s+(?:is|are|was|were))?|such\s+as|"
     r"namely)\b)?[\s“”«»\"(\]–—:-]*(?:,\s*)?",
     re.I,
@@ -78,6 +79,9 @@ _THIRD_PARTY = re.compile(
     r"\b(?:case|suit|claim|lawsuit|complaint)\s+(?:brought|filed|lodged)\s+by\s[^.;,]{3,60},\s+$|"
     r"\b(?:website|site|channel|page|blog|account|newspaper|followers|supporters|associates)\s+of\s+$",
 )  # who claims, stands surety or is paid
+_OWN_MATTER = re.compile(
+    r",\s+who\s+(?:claims?|says?|states?|stated|claimed|told|believes)\b[^.;]*\b(?:he|she)\s+(?:was|had\s+been|has\s+been)\b"
+)
 _GUARANTOR = re.compile(r"surety|guarantee", re.I)
 _PRIVATE = re.compile(
     r"\b(?:employees?|directors?|managers?|teachers?|doctors?|physicians?|owners?|(?:co-?)?founders?|heads?|"
@@ -110,6 +114,7 @@ _PASSIVE = re.compile(
     r"threatened|allowed|wounded|taken|found\s+guilty|deprived|disbarred|stripped|put|brought|hospitali[sz]ed|"
     r"deported|"
     r"extradited|searched|prosecuted|acquitted|expelled|kidnapped|poisoned|placed|transferred)|"
+    r"\s+(?:died|perished|was\s+found\s+dead|was\s+shot)\b|"
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:is|are)\s+(?:\w+ly\s+|also\s+|still\s+)*(?:on\s+trial|in\s+the\s+dock|charged\s+with|"
     r"being\s+(?:held|tried|kept|prosecuted|tortured|beaten)|not\s+(?:given|allowed|let|treated|shown)|denied|accused\s+of|"
     r"under\s+(?:house\s+)?arrest|in\s+custody|behind\s+bars)\b"
@@ -203,7 +208,8 @@ def _suffer_together(text: str, persons: list[FoundPerson]) -> set[str]:
 def _is_third_party(text: str, mine: list[Row]) -> bool:
     """Somebody whose claim, surety or money it is, unless the noun says an activist or the like."""
     match = _THIRD_PARTY.search(_before(text, mine[0], 90))
-    return bool(match and (_GUARANTOR.match(match[0]) or not lexicon.ENGAGED.search(match["noun"] or "")))
+    told = _OWN_MATTER.match(text, mine[0].end)
+    return bool(match and not told and (_GUARANTOR.match(match[0]) or not lexicon.ENGAGED.search(match["noun"] or "")))
 
 
 def _before(text: str, row: Row, reach: int) -> str:

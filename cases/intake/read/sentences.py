@@ -63,7 +63,7 @@ _INITIAL_DOT = re.compile(  # begins with one class of letters, which is quick t
 
 
 _DECIMAL = re.compile(r"\.(?<=\d\.)(?=\d)")
-_INNER_DOT = re.compile(r"\.(?:(?<=[a-z]\.)(?=[a-z])|(?<=\bNo\.)|(?<=\bNos\.)|(?<=\bArt\.)|(?<=\bSt\.))")
+_INNER_DOT = re.compile(r"\.(?:(?<=[a-z]\.)(?=[a-z])|(?<=\bNo\.)|(?<=\bNos\.)|(?<=\b[Aa]rt\.)|(?<=\bSt\.))")
 
 
 def mask_initials(text: str) -> str:

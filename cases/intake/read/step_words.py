@@ -20,21 +20,23 @@ STEPS = (
         r"\b(?:deprived|stripped)\s+of\s+(?:access|(?:security\s+)?clearance)\b|\bchild(?:ren)?\s+(?:will|would)\s+be\s+taken\b"),
     ("pressure", 5, "summon threat warn surveillance search pressur intimidat attack follow confiscat seiz watch expel "
      "preventive allowed prevented served explanatory came_to showed_up called visit inspect punctur tyres licence "
-     "license disbarred blocked broke broken burgl came explanation financing harass let licen post showed slashed",
+     "license disbarred blocked broke broken burgl came explanation financing harass apolog account let licen "
+     "post showed slashed",
         r"\bsummon(?:ed|s)\b|\bthreat(?:s|en(?:ed|ing|s)?)?\b(?!s?\s+level)|\bwarn(?:ed|ing)\b(?!\s*”)|\bsurveillance|"
-        r"\bsearch(?:ed|es)?\s+(?:of|at|in|was|were|his|her|the)\b|\bpressur(?:e|ed|i[sz]ed|"
+        r"\bsearch(?:ed|es)?\s+(?:of|at|in|was|were|his|her|the|took|began)\b|\bpressur(?:e|ed|i[sz]ed|"
         r"ing)\b(?!\s+on\s+the\s+kazakh)|\bintimidat\w+|\battack(?:ed)?\s+(?:on\s+)?(?:the\s+)?(?:activist|by)|"
         r"\bpreventive\s+(?:work|conversation|talk)|\b(?:deprived|stripped)\s+of\s+(?:his|her|their|"
-        r"the)\s+licen[cs]e|\blicen[cs]e\s+(?:was|of)\b[^.]{0,40}\b(?:revoked|suspended|withdrawn)|\bdisbarred|"
+        r"the)\s+(?:[\w’-]+\s+){0,2}?licen[cs]e|\blicen[cs]e\s+(?:was|of)\b[^.]{0,40}\b(?:revoked|suspended|withdrawn)|\bdisbarred|"
         r"\bbroken\s+into|\bbroke\s+into|\bburgl\w+|\bfinancing\s+of\s+terrorism|\bbank\s+(?:cards?|"
         r"accounts?)\b[^.]{0,40}\bblocked|\bpolice\s+posts?\b|\bnot\s+let\s+out\b|"
         r"\bnot\s+(?:been\s+)?allowed\s+to\s+leave|\bprevented\s+(?:him|her|them|the)|"
         r"\bserved\s+(?:her|him|them)\b|\bexplanatory|\bcame\s+to\s+(?:the\s+(?:house|home|apartment|office)|"
         r"(?:his|her|their)\s+(?:house|home|apartment|office|work))|\bexpel|\bshowed\s+up|\b(?:confiscated|"
         r"seized)\b[^.]{0,50}\b(?:laptop|phone|computer|equipment|camera|money|car)|\bfollowed\s+(?:by|him|her|them)|"
-        r"\b(?:was|were)\s+(?:followed|visited|watched)\s+by|\bwatch(?:ed|ing)\s+(?:his|her|their)|\bpunctured|"
+        r"\b(?:was|were|been)\s+(?:followed|visited|watched)\s+by|\bwatch(?:ed|ing)\s+(?:his|her|their)|\bpunctured|"
         r"\bslashed\s+(?:the\s+)?ty?i?res|\bcalled\s+(?:him|her|his|their)\b[^.]{0,40}\b(?:police|school|work|"
-        r"dean)|\bdemanded\s+an?\s+explanation|\bharass\w+"),
+        r"dean)|\bdemanded\s+an?\s+explanation|\bapologi[sz]\w+|\bapolog(?:y|ies)\b|"
+        r"\baccounts?\b[^.]{0,60}\b(?:frozen|blocked|arrested|seized)\b|\bfr(?:eezing|oze)\b[^.]{0,40}\baccounts?\b|\bharass\w+"),
     ("pressure", 3, "considers refused contact psychiatric harass fired measures interrogat visited protocol "
         "questioned inspection audit",
         r"\bconsiders\s+what\s+happened\s+as|\brefused\s+to\s+print|\bcontacted\s+the|\bpsychiatric|"
@@ -65,9 +67,9 @@ STEPS = (
         "motion "
         "resum testif application behind petition",
         r"\b(?:began|started|starts?|begins?|continu\w+|resum\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|"
-        r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|\btrial(?<!(?:to|"
+        r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|(?<!pre-)\btrial(?<!(?:to|"
         r"nd) the trial)(?<!attend a trial)(?<!after the trial)\s+(?:over|of|began|started|was|"
-        r"against|in|on)|\bcourt\s+(?:session|"
+        r"against|in|on)\b|\bcourt\s+(?:session|"
         r"hearing)(?<!attend a court hearing)(?<!attend the court hearing)\s+(?:was|began|is|on|in)|\b(?:hearing|"
         r"debate|session|"
         r"trial)\b[^.]{0,140}\b(?:began|started|begin|took\s+place|held|postponed|adjourned|resumed|continues|"
@@ -77,7 +79,8 @@ STEPS = (
         r"to\s+sentence|life|acquit|years)|"
         r"\bcase\b[^.]{0,90}\bwas\s+dismissed|\bcourt\b[^.]{0,40}\bconsider(?:ed|s|ing)\b|\b(?:denied|rejected|"
         r"satisfied|granted|refused)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:motions?|petition|application)\b|"
-        r"\btestified\s+(?:in|at)|\bbehind\s+closed\s+doors|\bin\s+the\s+dock\b"),
+        r"\bcase\b[^.]{0,220}\bwas\s+(?:postponed|adjourned|rescheduled)|"
+        r"\bcourt\b[^.]{0,40}\b(?:terminated|closed|discontinued|suspended)\s+the\s+(?:\w+\s+)?(?:case|proceedings)|\btestified\s+(?:in|at)|\bbehind\s+closed\s+doors|\bin\s+the\s+dock\b"),
     ("verdict", 6, "verdict sentence guilty convict acquit imprison court handed innocent",
         r"\b(?:guilty|acquittal)\s+verdict|\bsentenced\b[^.]{0,90}\b(?:years?|months?|life|imprison\w*)\b|"
         r"\bfound\s+(?:[\w·]+\s+){0,6}(?:not\s+|in)?(?:guilty|innocent)|\b(?:was|were)\s+(?:convicted|acquitted)\b|"
@@ -87,24 +90,35 @@ STEPS = (
         r"s)?\s+to\s+imprison|\bby\s+(?:the\s+)?(?:sentence|verdict)\s+(?:of|under)|"
         r"\breplaced\b[^.]{0,60}\bimprisonment"),
     ("appeal", 6, "appeal appellate unchanged upheld satisfaction cassation review board force annul overturn "
+    "regional supreme city "
         "refused_to reduced cancel revers quash mitigat accept hear reconsider toughened without",
         r"\bappeal\s+(?:against|of|was|on|in|under|hearing|court|instance)|\b(?:special|court\s+of)\s+appeal|"
         r"\bappellate\b|"
-        r"\bappealed\s+(?:against|the)|\bthe\s+appeals?\b|\bhis\s+appeal|\bher\s+appeal|\btheir\s+appeal|"
+        r"\bappealed\s+(?:against|the)|\b(?:court|board|instance|judges?)\b[^.]{0,110}\bthe\s+appeals?\b|"
+        r"\bthe\s+appeals?\b[^.]{0,80}\b(?:court|board|instance|judges?|verdict|sentence|rejected|dismissed|satisfied|heard)\b|\bhis\s+appeal|\bher\s+appeal|\btheir\s+appeal|"
         r"\bunder\s+appeal|"
         r"\bleft\s+(?:[\w·]+\s+){0,12}(?:unchanged|in\s+force|without\s+changes?)|\bleft\s+in\s+force|"
-        r"\bremained?\s+(?:unchanged|in\s+force)|\bupheld\b|\bwithout\s+satisfaction|\bcassation|"
+        r"\bremained?\s+(?:unchanged|in\s+force)|\bupheld\b|"
+        r"\b(?:appeals?|complaints?|petition|protest)\b[^.]{0,80}\bwithout\s+satisfaction|\bcassation|"
+        r"\bwithout\s+satisfaction\s+the\s+(?:\w+\s+){0,3}(?:appeals?|complaint|petition|protest)\b|"
+        r"\b(?:regional|supreme|city)\s+court\b[^.]{0,60}\b(?:changed|replaced|softened|increased|commuted|refused\s+to\s+(?:transfer|consider|"
+        r"review|accept))\b|"
         r"\b(?:did\s+not|refused\s+to)\s+(?:review|reconsider|hear|accept)\s+the|\bjudicial\s+board|"
         r"\bboard\s+(?:on|for)\s+(?:criminal|civil|"
         r"administrative)|\b(?:overturned|annulled|cancelled|reversed|quashed|reduced|mitigated|"
         r"toughened)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:verdict|sentence|decision|ruling|term|fine|acquittal)"),
+    ("appeal", 6, "prosecutor", r"\bprosecutor\w*\b[^.]{0,50}\b(?:lodged|filed|brought|submitted)\s+(?:an?|"
+    r"the)\s+(?:\w+\s+)?protest\b"),
+    ("trial", 4, "court", r"(?:^|[—–-]\s|,\s)(?:in|at)\s+(?:the\s+)?court(?:room)?\b(?:,|\s+the\s)"),
+    ("appeal", 3, "appeal", r"\bthe\s+appeals?\b(?!\s+(?:from|to|for)\b)"),
     ("statement", 4, "statement declaration resolution report interview briefing overview "
      "release address appeal letter ranking recorded table conference study survey observations message round",
-        r"\b(?:statement|open\s+declaration|resolution|report|interview|briefing|overview|press\s+release|"
+        r"\b(?:statement|open\s+declaration|resolution|report(?<!to report)|interview|briefing|overview|"
+        r"press\s+release|"
         r"address\s+to|address\b|addressed\s+(?:the|an?|publicly)|video\s+(?:appeal|message|address)|open\s+letter|"
         r"(?<!wrote )(?<!sent )an?\s+(?:collective\s+)?letter|ranking|recorded\s+an?|round\s+table|"
         r"concluding\s+observations|study|survey|"
-        r"press\s+conference)\b|\breports?\b"),
+        r"press\s+conference|conference\b[^.]{0,80}?\b(?:took\s+place|was\s+held))\b|\breports?(?<!to report)\b"),
     ("statement", 5, "according data statistic official",
         r"\baccording\s+to\s+(?:the\s+)?(?:\w+[\s’]+){0,5}?(?:office|ministry|service|committee|coalition|police|"
         r"department|statistics|data|bureau)\b[^.]{0,80}?\b\d+\s+(?:people|persons|citizens|cases|complaints|"
@@ -114,6 +128,8 @@ STEPS = (
     ("statement", 4, "recogni",
         r"\brecogni[sz]ed\b[^.]{0,120}\bas\s+(?:\w+\s+)?(?:arbitrary|unlawful|political|torture|a\s+violation|"
         r"prisoners?)"),
+    ("statement", 2, "told", r"\btold\s+(?:the\s+)?(?:journalists|reporters|media|press|correspondents?)\b"),
+    ("statement", 4, "spoke", r"\bspoke\s+(?:of|about|out|at)\b"),
     ("statement", 3, "met meeting raised discussed visited",
         r"\bmet\s+with\b|\bat\s+a\s+meeting\s+with\b|\braised\s+the\s+(?:case|issue)|\bdiscussed\b"),
     ("statement", 3, "sa state announc declar urge propos call accord report not think "

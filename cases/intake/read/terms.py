@@ -53,10 +53,23 @@ _GIVEN = re.compile(
     re.I,
 )
 _HELD = re.compile(
-    r"\b(?:held|detained|kept|serving|served|isolated|locked)\b[^.;]{0,160}\bfor\s+"
+    r"\b(?:held|detained|kept|serving|served|isolated|locked)\b(?:(?!\band\s+\w+ed\b|\bcell\b)[^.;]){0,160}\bfor\s+"
     r"(?:more\s+than\s+|over\s+|almost\s+|about\s+|nearly\s+)?$",
     re.I,
 )
+_ELAPSED = re.compile(
+    r"\bha(?:s|ve|d)\s+(?:already\s+)?been\s+(?:held|kept|in|under|behind|there|serving)\b[^.;,]{0,60}\bfor\s+"
+    r"(?:already\s+|(?:more|less)\s+than\s+|over\s+|almost\s+|nearly\s+|about\s+)?$",
+    re.I,
+)  # how long it has lasted, not how long it is to last
+_INSTEAD = re.compile(r"\binstead\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$", re.I)
+_REPLACED = re.compile(
+    r"(?:\s+of\s+(?:\w+\s+){1,4}?|\s+in\s+(?:prison|a\s+\w+))?\s*[–—-]?,?\s*(?:was|were|has\s+been|is)\s+"
+    r"(?:replaced|commuted|substituted|changed)\b",
+    re.I,
+)
+_AFTER_ARTICLE = re.compile(r"\b(?:Article|Art\.|Part|Code|RK|CC)\b[^;.“”]{0,60},\s+$")
+_SLOT_ENDS = re.compile(r"\s*(?:[,.;\[]|$)")
 _NOT_A_PENALTY = re.compile(
     r"(?:\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|"
     r"\bwithin\s+(?:the\s+)?|\bago\b|\bevery\s+|\bfirst\s+|\blast\s+|\bnext\s+|\bin\s+the\s+|"
@@ -64,7 +77,10 @@ _NOT_A_PENALTY = re.compile(
     r"(?:for|to)\s+)$",  # the last: a prison's own punishment
     re.I,
 )
-_TIME_LIMIT = re.compile(r"\s+(?:to\s+(?!serve)[a-z]+|ago|before|after|later|old)\b")  # "ten days to appeal"
+_TIME_LIMIT = re.compile(
+    r"[’']s?\s+(?:salary|wages?|pay|leave|rent|notice)\b|\s+(?:to\s+(?!serve)[a-z]+|ago|"
+    r"before|after|later|old)\b"
+)  # "ten days to appeal"
 _PENAL = re.compile(r"\b(?:sentenc|arrest|punish|imprison|convict|verdict|jail)", re.I)  # of a term in brackets
 _SERIES = re.compile(r",?\s+(?:and\s+)?|,\s*")  # between two terms that share one kind
 _NUMBERS_BEFORE = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.,]\d)?(?:,\s*|\s+and\s+|,\s+and\s+)$")
@@ -106,11 +122,16 @@ def _kinds(text: str, matches: list[re.Match[str]], sentences: Sentences) -> lis
 def _kind(text: str, match: re.Match[str], sentences: Sentences) -> str | None:
     begin, end = sentences.of(match.start())
     behind = _kind_behind(text, match, end)
+    ahead = text[max(begin, match.start() - 200) : match.start()]
+    if _INSTEAD.search(ahead) or _ELAPSED.search(ahead) or _REPLACED.match(text, match.end(), end):
+        return None
     if behind or _TIME_LIMIT.match(text, match.end()):
         return behind
     if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
         return "_sentence" if _PENAL.search(text, begin, end) else None
-    return _kind_ahead(text[max(begin, match.start() - 200) : match.start()])
+    if _AFTER_ARTICLE.search(ahead) and _SLOT_ENDS.match(text, match.end()):
+        return "_sentence"  # `Name, Article 405 of the Criminal Code, 7 years, …`
+    return _kind_ahead(ahead)
 
 
 def _kind_behind(text: str, match: re.Match[str], end: int) -> str | None:

@@ -65,14 +65,15 @@ TABLE = (
         r"vigil)\s+(?:\w+\s+){0,3}?(?:was|were)\s+(?:held|staged|organi[sz]ed|dispersed)|"
         r"\b(?:rall(?:y|ies)|protests?|march|picket|demonstration|procession)\s+(?:\w+\s+){0,3}?took\s+place"),
     ("assembly", 4, "picket gather came_to came_out together protest block rally march walked lay laid street "
-        "demonstrat stood lined assembled came action meeting",
-        r"\bpicket(?:ed|ing|s\b)|\bthe\s+(?:\w+\s+)?picket\b|\b(?:gathered|gathering|assembled|came\s+together|"
-        r"came\s+(?:out\s+)?to\s+the\s+(?:\w+\s+)?(?:square|monument|street|"
+        "demonstrat stood lined assembled came action meeting" " anniversary went",
+        r"\bpicket(?:ed|ing|s\b)|\b(?:picket|rally|protest(?<!lodged a protest)(?<!filed a protest))\s+(?:at|"
+        r"near|outside|in\s+(?:front|support|protest|defen[cs]e)|against)\b|\bthe\s+(?:\w+\s+)?picket\b|\b(?:gathered|gathering|assembled|came\s+together|"
+        r"(?:came|went)\s+(?:out\s+)?(?:on)?to\s+the\s+(?:\w+\s+)?(?:square|road|highway|monument|street|"
         r"stele|building|akimat|park|office))\b|\bprotest(?:ed|ing)\b|\bblocked\s+the\s+(?:\w+\s+)?(?:road|highway|"
         r"street|entrance|traffic)|"
         r"\b(?:a|the)(?<!day of a)(?<!day of the)(?<!day before a)(?<!day before the)"
         r"\s+(?:\w+\s+){0,2}rally\b(?!\s+(?:planned|scheduled))|"
-        r"\bmarched\b|\bwalked\s+(?:through|along|to\s+the|down)|\blaid\s+(?:flowers|wreaths|a\s+wreath)|"
+        r"\banniversary\b[^.]{0,90}\b(?:marked|commemorated)\b|\bmarched\b|\bwalked\s+(?:through|along|to\s+the|down)|\blaid\s+(?:flowers|wreaths|a\s+wreath)|"
         r"\btook\s+to\s+the\s+streets?|\b(?:continue[ds]?|began|started|resumed|went\s+on)\s+(?:to\s+protest|their\s+protest)|"
         r"\b(?:rally|protest|picket|action|march)\s+(?:held|staged|organi[sz]ed)\s+by\b|\b(?:meeting|gathering)\s+in\s+(?:memory|support)\b|\bdemonstrated\b|"
         r"\bstood\s+(?:\w+\s+){0,4}?(?:with|holding)\s+(?:an?\s+)?(?:poster|placard|banner|portrait)|"
@@ -116,12 +117,12 @@ TABLE = (
         r"\b(?:higher|increase\s+in|raise|payment\s+of|unpaid|delayed|delay\s+of)\s+(?:\w+\s+)?(?:wages?|salar\w+|"
         r"pay)\b|\bworking\s+conditions|"
         r"\bpay\s+rise|\bwage\s+(?:arrears|increase|rise)"),
-    ("torture", 5, "methods injur wounds bruis bodily broken traces",
+    ("torture", 5, "methods injur wounds bruis bodily broken traces" " burns",
         r"\b(?:illegal|unlawful|prohibited|unauthori[sz]ed|"
         r"impermissible)\s+methods\s+of\s+(?:the\s+)?(?:investigation|interrogation)|"
-        r"\bbodily\s+(?:injur|harm)\w*|\btraces\s+of\s+(?:handcuffs|beating|blows)|\bbroken\s+ribs?"),
+        r"\bbodily\s+(?:injur|harm)\w*|\btraces\s+of\s+(?:handcuffs|beating|blows)|\bbroken\s+(?:ribs?|jaw|nose|arm|leg|teeth|bones?|fingers?)|\bburns\s+on\b"),
     ("torture", 5, "tortur treatment rape electr suffocat strangl baton head plastic treat",
-        r"\btortur(?<!gainst tortur)(?<!gainst the tortur)(?<!nding tortur)"
+        r"\btortur(?<!gainst tortur)(?<!gainst the tortur)(?<!nding tortur)(?<!ention of tortur)"
         r"(?<!to stop tortur)(?<!stopping tortur)(?<!end to tortur)(?:e|ed|ing|es|ers?)\b|\bill-?treat\w+|\b(?:cruel|"
         r"inhuman\w*|degrading)\s+treatment|"
         r"\brape[ds]?\b|\belectr\w+\s+(?:shocks?|current)|\bsuffocat\w+|\bstrangl\w+|\bplastic\s+bag|"
@@ -150,14 +151,17 @@ TABLE = (
     ("imprisonment_conditions", 6,
         "hunger visited transferred cell prison condition wrist vein stomach sewed food lips forearm self-harm "
         "dentist parcel medical taken_out moved transfer called confinement convoyed cut etaped isolator letters "
-        "refus sent slashed slit starving taken",
+        "refus sent slashed slit starving taken hospitali fainted lost "
+        "fell" " consciousness" " meeting phone solitary visit",
         r"\b(?:hunger[\s-]strike|refus\w+\s+(?:food|to\s+eat)|starving)\b|\bvisited\b[^.]{0,60}\b(?:colony|prison|"
         r"facility|detention)|"
         r"\b(?:transferred|transfer|moved|taken|sent|etaped|convoyed)\b[^.]{0,60}?\b(?:to|"
         r"from)\s+(?:\w+\s+){0,4}?(?:facility|colony|prison|cell|isolator|strict\s+conditions|pre-?trial|"
         r"hospital\s+of\s+the|another\s+(?:region|colony))|"
-        r"\btaken\s+out\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:tdf|sizo|pdf|cell|colony|prison|isolator|detention)|"
-        r"\b(?:disciplinary|punishment|solitary)\s+(?:cell|confinement|isolator)|\bcalled\s+from\s+(?:prison|"
+        r"\b(?:hospitali[sz]ed|fainted|lost\s+consciousness|fell\s+ill)\b[^.]{0,60}\b(?:colony|prison|facility|cell|isolator|"
+        r"sizo|pdf)\b|\btaken\s+out\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:tdf|sizo|pdf|cell|colony|prison|isolator|detention)|"
+        r"\b(?:disciplinary|punishment|solitary)\s+(?:cell|confinement|isolator)|\bin\s+solitary\b|"
+        r"\b(?:denied|refused|deprived|not\s+(?:given|allowed))\b[^.]{0,40}\b(?:visits?|meetings?\s+with\s+(?:his|her)|parcels?|phone\s+calls?)\b|\bcalled\s+from\s+(?:prison|"
         r"the\s+colony)|\bstrict\s+conditions|"
         r"\bconditions\s+of\s+(?:his|her|their|the)?\s*(?:detention|imprisonment|custody)|\b(?:cut|slit|"
         r"slashed)\s+(?:open\s+)?(?:his|her|their)\s+(?:\w+\s+)?(?:wrists?|"
@@ -218,15 +222,16 @@ TABLE = (
         rf"\b(?:establish(?:ed|ment|ing)?|creat(?:ed|ion|ing)|founded|founding|launch(?:ed|ing)?|set\s+up|"
         rf"announced\s+the\s+creation)\b[^.]{{0,60}}?\b(?:{_GROUP}|cent(?:er|re)|commission|council|coalition|"
         rf"committee)\b|"
-        r"\bforeign\s+(?:funding|money|agents?|financing)"),
+        r"\bforeign\s+(?:funding|money|agents?|financing|representatives?)"),
     ("association", 2, "ngo non-governmental association trade",
         r"\b(?:ngos?|non-governmental\s+organi[sz]ations?|public\s+associations?|trade\s+unions?)\b"),
-    ("legislation", 6, "draft amendment law bill signed approved special expand constitution order decree reading "
+    ("legislation", 6, "draft amendment law bill signed approved special expand constitution order decree "
+    "reading adopted passed "
         "reform rules ratif moratorium propos amend came",
         r"\bdraft\s+(?:\w+\s+)?(?:law|bill|amendments|order|decree|resolution|code|rules|decision)|"
         r"\bamend(?:ments?|ed\s+the)\b|\bnew\s+(?:version\s+of\s+the\s+)?law\b|"
         r"\bsigned\s+(?:the\s+|a\s+)?(?:law|decree)|\bbills?\b|\bapproved\s+by\s+the\s+\w+\s+maslikhat|\b(?:first|"
-        r"second)\s+reading|\blaw\s+(?:“|on\b)[^.]{0,60}\b(?:adopted|signed|came\s+into|entered|passed|enacted)|"
+        r"second)\s+reading|\breadings\b|\b(?:passed|adopted|approved)\b[^.]{0,60}\b(?:laws?|bills?|code)\b|\blaw\s+(?:“|on\b)[^.]{0,60}\b(?:adopted|signed|came\s+into|entered|passed|enacted)|"
         r"\bcame\s+into\s+(?:force|effect)|"
         r"\bspecial(?:i[sz]ed)?\s+places\s+for\s+peaceful|\bexpand\s+its\s+powers|\bconstitutional\s+(?:reform|"
         r"amendment)|\b(?:new|approved)\s+rules\b|\bratif\w+|\bmoratorium|\bunconstitutional|"
@@ -264,10 +269,10 @@ TABLE = (
         r"community)|\beditorial|\binternet\s+(?:shutdown|was\s+shut|was\s+(?:cut|switched|turned)\s+off|outage|"
         r"blackout)|\bpublishing\s+house|"
         r"\bfreedom\s+of\s+(?:expression|speech|the\s+press)|\bmoderate\s+comments|\bfilm\s+crew"),
-    ("media", 3, "newspaper weekly magazine newsroom channel news edition telegram youtube",
+    ("media", 3, "newspaper weekly magazine newsroom channel news edition telegram youtube public_page" " public",
         r"\b(?<!interview with the )(?<!interview to the )(?:newspaper|weekly|magazine|newsroom|tv\s+channel|"
         r"news\s+(?:site|agency|portal)|youtube\s+channel|"
-        r"telegram\s+channel|online\s+edition)s?\b"),
+        r"telegram\s+channel|online\s+edition|public\s+page)s?\b"),
     ("media", 8, "journalist reporter media press correspondent camera",
         r"\b(?:journalists?|reporters?|correspondents?|media|press|camera\w*)\b[^.]{0,70}\b(?:not\s+(?:be\s+)?(?:allowed|let|admitted|permitted)|"
         r"denied\s+(?:entry|access)|(?:prohibited|forbade|banned)\s+(?:them\s+)?(?:to|from)|expelled|removed\s+from)|"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from .cues import Cue
+from .lexicon import words
 from .model import FoundArticle, FoundMeasure, FoundPerson, FoundType
 from .sentences import Sentences, lowered
 
@@ -21,19 +22,22 @@ _STEPS = frozenset(
 )
 _CLASSES = dict.fromkeys(_STEPS, "step") | {"torture": "harm", "death": "harm", "media": "media"}
 _RELATIVE = re.compile(
-    r"(?:,\s+(?:who|whom|whose|which)|\b(?:previously|earlier|formerly)|,\s+(?:sentenced|convicted|imprisoned)"
+    r"(?:,\s+(?:who|whom|whose|which)|\b(?:previously|earlier|formerly)|,\s+(?:sentenced|convicted|imprisoned|released|fined)"
     r"\s+(?:in|on|last|earlier))\b[^,;]*$"
 )
-_PARTICIPLE = re.compile(r"(?:sentenced|convicted|imprisoned|arrested|detained)\s+(?:in|on|to|earlier)\b")
+_PARTICIPLE = re.compile(
+    r"(?:sentenced|convicted|imprisoned|arrested|detained|released|fined)\s+(?:in|on|to|earlier|during|near|after|last)\b"
+)
 _JOURNALIST = re.compile(
     r"\b(?:journalists?|correspondents?|reporters?|youtubers?|camera(?:man|men)|photojournalists?|"
     r"editors?(?:-in-chief)?|"
-    r"(?:newspaper|weekly|magazine|portal|website|site|channel|tv\s+company))\b(?!’s)"
+    r"(?:newspaper|weekly|magazine|portal|website|site|channel|public\s+page|tv\s+company))\b(?!’s)"
 )
 _APPOSED = re.compile(r"[.·]?,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
 _DECIDED_ON_APPEAL = re.compile(
     r"\bleft\b(?:[^.]|\.(?=\d)){0,150}\bunchanged|\bupheld\b[^.]{0,60}\b(?:verdict|sentence|decision|arrest|"
-    r"ruling)|\bwithout\s+satisfaction|\bnot\s+satisf\w+\s+the\s+appeal"
+    r"ruling)|\b(?:appeals?|complaints?|petition|protest)\b[^.]{0,80}\bwithout\s+satisfaction|"
+    r"\bwithout\s+satisfaction\s+the\s+(?:\w+\s+){0,3}(?:appeals?|complaint|petition|protest)\b|\bnot\s+satisf\w+\s+the\s+appeal"
 )
 _SPEAKER = re.compile(
     r"\b(?:[A-Z][\w’-]+|office|ministry|service|committee|coalition|parliament|council|union|"
@@ -52,6 +56,11 @@ _NAMED_DEATH = re.compile(
     r"\bdeath\s+of|murder|contract\s+killing|died\s+in\s+hospital|list\s+of|number\s+of"
 )
 _HUNGER = re.compile(r"hunger\s+strike")
+_PROTESTERS = re.compile(
+    r"\b(?:mothers|relatives|wives|residents|families|parents|widows|victims)\b[^.]{0,140}\bhunger\s+strike\s+(?:\w+\s+)?(?:in|at|near|"
+    r"outside|in\s+front\s+of)\s+(?:the\s+)?(?:(?!colony|prison|facility|cell|sizo)\w+\s+){0,2}(?:office|building|square|street|akimat|"
+    r"ministry|embassy|headquarters|tents?|steps|entrance)\b"
+)
 _WORKERS = re.compile(r"\bstrikers|\bon\s+strike|workers")
 _SPEECH = re.compile(
     r"\b(?:asked|(?<!was )(?<!were )denie[ds]|explained|answer(?:ed|ing)|proposed|commented|argue[ds]|"
@@ -61,11 +70,12 @@ _SPEECH = re.compile(
 )
 _CALL = re.compile(r"\b(?:called|calls)\s+on\b|\burge[sd]\b|\bcondemn(?:s|ed)\b")
 _CHANGED = re.compile(r"\b(?:changed|replaced|released|released|let\s+go|freed)\b", re.I)
-_COURT = re.compile(r"\b(?:court|judge)\b", re.I)
+_COURT = re.compile(r"\b(?:court|judge)\b")
 _AT_A_RALLY = re.compile(
     r"\b(?:at|during|from|dispersed)\s+(?:the|a|an|their|his|her)\s+(?:\w+\s+){0,2}?(?:rall(?:y|ies)|pickets?|"
     r"march(?:es)?|"
-    r"demonstrations?|protests?|action)\b|\bpicketing\b|\bwent\s+out\s+to\s+(?:a\s+)?(?:rally|picket|protest)",
+    r"demonstrations?|protests?|action)\b|\bpicketing\b|\b(?:hanging|unfold\w*|unfurl\w*|holding|held|raised|carrying)\s+"
+    r"(?:up\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:banners?|posters?|placards?)\b|\bwent\s+out\s+to\s+(?:a\s+)?(?:rally|picket|protest)",
     re.I,
 )
 _PARLIAMENT = re.compile(
@@ -82,8 +92,25 @@ _TRAILING = re.compile(
     r"[,”]\s*(?:said|reported|reports?|says|stated|noted|informed|told|"
     r"believes)\s+(?!that\b)[^“”:,]{3,90}(?:,[^“”:]{3,120})?$"
 )  # who said it, named behind what was said
+_IN_BRACKETS = re.compile(r"\([^()]{0,80}$")  # a penalty that somebody is known by
 _HEADER_ONLY = re.compile(r"(?:RK|Kazakhstan|Codes?|Offen[cs]es|C[CP]C?|CAO)[.\s]*$")
-_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|said|\w{3,}ed)\b")
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|said|came|went|took|held|got|left|beat|gave|\w{3,}ed)\b")
+_TITLE = 70  # a first sentence without a verb is a title when it is no longer
+_DOCUMENT = re.compile(
+    r"\b(?:statement|letter|survey|study|report|review|ranking|declaration|resolution|address|commentary)\b[^.“]{0,80}"
+    r"\b(?:published|released|presented|issued|sent|posted|adopted|made\s+public|was\s+read)\b|"
+    r"\b(?:published|released|presented|issued|sent|adopted|signed|posted|made)\s+(?:an?|the|its|their|his|her)\s+"
+    r"(?:[\w-]+\s+){0,3}(?:statement|letter|survey|study|report|review|ranking|declaration|resolution|commentary)\b"
+)
+_COUNTED = re.compile(
+    r"\b(?:recorded|registered|documented|counted|monitored|noted|identified)\b[^.]{0,40}?\b\d+\s+(?:\w+\s+)?(?:cases|facts|"
+    r"detentions|arrests|violations|incidents|instances|appeals|complaints|searches)\b|"
+    r"\b(?:quarter|half|months?|year|period)\b[^.]{0,60}\b\d+\s+(?:people|persons|citizens|cases|activists)\b[^.]{0,40}\b(?:were|"
+    r"was|have)\b"
+)
+# What a document or a count only speaks of.
+_CONTENT = tuple(words("pressure detention legislation administrative_penalty media release assembly association "
+                       "criminal_prosecution"))  # fmt: skip
 _FACILITY_SLOT = re.compile(
     r"\b(?:facilit(?:y|ies)|colony|institution|prison|SIZO|PDF|detention\s+cent(?:er|re)|"
     r"[A-ZА-Я]{2}h?-?\d{3}/\d{1,2})\b"
@@ -126,8 +153,8 @@ _SILENCES = tuple((code, at_least, tuple(silenced.split()), share) for code, at_
      "imprisonment_conditions association", 0.2),
     ("strike", 4, "statement imprisonment_conditions media criminal_prosecution pressure", 0.5),
     ("appeal", 5, "verdict trial statement imprisonment_conditions", 0.3),
-    ("release", 6, "administrative_penalty assembly detention statement trial "
-     "imprisonment_conditions appeal verdict pressure", 0.3),
+    ("release", 6, "administrative_penalty assembly detention statement trial imprisonment_conditions verdict "
+    "pressure", 0.3),
     ("civil_suit", 6, "trial verdict statement administrative_penalty assembly imprisonment_conditions detention "
      "release", 0.3),
     ("imprisonment_conditions", 6, "criminal_prosecution statement appeal verdict trial assembly pressure "
@@ -196,7 +223,8 @@ class Findings:
     def _first_sentence(self) -> tuple[int, int]:
         """Bounds of the first sentence; a mere name with articles is a header, the next sentence goes with it."""
         begin, end = self.sentences.bounds[0]
-        header = _HEADER_ONLY.search(self.text, max(begin, end - 20), end) and not _VERB.search(self.text, begin, end)
+        title = end - begin < _TITLE or _HEADER_ONLY.search(self.text, max(begin, end - 20), end)
+        header = title and not _VERB.search(self.text, begin, end)
         return (begin, self.sentences.bounds[1][1]) if header and len(self.sentences.bounds) > 1 else (begin, end)
 
     @property
@@ -252,12 +280,12 @@ def _weigh_measures(scores: Scores, found: Findings) -> None:
     if found.measure(*_LIGHTER) and _CHANGED.search(found.text, found.first[0]):
         scores.add("release", 5)
         scores.add("criminal_prosecution", 2)
-    if found.measure("probation") and not found.measure(*_SENTENCES):
+    if found.measure("probation") and not (found.measure(*_SENTENCES) or scores.has("appeal", 5)):
         scores.add("pressure", 5)
     dismissal = found.measure("dismissal")
     if dismissal and dismissal.who:
         scores.add("pressure", 6, dismissal.start, dismissal.end)
-    if found.measure("forced_psychiatric") and _COURT.search(found.text, *found.first):
+    if found.measure("forced_psychiatric") and _COURT.search(found.lower, *found.first):
         scores.add("verdict", 6)
         scores.silence(("pressure",), 0.3)
     if found.measure("police_detention") and _AT_A_RALLY.search(found.text, found.first[0]):
@@ -283,6 +311,7 @@ def _weigh_law(scores: Scores, found: Findings, codes: set[str]) -> None:
             scores.add("administrative_penalty", 7)
     nothing_else = not any(scores.has(code, 5) for code in (*_STEPS, "death", "statement"))
     nothing_else = nothing_else and not scores.has("imprisonment_conditions", 4)
+    nothing_else = nothing_else and not (penalty and _IN_BRACKETS.search(found.text, found.first[0], penalty.start))
     of_crime = criminal or not (found.articles or scores.has("statement", 3))
     if penalty and of_crime and penalty.start < found.first[1] and nothing_else and not found.aside(penalty.start):
         scores.add("verdict", 4, penalty.start, penalty.end)
@@ -308,17 +337,27 @@ def _weigh_speech(scores: Scores, found: Findings) -> None:
     if "hearing" in found.lower and _PARLIAMENT.search(found.lower, start, end):
         scores.silence(("trial",), 0.2)
         scores.add("statement", 4)
-    if not found.affected and _OFFICIAL_SAID.search(found.text, start):
+    counted = _COUNTED.search(found.lower, start, end)
+    if not found.affected and (counted or _DOCUMENT.search(found.lower, start, end)):
+        scores.add("statement", 5)
+        scores.silence(_CONTENT if counted else ("torture", *_CONTENT), 0.35)
+    elif not found.affected and _OFFICIAL_SAID.search(found.text, start):
         scores.add("statement", 6)
         scores.silence(("detention", "release", "verdict"), 0.6)
     elif _COURT_SPEAKS.search(found.lower, start, end):
         scores.silence(("statement",), 0.3)
     elif _TRAILING.search(found.text[start:end].rstrip(" .[]0123456789")):
         scores.silence(("statement",), 0.6)
-    elif not found.measures and not found.affected and _SPEAKER.search(found.text, start, end + 1):
+    elif not found.measures and not found.affected and _declares(scores, _SPEAKER.search(found.text, start, end + 1)):
         scores.add("statement", 4)
         scores.silence(("torture", "criminal_prosecution"), 0.8)
         scores.silence(("death", "detention", "release", "verdict"), 0.6)
+
+
+def _declares(scores: Scores, spoken: re.Match[str] | None) -> bool:
+    """Whether somebody declares something: who demands at a rally or adopts a law does not do so beside it."""
+    acted = scores.has("legislation", 6) or scores.has("assembly", 4)
+    return bool(spoken and not (acted and spoken[0].endswith(("demanded", "adopted"))))
 
 
 def _rule_out(scores: Scores, found: Findings) -> None:
@@ -328,6 +367,22 @@ def _rule_out(scores: Scores, found: Findings) -> None:
         scores.silence(("torture",), 0.8)
     if "strike" in scores.points and _HUNGER.search(found.lower) and not _WORKERS.search(found.lower):
         scores.points.pop("strike", None)
+    detained, released = found.measure("police_detention"), found.measure("release")
+    if (
+        detained
+        and released
+        and detained.start < released.start
+        and scores.has("assembly", 3.5)
+        and not found.aside(detained.start)
+    ):
+        scores.silence(("release",), 0.4)  # the end of a detention at the rally that the entry tells of
+    if detained:
+        scores.silence(("association",), 0.5)
+    if found.measure("summons") and found.affected and scores.has("strike", 4):
+        scores.add("pressure", 4)
+    _hunger_outside(scores, found)
+    if scores.has("death", 6):
+        scores.silence(("criminal_prosecution",), 0.5)
     _apply(scores, _SILENCES)
     if found.measure("administrative_arrest") and not found.measure("police_detention"):
         scores.silence(("detention",), 0.2)
@@ -339,6 +394,13 @@ def _rule_out(scores: Scores, found: Findings) -> None:
         if not found.affected:  # torture in general, nobody's
             scores.silence(("torture",), 0.4)
     _apply(scores, _SILENCES_LAST)
+
+
+def _hunger_outside(scores: Scores, found: Findings) -> None:
+    """A hunger strike of relatives or residents in an office or a street is a protest, not a prisoner's."""
+    if _HUNGER.search(found.lower) and _PROTESTERS.search(found.lower, *found.first):
+        scores.points.pop("imprisonment_conditions", None)
+        scores.add("assembly", 5)
 
 
 def _apply(scores: Scores, silences: tuple[tuple[str, int, tuple[str, ...], float], ...]) -> None:
