@@ -101,6 +101,12 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, d
 
 
 @pytest.fixture(scope="session")
+def django_db_keepdb():
+    """A cluster of the run's own is removed as a whole: dropping its databases one by one takes seconds."""
+    return "MONITOR_TEST_RUN_EMBEDDED" in os.environ
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The test database holds the vocabularies from the beginning and keeps them: loading them costs more than a
     test.
