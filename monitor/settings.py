@@ -152,6 +152,7 @@ DATABASES = {
             **_connection,
             # To compile a plan costs more than the longest question that is asked here.
             "options": f"{_connection.get('options', '')} -c jit=off".strip(),
+            "prepare_threshold": 5,  # for the statements that say so; those of the ORM are never prepared
             "pool": {"min_size": 1, "max_size": 8, "timeout": 20},
         },
     }

@@ -6,17 +6,19 @@ What stands already is compared and left alone, so that building is also the che
 facts.
 """
 
+import time
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
 from django.db import connection, transaction
+from psycopg import Cursor
 
 from cases.models import TimelineDue, TimelineEntry
 from cases.timelines.lines import MAKERS
 from people.dates import CIRCA_DAYS
 
-BATCH = 500
+BATCH, SECONDS = 2000, 60
 SPAN = 10_000
 """Facts that are built in one transaction when everything is built anew."""
 LOCK = 7_331_001
@@ -47,12 +49,14 @@ class Difference:
 
 
 def build_due() -> int:
-    """Build the lines of everything that is marked; returns the number of facts that were built. Safe to repeat and
-    to kill.
+    """Build the lines of what is marked, the latest change first; returns the number of facts that were built. Safe to
+    repeat and to kill. After `SECONDS` the rest is left to the next task, so that others have their turn.
     """
-    built = 0
+    built, end = 0, time.monotonic() + SECONDS
     while batch := _build_batch():
         built += batch
+        if time.monotonic() > end:
+            break
     return built
 
 
@@ -61,7 +65,7 @@ def _build_batch() -> int:
     with connection.cursor() as cursor:
         _alone(cursor)
         cursor.execute(
-            """DELETE FROM cases_timelinedue WHERE id IN (SELECT id FROM cases_timelinedue ORDER BY id LIMIT %s)
+            """DELETE FROM cases_timelinedue WHERE id IN (SELECT id FROM cases_timelinedue ORDER BY id DESC LIMIT %s)
                RETURNING fact, object_id""",
             [BATCH],
         )
@@ -81,9 +85,11 @@ def _alone(cursor):
 
 def build(fact: str, numbers) -> Difference:
     """Write the lines of the given facts of one kind anew where they are not so, and remove those that are gone."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement(fact), {"fact": fact, "ids": sorted(numbers)})
-        return Difference(*cursor.fetchone())
+    connection.ensure_connection()
+    # For some lines the plan costs more than the work: the server keeps it.
+    with Cursor(connection.connection) as cursor:
+        values = {"fact": fact, "ids": sorted(numbers)}
+        return Difference(*cursor.execute(statement(fact), values, prepare=len(numbers) <= BATCH).fetchone())
 
 
 def build_all() -> Difference:

@@ -158,6 +158,16 @@ def test_a_proposed_recognition_is_nobodys_fact_yet(pavel, boris):
     assert lines().get().event == "recognised"
 
 
+def test_of_a_long_backlog_the_latest_change_is_built_first_and_the_rest_by_the_next_task(monkeypatch):
+    for name in ("BATCH", "SECONDS"):
+        monkeypatch.setattr(f"cases.timelines.build.{name}", 1 if name == "BATCH" else -1)
+    for day in (14, 15, 16):
+        make_incident(f"Day {day}.", f"{day} May 2023")
+    assert build_due() == 1
+    assert list(lines().values_list("text", flat=True)) == ["Day 16."]
+    assert behind()
+
+
 def test_marks_are_left_when_building_fails_halfway(monkeypatch):
     make_incident("Detained.", "14 May 2023")
     monkeypatch.setattr("cases.timelines.build.build", lambda fact, numbers: 1 / 0)
