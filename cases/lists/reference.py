@@ -26,8 +26,8 @@ Fact = tuple[type, int]
 class Reference:
     """Names as of a day, citations of facts, other dates of decisions; all in the sight of the asker."""
 
-    places: dict[int, dict[str, str]]
-    regions: dict[int, int]
+    places: dict[int | None, dict[str, str]]
+    """Place → its name on the day, with its region, in each language."""
     organisations: dict[int | None, str]
     citations: dict[Fact, list[dict[str, Any]]]
     claims: dict[int, list[str]]
@@ -46,19 +46,11 @@ class Reference:
         above = regions(day)
         within = {place: above[place] for place in places if place in above}
         return cls(
-            places=_place_names(day, places | set(within.values())),
-            regions=within,
+            places=_with_regions(places, within, _place_names(day, places | set(within.values()))),
             organisations=_organisation_names(day, organisations, sight),
             citations=citations(facts, sight),
             claims=_claims(verdicts, sight),
         )
-
-    def place(self, number: int | None) -> dict[str, str] | None:
-        """The name of the place on the day, with its region, in each language."""
-        if number is None or number not in self.places:
-            return None
-        own, region = self.places[number], self.places.get(self.regions.get(number, 0), {})
-        return {lang: ", ".join(filter(None, (text, region.get(lang)))) for lang, text in own.items()}
 
     def notes(self, facts: Iterable[Fact]) -> list[dict[str, Any]]:
         """The sources of some facts, each footnote once."""
@@ -72,6 +64,22 @@ def notes_of(facts: Iterable[Fact], citations: dict[Fact, list[dict[str, Any]]])
         for note in citations.get(fact, []):
             found.setdefault((note["source"], note["mark"], note["quote"]), note)
     return list(found.values())
+
+
+def _with_regions(
+    places: set[int], within: dict[int, int], names: dict[int, dict[str, str]]
+) -> dict[int | None, dict[str, str]]:
+    return {
+        place: {
+            lang: _joined(text, names.get(within.get(place, 0), {}).get(lang)) for lang, text in names[place].items()
+        }
+        for place in places
+        if place in names
+    }
+
+
+def _joined(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
 
 
 def _place_names(day: date, places: set[int]) -> dict[int, dict[str, str]]:

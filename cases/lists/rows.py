@@ -97,7 +97,7 @@ def _custody(reference: Reference, at: Stand) -> dict[str, Any]:
         "nominal_end": _iso(at.nominal_end),
         "facility": reference.organisations.get(at.facility),
         "facility_number": at.facility,
-        "place": reference.place(at.place),
+        "place": reference.places.get(at.place),
         "released": None if at.deprived or at.died else _iso(at.released),
         "died": _iso(at.died),
     }

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Q
 
+from cases.among import among
 from cases.lists.known import counting, names_of
 from cases.lists.places import Places, places
 from cases.lists.policy import Policy
@@ -25,14 +26,13 @@ from cases.lists.rows import hide_words, rows_of, words_of
 from cases.status import Sight, public_only, seen_by
 from people.models import Name, Person
 
-Printing = Person.Printing
+ALIAS, COUNT = str(Person.Printing.ALIAS), str(Person.Printing.COUNT)
 
 CHUNK = 5000
 """Persons whose records are in memory at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A person in a section.
 
     `hidden` says why a public list counts the person and does not print the name: `visibility` or `printing`, else
@@ -113,8 +113,8 @@ class Selection:
     @cached_property
     def _hidden_words(self) -> set[str]:
         """Words of all spellings of those who are withheld or printed under an alias."""
-        persons = [each.person for each in self.listed if each.hidden or each.alias]
-        return words_of(Name.objects.filter(person__in=persons).values_list("text", flat=True) if persons else [])
+        persons = among(each.person for each in self.listed if each.hidden or each.alias)
+        return words_of(Name.objects.filter(person__in=persons).values_list("text", flat=True))
 
 
 def team_facts(prefix: str = "") -> Q:
@@ -164,10 +164,10 @@ class Recognised(NamedTuple):
 def _persons(known: Any) -> list[Recognised]:
     columns = ("person", "person__died", "person__printing", "person__alias", "person__visibility", "visibility")
     found: dict[int, Recognised] = {}
-    for number, died, printing, alias, *visibilities in known.order_by().values_list(*columns):
-        public = visibilities == ["public", "public"]
+    for number, died, printing, alias, of_person, of_recognition in known.order_by().values_list(*columns):
+        public = of_person == of_recognition == "public"
         if public or number not in found:
-            found[number] = Recognised(number, died, printing, alias if printing == Printing.ALIAS else "", public)
+            found[number] = Recognised(number, died, printing, alias if printing == ALIAS else "", public)
     return list(found.values())
 
 
@@ -181,7 +181,7 @@ def _hidden(persons: list[Recognised], found: Places, day: date, released_since:
     Where public facts alone would put the person into another section, the print would say something untrue.
     """
     hidden = {person.number: "visibility" for person in persons if not person.public}
-    hidden |= {person.number: "printing" for person in persons if person.printing == Printing.COUNT}
+    hidden |= {person.number: "printing" for person in persons if person.printing == COUNT}
     doubtful = found.doubtful - set(hidden)
     told = places(list(doubtful), _dead(persons, day) & doubtful, day, public_only, released_since)
     return hidden | {pk: "visibility" for pk in doubtful if told.section(pk) != found.section(pk)}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from cases.among import among
 from cases.lists.paper import Notes, cells, section_name, section_title
 from cases.lists.printout import Printout
 from cases.lists.survivors import survivors
@@ -56,10 +57,12 @@ class Reader:
         self.now = survivors(row["person"] for row in rows)
         self.persons = _visible(Person, user, set(self.now.values()))
         numbers = {case["number"] for row in rows for case in row["cases"]}
-        self.cases = dict(Case.objects.visible_to(user).filter(pk__in=numbers).values_list("pk", "title"))
+        self.cases = dict(Case.objects.visible_to(user).filter(pk__in=among(numbers)).values_list("pk", "title"))
         self.sources = _visible(Source, user, {note["source"] for row in rows for note in row["notes"]})
         recognised = {each["number"] for row in rows for each in row["recognitions"]}
-        self.recognitions = {row.pk: row for row in Recognition.objects.filter(visible_q(user), pk__in=recognised)}
+        self.recognitions = {
+            row.pk: row for row in Recognition.objects.filter(visible_q(user), pk__in=among(recognised))
+        }
 
     def line(self, position: int, row: dict[str, Any], wording: Wording, notes: Notes, as_of: Any) -> Line:
         now = self.now[row["person"]]
@@ -102,7 +105,7 @@ def visible_sources(notes: Iterable[dict[str, Any]], user: Any) -> set[int]:
 
 
 def _visible(model: Any, user: Any, numbers: set[int]) -> set[int]:
-    return set(model.objects.visible_to(user).filter(pk__in=numbers).values_list("pk", flat=True))
+    return set(model.objects.visible_to(user).filter(pk__in=among(numbers)).values_list("pk", flat=True))
 
 
 def sections(printout: Printout, wording: Wording, user: Any, first: int = 1) -> list[ShownSection]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from cases.among import among
 from people.models.merge import Redirect
 
 
@@ -10,7 +11,7 @@ def survivors(persons: Iterable[int]) -> dict[int, int]:
     moved: dict[int, int] = {}
     numbers = set(persons)
     asked = numbers
-    while found := dict(Redirect.objects.filter(kind="person", old__in=asked).values_list("old", "new")):
+    while found := dict(Redirect.objects.filter(kind="person", old__in=among(asked)).values_list("old", "new")):
         moved |= found
         asked = set(found.values()) - set(moved)
     return {number: _last(number, moved) for number in numbers}

@@ -10,15 +10,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cases.lists.edition import last_day
+from cases.lists.held_in import UNKNOWN, region_of
 from cases.lists.policy import policy_of
-from cases.lists.regions import regions
-from cases.lists.select import Listed, who
-from cases.models import CustodyPeriod, PrisonerList
+from cases.lists.select import who
+from cases.models import PrisonerList
 from cases.models.lists import Section
 from cases.numbers.figures import Cell, Figure, Row
-from cases.status import Sight, seen_by
+from cases.status import seen_by
 from people.dates import PartialDate
-from people.models import Organisation, Place
+from people.models import Place
 
 
 @dataclass(frozen=True)
@@ -37,19 +37,10 @@ def count(prisoner_list: PrisonerList, days: list[date], user: Any) -> list[OnDa
     for day in days:
         listed = who(policy, day, sight, last_day(prisoner_list, day))
         headline = [each for each in listed if each.section in policy.headline]
-        found.append(OnDay(day, Counter(each.section for each in listed), _by_region(headline, day, sight)))
+        found.append(
+            OnDay(day, Counter(each.section for each in listed), Counter(region_of(headline, day, sight).values()))
+        )
     return found
-
-
-def _by_region(listed: list[Listed], day: date, sight: Sight) -> Counter[int | None]:
-    """Region of the place of custody, or of the facility that the user may see, on the day → persons."""
-    periods = CustodyPeriod.objects.filter(pk__in=[each.period for each in listed if each.period])
-    rows = list(periods.values_list("pk", "place_id", "facility_id"))
-    facilities = Organisation.objects.filter(sight(""), pk__in={facility for _pk, _place, facility in rows if facility})
-    place_of = dict(facilities.values_list("pk", "place_id"))
-    places = {pk: place or place_of.get(facility) for pk, place, facility in rows}
-    above = regions(day)
-    return Counter(above.get(place, place) for place in (places.get(each.period) for each in listed))
 
 
 def by_section(prisoner_list: PrisonerList, counted: list[OnDay]) -> Figure:
@@ -64,7 +55,7 @@ def by_section(prisoner_list: PrisonerList, counted: list[OnDay]) -> Figure:
         [
             Row(_words(each.day), each.day.isoformat(),
                 Cell(sum(each.sections[code] for code in headline), _address(prisoner_list, each.day)),
-                [Cell(each.sections[code], _address(prisoner_list, each.day, code)) for code in codes])
+                [Cell(each.sections[code], _address(prisoner_list, each.day, section=code)) for code in codes])
             for each in counted
         ],
     )  # fmt: skip
@@ -82,7 +73,8 @@ def by_region(prisoner_list: PrisonerList, counted: list[OnDay]) -> Figure:
         [names[number] if number else _("place not known") for number in numbers],
         [
             Row(_words(each.day), each.day.isoformat(), Cell(each.regions.total(), _address(prisoner_list, each.day)),
-                [Cell(each.regions[number]) for number in numbers])
+                [Cell(each.regions[number], _address(prisoner_list, each.day, region=number or UNKNOWN))
+                 for number in numbers])
             for each in counted
         ],
     )  # fmt: skip
@@ -95,9 +87,8 @@ def _says(prisoner_list: PrisonerList) -> list[str]:
     ]
 
 
-def _address(prisoner_list: PrisonerList, day: date, section: str = "") -> str:
-    asked = {"as_of": day.isoformat()} | ({"section": section} if section else {})
-    return f"{prisoner_list.get_absolute_url()}?{urlencode(asked)}"
+def _address(prisoner_list: PrisonerList, day: date, **part: str | int) -> str:
+    return f"{prisoner_list.get_absolute_url()}?{urlencode({'as_of': day.isoformat()} | part)}"
 
 
 def _words(day: date) -> str:

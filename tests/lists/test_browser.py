@@ -7,8 +7,10 @@ from django.core.management import call_command
 
 from cases.lists import edition as editions
 from cases.models import Edition
+from people.models import Person
 from tests.lists.making import a_list, cited, held, recognised, someone_in
 
+DAY = date(2024, 1, 31)
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
@@ -21,7 +23,7 @@ def prisoner_list(transactional_db):
 
 
 @pytest.mark.broker
-def test_a_publisher_freezes_an_edition_and_watches_it_become_ready(
+def test_a_publisher_freezes_two_editions_and_reads_what_changed_between_them(
     worker, live_server, page, signed_in, pavel, prisoner_list
 ):
     worker("filesystem")
@@ -32,11 +34,22 @@ def test_a_publisher_freezes_an_edition_and_watches_it_become_ready(
     with page.expect_download() as download:
         page.get_by_role("link", name="PDF kk").click()
     assert download.value.path().read_bytes().startswith(b"%PDF")
+    Person.objects.get(names__text="Invented PersonB").recognitions.update(until=DAY, until_reason="a new verdict")
+    cited(someone_in("D", "Invented Latecomer").custody.get(), "A letter of February", quote="was taken to a clinic")
+    page.get_by_role("link", name="List of the Bureau").click()
+    page.get_by_label("As of").fill("2024-01-31")
+    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Freeze edition 2").click()
+    page.get_by_role("link", name="Changes since edition 1").click(timeout=30_000)
+    told = page.locator("main").inner_text()
+    assert "1 person added" in told and "Invented Latecomer" in told and "A letter of February [7]" in told
+    assert "1 person removed" in told and "Invented PersonB" in told and "a new verdict" in told
+    assert "changed" not in told.partition("1 person added")[2] and "PersonA" not in told and "PersonC" not in told
 
 
 @pytest.mark.parametrize("width", [1280, 380])
 def test_pages_of_lists_are_accessible_and_fit(live_server, page, signed_in, axe, pavel, admin, prisoner_list, width):
-    new = editions.begin(prisoner_list, date(2024, 1, 31), pavel)
+    new = editions.begin(prisoner_list, DAY, pavel)
     editions.freeze(new.pk)
     person = someone_in("D", "Invented PersonD")
     proposal = recognised(person, state="proposed", proposed_by=admin)

@@ -74,7 +74,7 @@ def test_a_number_of_prisoners_is_that_of_the_list_which_it_opens(as_user, clara
     assert behind.count('<tr id="person-') == 3
 
 
-def test_prisoners_are_counted_by_the_region_of_the_facility_on_the_day(csv, prisoner_list):
+def test_prisoners_are_counted_by_the_region_of_the_facility_on_the_day(as_user, clara, csv, page, prisoner_list):
     for name, place in (("Aidos Bekmuratov", "Astana"), ("Saule Temirbekova", "Temirtau")):
         person = a_person(name)
         recognised(person)
@@ -84,6 +84,12 @@ def test_prisoners_are_counted_by_the_region_of_the_facility_on_the_day(csv, pri
     assert dict(zip(rows[0], rows[1], strict=True)) == {
         "Day": "2024-01-31", "Headline number": "3", "Astana": "1", "Karaganda region": "1", "place not known": "1",
     }  # fmt: skip
+    addresses = set(re.findall(r'<a href="([^"]+2024-01-31[^"]+region=[^"]+)">1</a>', page(**MONTHS)))
+    assert len(addresses) == 3
+    for address in addresses:
+        behind = as_user(clara).get(unescape(address)).content.decode()
+        assert behind.count('<tr id="person-') == 1 and "Headline number: 1 person;" in behind
+        assert ("Bekmuratov" in behind) == ("held here: Astana" in behind)
 
 
 def test_detentions_are_counted_by_month_and_article_and_open_the_timeline_behind_them(as_user, clara, csv, page):

@@ -1,9 +1,11 @@
 """A list on any day, its files, its policy, and the index of lists."""
 
+from urllib.parse import urlencode
+
 from django.core.exceptions import BadRequest
 from django.db import transaction
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -12,6 +14,7 @@ from cases.lists import slices
 from cases.lists.answers import select_for
 from cases.lists.edition import next_number
 from cases.lists.forms import DayForm, ListForm
+from cases.lists.held_in import UNKNOWN, within
 from cases.lists.paper import Notes, headline, note_lines, policy_words
 from cases.lists.printout import printout_of
 from cases.lists.render import MEDIA_TYPES
@@ -22,8 +25,9 @@ from cases.models import PrisonerList
 from cases.views.editing import answer, for_form
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from monitor.accounts.downloads import attachment
+from people.models import Place
 
-PARAMETERS = {"as_of"} | slices.PARAMETERS
+PARAMETERS = {"as_of", "region"} | slices.PARAMETERS
 
 
 @open_to_all_staff
@@ -45,10 +49,13 @@ def list_page(request, pk):
     context = {"list": prisoner_list, "form": form, "editions": editions(request.user, prisoner_list)}
     if unknown := set(request.GET) - PARAMETERS:
         words = {"names": ", ".join(sorted(unknown))}
-        raise BadRequest(_("A list knows the parameters as_of, section and page, not %(names)s.") % words)
+        raise BadRequest(_("A list knows the parameters as_of, region, section and page, not %(names)s.") % words)
     if not form.is_valid():
         return render(request, "lists/list.html", context, status=400)
     selection = select_for(request.user, prisoner_list, form.cleaned_data["as_of"])
+    if region := request.GET.get("region", ""):
+        selection = within(selection, region)
+        context["region"] = get_object_or_404(Place, pk=region) if region != UNKNOWN else _("place not known")
     return render(request, "lists/list.html", context | shown_list(request, selection, prisoner_list))
 
 
@@ -64,6 +71,7 @@ def shown_list(request, selection: Selection, prisoner_list: PrisonerList) -> di
         "headline": headline(selection.counts, wording),
         "counts": selection.counts,
         "slice": shown,
+        "carried": urlencode({key: request.GET[key] for key in ("as_of", "region") if request.GET.get(key)}),
         "sections": sections(printout, wording, request.user, shown.first),
         "notes": note_lines(Notes(printout.rows), wording),
         "policy": policy_words(printout, wording),
