@@ -44,14 +44,16 @@ def quantity(row) -> str:
 
 def unit_words(unit: str, value) -> str:
     """The unit in the number of the value; units of money are codes that have no plural."""
-    words = {
-        "hour": ngettext("hour", "hours", int(value)),
-        "day": ngettext("day", "days", int(value)),
-        "week": ngettext("week", "weeks", int(value)),
-        "month": ngettext("month", "months", int(value)),
-        "year": ngettext("year", "years", int(value)),
-    }
-    return words.get(unit, unit)
+    return UNITS[unit](int(value)) if unit in UNITS else unit
+
+
+UNITS = {
+    "hour": lambda number: ngettext("hour", "hours", number),
+    "day": lambda number: ngettext("day", "days", number),
+    "week": lambda number: ngettext("week", "weeks", number),
+    "month": lambda number: ngettext("month", "months", number),
+    "year": lambda number: ngettext("year", "years", number),
+}
 
 
 @register.simple_tag
