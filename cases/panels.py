@@ -1,36 +1,65 @@
 """What happened, on the pages of the register: where a person stands, custody, cases, incidents, sources."""
 
+from collections import defaultdict
 from datetime import date
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import BadRequest
-from django.db.models import Prefetch, Q
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
+from cases.among import among
 from cases.estimates import estimates
 from cases.ledger import contested, drawn
-from cases.models import Case, Citation, Incident, Source, Stage
-from cases.permissions import citations_for, visible_custody, visible_involvements
+from cases.models import Case, Citation, CustodyPeriod, Incident, Involvement, Party, Source, Stage
+from cases.permissions import citations_for, visible_custody
 from cases.reckoning import stage_on
 from cases.removing import removals_for
-from cases.status import seen_by, standing, today, with_proceedings
-from people.panels import Panel, adds_panel
+from cases.status import Standing, seen_by, standing, today, with_proceedings
+from people.models import Person
+from people.panels import Panel, adds_panel, first_of
 
-LINES = 50
+LINES = 10
+"""Rows of a section at first: the latest; `?whole=cases` shows all of that section."""
+PERIODS = 8
 
 
 @adds_panel("person")
 def where_they_stand(request, person):
     """Custody, days held, charges, sentence and stage at the end of `?as_of=` (a day, today by default)."""
     day = _day(request)
-    at = standing(person, day, seen_by(request.user))
-    stage = Stage.objects.filter(pk=at.stage.code).first() if at.stage else None
+    at = _standing(request, person, day)
+    stage = _stages(request).get(at.stage.code) if at.stage else None
     context = {"person": person, "at": at, "day": day, "stage": stage, "is_today": day == today()}
     context["estimates"] = _estimates(request, person, at) if at.deprived else []
     return Panel("standing", _("Where they stand"), "cases/_panel_standing.html", context)
 
 
+def _stages(request) -> dict[str, Stage]:
+    if "stages" not in request.__dict__:
+        request.stages = Stage.objects.in_bulk()
+    return request.stages
+
+
+def _standing(request, person, day: date) -> Standing:
+    """Where the person stands, derived once for all sections of the page."""
+    known = request.__dict__.setdefault("standings", {})
+    if (person.pk, day) not in known:
+        known[person.pk, day] = standing(person, day, seen_by(request.user))
+    return known[person.pk, day]
+
+
+def _periods(request, person) -> list[CustodyPeriod]:
+    """The custody of the person, the latest period first, read once for all sections of the page."""
+    known = request.__dict__.setdefault("custody_of", {})
+    if person.pk not in known:
+        rows = visible_custody(request.user).filter(person=person).order_by("-began", "-pk")
+        known[person.pk] = list(rows.select_related("kind", "facility", "place", "end_reason"))
+    return known[person.pk]
+
+
 def _estimates(request, person, at) -> list:
-    rows = visible_custody(request.user).filter(person=person, chosen=True, deprives=True).select_related("kind")
+    rows = [each for each in _periods(request, person) if each.chosen and each.deprives]
     return estimates(rows, at.day, at.sentence, at.stage.code if at.stage else "", at.provisions)
 
 
@@ -44,14 +73,20 @@ def _day(request) -> date:
 
 @adds_panel("person")
 def custody(request, person):
-    """The ledger of custody periods, those that conflict marked."""
-    rows = visible_custody(request.user).filter(person=person).select_related("kind", "facility", "place", "end_reason")
-    periods = rows.prefetch_related(citations_for(request.user)).order_by("began", "pk")
+    """The ledger of custody periods, the latest first, those that conflict marked."""
+    periods = _periods(request, person)
     removals = removals_for(request.user, person=person, kind="custodyperiod")
     if not periods and not request.user.can("enter"):
         return None
-    context = {"person": person, "periods": periods, "removals": removals if request.user.can("enter") else []}
-    context |= {"drawing": drawn(periods, today()), "contested": contested(periods)}
+    shown = first_of(request, "custody", periods, PERIODS)
+    prefetch_related_objects(shown.rows, citations_for(request.user))
+    context = {
+        "person": person,
+        "periods": shown.rows,
+        "shown": shown,
+        "removals": removals if request.user.can("enter") else [],
+    }
+    context |= {"drawing": drawn(periods[::-1], today()), "contested": contested(periods)}
     return Panel("custody", _("Custody"), "cases/_panel_custody.html", context)
 
 
@@ -59,18 +94,32 @@ def custody(request, person):
 def cases(request, record):
     """Cases in which the person or organisation is a party, each with the role and the stage of today."""
     link = {f"parties__{record._meta.model_name}": record}
-    rows = Case.objects.visible_to(request.user).filter(**link).distinct().prefetch_related("parties__role")
-    found = list(with_proceedings(rows, seen_by(request.user)).order_by("-opened", "-pk")[:LINES])
-    if not found and record._meta.model_name == "organisation":
+    rows = Case.objects.visible_to(request.user).filter(**link).distinct().order_by("-opened", "-pk")
+    shown = first_of(request, "cases", list(rows), LINES)
+    if not shown.rows and record._meta.model_name == "organisation":
         return None
-    stages = Stage.objects.in_bulk()
-    lines = [(case, _roles(case, record), _stage(case, stages)) for case in found]
-    return Panel("cases", _("Cases"), "cases/_panel_cases.html", {"record": record, "lines": lines})
+    followed, roles = _followed(request, record, shown.rows), _roles(record, shown.rows)
+    lines = [(case, roles[case.pk], _stage(followed[case.pk], _stages(request))) for case in shown.rows]
+    return Panel("cases", _("Cases"), "cases/_panel_cases.html", {"record": record, "lines": lines, "shown": shown})
 
 
-def _roles(case, record):
-    column = f"{record._meta.model_name}_id"
-    return [party.role for party in case.parties.all() if getattr(party, column) == record.pk]
+def _followed(request, record, shown) -> dict[int, Case]:
+    """The cases with their proceedings; most are loaded already to say where the person stands."""
+    known = {}
+    if isinstance(record, Person):
+        known = {case.pk: case for case in _standing(request, record, _day(request)).cases}
+    others = [case.pk for case in shown if case.pk not in known]
+    rows = with_proceedings(Case.objects.filter(pk__in=others), seen_by(request.user)) if others else []
+    return known | {case.pk: case for case in rows}
+
+
+def _roles(record, shown) -> dict[int, list]:
+    """Case → the roles in which the person or organisation is a party to it."""
+    roles = defaultdict(list)
+    rows = Party.objects.filter(case__in=shown, **{record._meta.model_name: record}).select_related("role")
+    for party in rows.order_by("pk"):
+        roles[party.case_id].append(party.role)
+    return roles
 
 
 def _stage(case, stages):
@@ -82,30 +131,49 @@ def _stage(case, stages):
 def incidents(request, record):
     """The latest incidents of a person, an organisation or a place."""
     kind = record._meta.model_name
-    rows = Incident.objects.visible_to(request.user)
-    if kind == "place":
-        rows = rows.filter(place=record)
-    else:
-        rows = rows.filter(pk__in=visible_involvements(request.user).filter(**{kind: record}).values("incident"))
-    found = list(rows.select_related("place").prefetch_related("types").order_by("-happened", "-pk")[: LINES + 1])
+    rows = Incident.objects.visible_to(request.user).select_related("place").prefetch_related("types")
+    rows = rows.filter(place=record) if kind == "place" else rows.filter(pk__in=among(_incidents_of(request, record)))
+    found = list(rows.order_by("-happened", "-pk")[: LINES + 1])
     context = {"record": record, "kind": kind, "incidents": found[:LINES], "more": len(found) > LINES}
     return Panel("incidents", _("Incidents"), "cases/_panel_incidents.html", context)
 
 
+def _incidents_of(request, record) -> list[int]:
+    """Numbers of the incidents that name a person or an organisation, read once for all sections of the page."""
+    known = request.__dict__.setdefault("incidents_of", {})
+    if record not in known:
+        rows = Involvement.objects.filter(**{record._meta.model_name: record})
+        known[record] = list(rows.values_list("incident", flat=True).distinct())
+    return known[record]
+
+
 @adds_panel("person")
 def sources(request, person):
-    """The documents on which the person's incidents and custody rest."""
-    user = request.user
-    involved = visible_involvements(user).filter(person=person).values("incident")
-    facts = Q(
-        content_type__model="incident", content_type__app_label="cases",
-        object_id__in=Incident.objects.visible_to(user).filter(pk__in=involved).values("pk"),
+    """The documents on which the person's incidents and custody rest, the latest first, with the marks in them."""
+    marks = _cited(request, person)
+    rows = Source.objects.visible_to(request.user).filter(pk__in=marks).select_related("kind").defer("text")
+    shown = first_of(request, "sources", list(rows.order_by("-received_at", "-pk")), LINES)
+    found = [(source, dict.fromkeys(filter(None, marks[source.pk]))) for source in shown.rows]
+    return (
+        Panel("sources", _("Sources"), "cases/_panel_sources.html", {"sources": found, "shown": shown})
+        if found
+        else None
+    )
+
+
+def _cited(request, person) -> dict[int, list[str]]:
+    """Source → the marks by which the person's incidents and custody cite it."""
+    incidents = Incident.objects.visible_to(request.user).filter(pk__in=among(_incidents_of(request, person)))
+    facts = {
+        Incident: incidents.order_by().values("pk"),
+        CustodyPeriod: [each.pk for each in _periods(request, person)],
+    }
+    first, *others = (
+        Citation.objects.filter(content_type=ContentType.objects.get_for_model(model), object_id__in=numbers)
+        .order_by().values_list("pk", "source", "mark")
+        for model, numbers in facts.items()
     )  # fmt: skip
-    facts |= Q(
-        content_type__model="custodyperiod", content_type__app_label="cases",
-        object_id__in=visible_custody(user).filter(person=person).values("pk"),
-    )  # fmt: skip
-    cited = Citation.objects.filter(facts).order_by("pk")
-    rows = Source.objects.visible_to(user).filter(pk__in=cited.values("source")).select_related("kind").defer("text")
-    found = list(rows.prefetch_related(Prefetch("citations", cited, to_attr="of_person"))[:LINES])
-    return Panel("sources", _("Sources"), "cases/_panel_sources.html", {"sources": found}) if found else None
+    marks = defaultdict(list)
+    for _pk, source, mark in sorted(first.union(*others, all=True)):
+        marks[source].append(mark)
+    return marks

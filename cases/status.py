@@ -140,15 +140,18 @@ class Standing:
 
 def standing(person: Person | int, day: date, sight: Sight = everything) -> Standing:
     """Where one person stands on a day."""
-    number = person if isinstance(person, int) else person.pk
-    return standings([number], day, sight)[number]
+    if isinstance(person, int):
+        return standings([person], day, sight)[person]
+    return _standings({person.pk: person}, day, sight)[person.pk]
 
 
 def standings(person_ids: Iterable[int], day: date, sight: Sight = everything) -> dict[int, Standing]:
     """Where each of the persons stands on a day: person number → Standing. A number that nobody has is left out."""
-    persons = {
-        row.pk: row for row in Person.objects.filter(pk__in=list(person_ids)).only("pk", "died", "died_precision")
-    }
+    rows = Person.objects.filter(pk__in=list(person_ids)).only("pk", "died", "died_precision")
+    return _standings({row.pk: row for row in rows}, day, sight)
+
+
+def _standings(persons: dict[int, Person], day: date, sight: Sight) -> dict[int, Standing]:
     periods, cases, rate = _periods(persons, sight), _cases(persons, sight), rates(day)
     return {pk: _stand(person, day, periods[pk], cases[pk], rate) for pk, person in persons.items()}
 
@@ -183,7 +186,9 @@ def with_proceedings(cases: Any, sight: Sight) -> Any:
         Charge.objects.select_related("provision", "party").prefetch_related("updates", "came_from").order_by("pk")
     )
     decisions = (
-        Decision.objects.filter(sight("")).select_related("outcome").prefetch_related("persons", Prefetch("sentences", Sentence.objects.select_related("kind")))
+        Decision.objects.filter(sight(""))
+        .select_related("outcome")
+        .prefetch_related("persons", Prefetch("sentences", Sentence.objects.select_related("kind")))
     )
     return cases.prefetch_related(
         "parties",

@@ -20,6 +20,22 @@ class Panel:
     context: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Part:
+    """The first rows of a section, of `total`; the address `whole` shows all of them, "" where these are all."""
+
+    rows: list
+    total: int
+    whole: str
+
+
+def first_of(request, key: str, rows: list, most: int) -> Part:
+    """The first `most` rows of the section `key`, or all where the address says `?whole=KEY`."""
+    if len(rows) <= most or request.GET.get("whole") == key:
+        return Part(rows, len(rows), "")
+    return Part(rows[:most], len(rows), f"?whole={key}")
+
+
 _makers: dict[str, list[Callable]] = defaultdict(list)
 
 

@@ -8,7 +8,7 @@ from cases.timelines.build import behind
 from cases.timelines.wording import months, shown
 from people.panels import Panel, adds_panel
 
-LINES, BESIDE_ANOTHER = 100, 15
+LINES, BESIDE_ANOTHER = 25, 15
 ARRAYS = {"person": "persons", "organisation": "organisations", "place": "places", "case": "cases"}
 
 

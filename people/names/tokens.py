@@ -102,9 +102,10 @@ def _unglued(hashtag: str) -> str:
         return hashtag
     cuts = [(hashtag[:cut], hashtag[cut:]) for cut in range(3, len(hashtag) - 2)]
     for is_surname in (is_surely_a_surname, looks_like_a_surname, _is_listed):
-        found = [cut for cut in cuts if _joins(*map(fold_word, cut), is_surname)]
+        found = [(a, b) for a, b in cuts if _joins(fold_word(a), fold_word(b), is_surname)]
         if found:
-            return " ".join(max(found, key=_length_of_given_name))
+            first, second = max(found, key=_length_of_given_name)
+            return f"{first} {second}"
     return hashtag
 
 

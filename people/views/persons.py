@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -47,11 +48,12 @@ def person(request, pk):
         )
     except Http404:
         return redirect(survivor_of(request.user, Person, pk))
+    related = visible_relationships(request.user).filter(Q(person=subject) | Q(other=subject))
     return render(request, "people/person.html", {
         "person": subject,
         "affiliations": visible_affiliations(request.user).filter(person=subject),
-        "relationships": visible_relationships(request.user).filter(person=subject),
-        "relationships_to": visible_relationships(request.user).filter(other=subject),
+        "relationships": [each for each in related if each.person_id == subject.pk],
+        "relationships_to": [each for each in related if each.other_id == subject.pk],
         "panels": panels(request, "person", subject),
     })  # fmt: skip
 

@@ -194,12 +194,25 @@ def test_the_page_of_a_person_tells_a_reader_only_what_is_public(as_user, clara,
 def test_a_person_with_everything_opens_with_a_bounded_number_of_queries(annas, held, django_assert_max_num_queries):
     for number in range(20):
         make_incident(f"Number {number}", "May 2031", [held])
-    with django_assert_max_num_queries(70):
+    with django_assert_max_num_queries(48):
         annas.get(f"/persons/{held.pk}/")
 
 
 EACH_USERS_OWN = {"Follow", "CalendarFeed", "Reminder", "ObservationDraft", "SavedFilter"}
 """Tables of notes, choices and half-written words that nobody else reads, not the administrator either."""
+
+
+def test_long_sections_of_a_person_begin_with_the_latest_and_lead_to_the_whole(annas, held, monkeypatch):
+    monkeypatch.setattr("cases.panels.LINES", 1)
+    monkeypatch.setattr("cases.panels.PERIODS", 1)
+    for title, year in (("Older case", 2018), ("Newer case", 2019)):
+        make_case(title, accused=[held], opened=f"{year}-01-01")
+        custody(held, "house_arrest", f"5 May {year}", f"6 May {year}")
+    queries = ("", "?whole=cases", "?whole=custody")
+    short, cases, periods = (annas.get(f"{held.get_absolute_url()}{query}").content.decode() for query in queries)
+    assert "?whole=cases#cases" in short and "?whole=custody#custody" in short
+    assert "Older case" not in short and "Older case" in cases and "?whole=cases" not in cases
+    assert (short.count('<tr id="custody-'), periods.count('<tr id="custody-')) == (1, held.custody.count())
 
 
 def test_every_table_of_this_room_is_in_the_admin_and_opens(as_user, admin, held):
