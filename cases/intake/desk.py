@@ -25,11 +25,11 @@ KEPT = ("person-", "measure-", "happened", "until", "place", "summary", "types",
 
 def get_entry(user, pk) -> Entry:
     """The entry if `user` may see its source, else Http404."""
-    rows = Entry.objects.visible_to(user).select_related("source__taken_in")
-    found = rows.defer("source__text").filter(pk=pk).first()
-    if found is None:
-        raise Http404(_("There is no such entry, or you may not see it."))
-    return found
+    rows = Entry.objects.visible_to(user).select_related("source__taken_in").defer("source__text")
+    try:
+        return rows.get(pk=pk)
+    except Entry.DoesNotExist as missing:
+        raise Http404(_("There is no such entry, or you may not see it.")) from missing
 
 
 @never_cache

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -73,10 +74,20 @@ def incident_of(entry: Entry, user: Any) -> Incident | None:
 
 
 def _retold(entry: Entry, user: Any) -> list[tuple[Entry, Incident | None]]:
+    if not _is_told_elsewhere(entry):
+        return []
     others = Entry.objects.visible_to(user).exclude(source=entry.source_id).select_related("source")
     same = list(others.defer("source__text").filter(fingerprint=entry.fingerprint).order_by("pk")[:3])
     incidents = _incidents_of([each for each in same if each.state == Entry.State.ACCEPTED], user)
     return [(each, incidents.get(each.pk)) for each in same]
+
+
+def _is_told_elsewhere(entry: Entry) -> bool:
+    """Whether the same words stand in another document; asked of every entry, and so written out."""
+    told = "SELECT EXISTS (SELECT 1 FROM cases_entry WHERE fingerprint = %s AND source_id <> %s)"
+    with connection.cursor() as cursor:
+        cursor.execute(told, [entry.fingerprint, entry.source_id])
+        return cursor.fetchone()[0]
 
 
 def _incidents_of(entries: list[Entry], user: Any) -> dict[int, Incident]:

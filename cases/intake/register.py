@@ -8,9 +8,13 @@ from django.utils.translation import gettext as _
 
 from cases.intake.read import FoundArticle, ParsedEntry
 from cases.models import Provision
-from people.models import Place, PlaceName, PlaceParent
+from people.models import Place, PlaceParent
 from people.models.place import fold_place
 
+NAMED = """
+SELECT place.*, name.folded FROM people_placename name JOIN people_place place ON place.id = name.place_id
+WHERE name.folded = ANY(%s)
+"""
 NEAREST_FIRST = ("settlement", "city", "district", "region", "country")
 
 
@@ -80,10 +84,10 @@ def look_up(entries: Iterable[ParsedEntry]) -> Register:
     entries = list(entries)
     register = Register()
     folded = {fold_place(place.name) for entry in entries for place in entry.places}
-    for name in PlaceName.objects.filter(folded__in=folded).select_related("place"):
-        register.places[name.folded].add(name.place)
+    for place in Place.objects.raw(NAMED, [list(folded)]) if folded else []:
+        register.places[place.folded].add(place)
     articles = {article.article for entry in entries for article in entry.articles}
-    for provision in Provision.objects.filter(article__in=articles):
+    for provision in Provision.objects.filter(article__in=articles).order_by():
         register.provisions[provision.law_id, provision.article, provision.part] = provision
     return register
 
