@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 
-from . import lexicon
 from .distinct import distinct
-from .model import FoundArticle, FoundMeasure, FoundPerson
+from .model import FoundArticle, FoundMeasure
+from .rows import Row, subjects
 from .sentences import Sentences
 from .terms import RESPECTIVELY
 
-_LINK = re.compile(
-    r"\.?[’']?s?(?:\s\([^()]{1,30}\))?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*&\s*)(?:(?:the\s+)?(?:PF|fund|"
-    r"foundation)\s+“[^”]{1,30}”\s+|(?:the\s+)?(?:activists?|journalists?|bloggers?|his\s+wife|"
-    r"her\s+husband)\s+)?$",
-    re.I,
-)
-_ANY_NOUN = re.compile(
-    r"\.?\s+and\s+(?!(?:for|of|with|by|to|in|at|from|after|that|who|not|then|also|"
-    r"[a-z]+ed)\s)[a-z][a-z-]{2,}\s+"
-)
-_LINK_NOUN = re.compile(r"\.?\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:(?:the|an?|his|her|their)\s+)?(?:[a-z][\w-]*\s+){1,4}")
 _GROUP = re.compile(
     r"\b(?:relatives|workers?|demonstrators|strikers|participants|people|persons|citizens|employees?|sons?|"
     r"residents|suspects?|detainees|members|women|men|policem[ae]n|officers|defendants|teachers|"
@@ -57,6 +45,15 @@ _PASSIVE_TERM = re.compile(
 )
 _HAS_VERB = re.compile(r"\s+(?:was|were|is|are|has|have|had|got|\w+ed)\b")
 _WAS = re.compile(r"\b(?:was|were|been)\s+$")
+_ALL_OF_A_CLASS = re.compile(
+    r"\ball\s+(?:of\s+)?the\s+(?:convicted|convicts|detained|detainees|defendants|accused|arrested|sentenced|"
+    r"participants)\b",
+    re.I,
+)
+_ACQUITTED = re.compile(r"\.?\s+(?:was|were)\s+(?:acquitted|found\s+not\s+guilty)\b")
+_SOME_OF_THEM = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|part)\s+of\s+(?:them|those)\b", re.I
+)
 _THE_REST = re.compile(r"\b(?:the\s+(?:rest|others?|remaining(?:\s+\w+)?)|all\s+(?:the\s+)?others)\b[^.;]{0,30}$", re.I)
 _WHO_CLAUSE = re.compile(r"[’'s]*\s*,\s*(?:who|whom)\b")
 _RELATIVE = re.compile(r"\bwho\s+(?:\w+\s+){0,4}$")
@@ -105,47 +102,6 @@ _TITLED_OBJECT = re.compile(
 _ACTIVE = re.compile(r"(?<!was )(?<!were )(?<!been )(?:detained|arrested|dismissed|fired|sacked|warrant|against)$")
 
 
-@dataclass(slots=True)
-class Row:
-    """Neighbouring mentions joined by commas and "and": they share what is said of them."""
-
-    start: int
-    end: int
-    people: list[FoundPerson] = field(default_factory=list)
-
-    @property
-    def names(self) -> list[str]:
-        """Their names, each once, in order."""
-        return list(dict.fromkeys(person.name for person in self.people))
-
-
-def rows(text: str, persons: list[FoundPerson], with_nouns: bool = False) -> list[Row]:
-    """All mentions of an entry, joined to rows, in the order of the text.
-
-    `with_nouns`: a noun of the next person may stand between, as in `activist X and reporter Y were detained`.
-    """
-    mentions = sorted((start, end, i) for i, person in enumerate(persons) for start, end in person.spans)
-    found: list[Row] = []
-    for start, end, i in mentions:
-        if (
-            found
-            and start >= found[-1].end
-            and start - found[-1].end < 40
-            and (_LINK.fullmatch(text, found[-1].end, start) or (with_nouns and _noun_link(text, found[-1].end, start)))
-        ):
-            found[-1].end = end
-            found[-1].people.append(persons[i])
-        else:
-            found.append(Row(start, end, [persons[i]]))
-    return found
-
-
-def _noun_link(text: str, end: int, start: int) -> bool:
-    if _ANY_NOUN.fullmatch(text, end, start):
-        return True
-    return bool(_LINK_NOUN.fullmatch(text, end, start) and lexicon.ends_in_person_noun(text[end:start].rstrip()))
-
-
 class Attribution:
     """Who of an entry's persons is meant at an offset. Officials and others are never subjected to a measure here."""
 
@@ -187,7 +143,7 @@ class Attribution:
         if not told or not _THE_REST.search(self.text, begin, measure.start):
             return []
         rows_before = [row for row in self.rows if row.end <= measure.start]
-        everybody = max((_subjects(row) for row in rows_before), key=len, default=[])
+        everybody = max((subjects(row) for row in rows_before), key=len, default=[])
         last = [name for other in told if other.start >= begin for name in other.who]
         return [name for name in everybody if name not in last]
 
@@ -220,7 +176,7 @@ class Attribution:
         """The last row of affected people in the sentence before the offset, rows that are only a topic aside."""
         found: Row | None = None
         for row in self.rows[: bisect_left(self._starts, offset)]:
-            if row.start >= begin and _subjects(row) and not self._aside(row):
+            if row.start >= begin and subjects(row) and not self._aside(row):
                 found = row
         return found
 
@@ -265,7 +221,7 @@ class Attribution:
         """`the arrest of X was extended`: the name stands between the words."""
         index = bisect_left(self._starts, measure.start)
         row = self.rows[index] if index < len(self.rows) and self.rows[index].start < measure.end else None
-        return _subjects(row) or None if row else None
+        return subjects(row) or None if row else None
 
     def _listed(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`Name – 16 years`, `Name, 16 years`: nothing but a sign between, whatever part the person has."""
@@ -283,7 +239,7 @@ class Attribution:
             return None
         between = self.text[row.end : measure.start]
         cited = _CITED.match(between) and "; " not in between
-        return _subjects(row) if cited or _JOINED.fullmatch(between) else None
+        return subjects(row) if cited or _JOINED.fullmatch(between) else None
 
     def _passive_subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """Of a row right before `was detained` everybody is meant, officials too."""
@@ -323,15 +279,15 @@ class Attribution:
         """The object of an active verb behind the words: `police detained X`, `detained 11 people, including X`."""
         index = bisect_left(self._starts, measure.end - 1)
         row = self.rows[index] if index < len(self.rows) and self.rows[index].start < end else None
-        if row is None or not _subjects(row):
+        if row is None or not subjects(row):
             return None
         gap = self.text[measure.end : row.start]
         if gap.strip() == "," and _HAS_VERB.match(self.text, row.end):
             return None  # `they were released, X was fined`: the next clause
         if _INCLUDING.fullmatch(gap):
-            return _subjects(row)
+            return subjects(row)
         verb = _OBJECT_VERB.search(self.text, measure.start, row.start) or gap.strip() in ("", ",", ":")
-        return _subjects(row) if verb and _OBJECT_GAP.fullmatch(gap) and not _BY.search(gap) else None
+        return subjects(row) if verb and _OBJECT_GAP.fullmatch(gap) and not _BY.search(gap) else None
 
     def _titled_object(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`police arrested Minister X`, `an arrest warrant against Judge X`: the object of the verb, officials too."""
@@ -345,9 +301,9 @@ class Attribution:
         """`the arrest for 15 days under Article … of activists A and B`: the owners stand behind."""
         index = bisect_left(self._starts, measure.end)
         row = self.rows[index] if index < len(self.rows) and self.rows[index].start < end else None
-        if row is None or not _subjects(row) or self._before(begin, measure.start):
+        if row is None or not subjects(row) or self._before(begin, measure.start):
             return None
-        return _subjects(row) if _OF_SOMEBODY.fullmatch(self.text, measure.end, row.start) else None
+        return subjects(row) if _OF_SOMEBODY.fullmatch(self.text, measure.end, row.start) else None
 
     def _colon_list(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`The following were released from the facility: A, B and C`: the list behind the colon."""
@@ -357,14 +313,14 @@ class Attribution:
             return None
         clause = self.text[measure.start - 2 : measure.start] == ", "  # `four people, detained in May, A, B, C and D`
         between = _CLAUSE_LIST if clause else _COLON_LIST
-        return _subjects(row) or None if between.fullmatch(self.text, measure.end, row.start) else None
+        return subjects(row) or None if between.fullmatch(self.text, measure.end, row.start) else None
 
     def _among_them(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`20 women were detained. Among them are A and B`: the next sentence names some of the group."""
         index = bisect_left(self._starts, end)
         among = _AMONG.match(self.text, end)
         row = self.rows[index] if among and index < len(self.rows) else None
-        return _subjects(row) if row and row.start - end < 80 else None
+        return subjects(row) if row and row.start - end < 80 else None
 
     def _subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """The row before in the sentence, unless an unnamed group has come between."""
@@ -378,7 +334,7 @@ class Attribution:
             or _AND_OTHERS.match(between)
             or _APPOSED.match(between)
         )
-        return _subjects(row) if named else []
+        return subjects(row) if named else []
 
     def _convict(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`found the officer X guilty and sentenced him to …`: officials too, when they are a court's object."""
@@ -393,19 +349,26 @@ class Attribution:
 
     def _about(self, begin: int, offset: int) -> list[str]:
         clause = self.text[max(begin, self.body) : offset]
-        lead = next((row for row in self.rows if _subjects(row)), None)
-        if _KIN.search(clause):
+        if _ALL_OF_A_CLASS.search(clause):
+            return self._everybody_before(offset)
+        lead = next((row for row in self.rows if subjects(row)), None)
+        if _KIN.search(clause) or _SOME_OF_THEM.search(clause):
             return []
         if lead is None:
             return self._only_person(clause, offset)
         heads_list = lead.end <= offset and self.text[lead.end : lead.end + 2].strip(". ") == ":"
         if _GROUP.search(clause) and not _PRONOUN.search(clause) and not heads_list:
             return []
-        told = [row for row in self.rows[: bisect_left(self._starts, begin)] if _subjects(row)]
+        told = [row for row in self.rows[: bisect_left(self._starts, begin)] if subjects(row)]
         if not told or not (heads_list or lead.start < begin):
             return []
         many = _THEY.search(clause)
-        return max(told, key=lambda row: len(row.people)).names if many else _subjects(told[0])
+        return max(told, key=lambda row: len(row.people)).names if many else subjects(told[0])
+
+    def _everybody_before(self, offset: int) -> list[str]:
+        """`All the convicted were …`: whoever was named before, but for those acquitted."""
+        named = [row for row in self.rows if row.end <= offset and not _ACQUITTED.match(self.text, row.end)]
+        return list(dict.fromkeys(name for row in named for name in subjects(row)))
 
     def _only_person(self, clause: str, offset: int) -> list[str]:
         """`he was detained`, when the entry names one person only, an official."""
@@ -417,16 +380,8 @@ class Attribution:
         begin, _ = self.sentences.of(article.start)
         before = self._before(begin, article.start)
         if before:
-            return _subjects(before)
+            return subjects(before)
         told = [
-            row
-            for row in self.rows[: bisect_left(self._starts, article.start)]
-            if row.start >= begin and _subjects(row)
+            row for row in self.rows[: bisect_left(self._starts, article.start)] if row.start >= begin and subjects(row)
         ]
-        return _subjects(told[-1]) if told else self._about(begin, article.start)
-
-
-def _subjects(row: Row) -> list[str]:
-    return list(
-        dict.fromkeys(person.name for person in row.people if person.role == "affected" or person.confidence < 0)
-    )
+        return subjects(told[-1]) if told else self._about(begin, article.start)

@@ -229,7 +229,7 @@ _AFFECTED_WORDS = (
     r"editor-in-chief|reporters?|correspondents?|refugees?|asylum\s+seekers?|anarchists?|athletes?|"
     r"drivers?|oil\s+workers?|workers?|operators?|cameram[ae]n|photographers?|publishers?|veterans?|"
     r"invalid|persons?|people|believers?|pastors?|imams?|"
-    r"leader|leaders|members?|jehovah[’']s\s+witness(?:es)?|\w+-year-old|participants?|candidates?|students?|"
+    r"leader|leaders|members?|(?:mother|father)\s+of\s+(?:\w+\s+){1,2}children|jehovah[’']s\s+witness(?:es)?|\w+-year-old|participants?|candidates?|students?|"
     r"feminists?|ecologists?|"
     r"environmentalists?|dissidents?|critic|mother\s+of\s+many\s+children|man|woman|boy|girl|minor|child|"
     r"wom[ae]n|m[ae]n|authors?|co-?defendants?|initiators?|inmates?|dwellers?|natives?|supporters?"

@@ -21,7 +21,10 @@ BEHIND = (
         r"mandatory)\s+(?:community\s+)?(?:works?|labou?r|service))",
     ),
     ("probation", r"(?:of\s+)?(?:on\s+)?probation(?:ary)?"),
-    ("pretrial_detention", r"(?:of\s+|in\s+)?(?:pre-?\s?trial\s+(?:detention|arrest)|remand)"),
+    (
+        "pretrial_detention",
+        r"(?:of\s+|in\s+)?(?:the\s+|a\s+)?(?:pre-?\s?trial\s+(?:detention|arrest|prison)|remand|SIZO|PDF|investigat\w+\s+isolator)",
+    ),
     ("administrative_arrest", r"(?:of\s+|under\s+)?administrative\s+(?:arrest|detention|imprisonment)"),
     (
         "_prison",
@@ -55,7 +58,7 @@ AHEAD = (
         r"practi[sc]ing(?:\s+\w+)?|profession|hold(?:ing)?\s+(?:\w+\s+)?(?:office|posts?|positions?)|journalism|teach(?:ing)?|work(?:ing)?)",
     ),
     ("community_service", r"(?:community\s+service|public\s+works?|compulsory\s+labou?r)"),
-    ("probation", r"probation(?:ary\s+control)?"),
+    ("probation", r"probation(?!\s+(?:service|officer|department|inspect))(?:ary\s+control)?"),
     (
         "pretrial_detention",
         r"(?:pre-?\s?trial\s+(?:detention|prison|facility)|remand(?:ed)?(?:\s+in\s+custody)?|"
@@ -112,12 +115,13 @@ CUES = (
     ("administrative_arrest", "administrativ special_detention special_reception",
         r"\b(?:(?:placed|put|held|kept|serv(?:ed|ing|es)|sentenced|subjected|under|of|to|an)\s+)"
         r"(?:in\s+|under\s+|to\s+|an\s+)*administrative\s+(?:arrest|detention)\b(?!\s+(?:cent|facilit))|"
-        r"\badministratively\s+(?:arrested|detained)\b"),
+        r"\badministratively\s+(?:arrested|detained)\b|"
+        r"\barrested\s+under\s+(?:\w+\s+\d+\s*,?\s+(?:of\s+)?)?article\b[^.;]{0,60}\badministrative\b"),
     ("police_detention", "detain apprehend kept took taken tdf ivs temporary brought escort held delivered seized "
         "grabbed picked loaded pushed "
         "shoved packed put_in driven dragged akimat department police put "
         "station" " arrest custody detention guards locked officers placed rounded stopped" " away",
-        rf"\b{_BE}(?:detained|apprehended|rounded\s+up|(?:placed|put)\s+under\s+arrest\s+by|"
+        rf"\b(?:{_BE}|and\s+(?:then\s+|later\s+)?)(?:detained|apprehended|rounded\s+up|(?:placed|put)\s+under\s+arrest\s+by|"
         rf"led\s+away|stopped\b[^.;]{{0,40}}?\band\s+taken\s+away|"
         rf"taken\s+into\s+custody\s+by\s+(?:the\s+)?police|seized\s+by|grabbed\s+by|picked\s+up\s+by|(?:taken|brought|escorted|"
         rf"delivered|driven|dragged)\s+(?:away\s+|by\s+force\s+|"
@@ -227,7 +231,7 @@ CUES = (
         rf"authorities|they|investigators?)\s+(?:\w+\s+)?(?:released|freed|let\s+(?:him|her|them|everyone|"
         rf"all)\s+(?:go|out|home))\s*(?!(?:him|her|them)\s+from\s+criminal|an?\b|the\s+(?:list|report|statement|"
         rf"names|results|text|video|figures|data))|"
-        rf"\band\s+(?:later|then|subsequently|soon|eventually|finally)\s+(?:released|let\s+go)\b|"
+        rf"\b(?:minutes?|hours?)\s+(?:later\s+)?(?:released|let\s+go)\b|\band\s+(?:later|then|subsequently|soon|eventually|finally)\s+(?:released|let\s+go)\b|"
         rf"\bgranted\s+(?:\w+\s+){{0,2}}?(?:parole|early\s+release|conditional)|"
         rf"\breleased\s+(?:from(?!\s+(?:criminal|liability|responsib|paying))|on|under|after|without|in\s+the|at)\b|"
         rf"\bwalked\s+(?:out\s+)?free|\b(?:left|came\s+out\s+of|walked\s+out\s+of|"

@@ -22,6 +22,7 @@ _NAME = re.compile(rf"{_TOKEN}(?:(?<![a-z]{{3}}\.)\s+{_TOKEN}){{0,3}}")  # a ful
 _AFTER = re.compile(
     rf"\s+(?P<kind>{_KIND})\b(?!\s+(?:court|akimat|police|prosecutor|department|hospital|maslikhat))", re.I
 )
+_OF_THE_CITY = re.compile(r"\s+of\s+(?:the\s+)?city\b(?!\s+of)")
 _AFTER_ANY = re.compile(rf"\s+(?P<kind>{_KIND})\b", re.I)
 _STOP = re.compile(r"[*_)]*\s*(?:[,:;.|(—–]|-\s|$|\[)")
 _COMMA = re.compile(r"[*_)]*\s*(?:[,;:.|(—–]|-\s)\s*(?:and\s+)?")
@@ -157,7 +158,7 @@ def _bare_is_place(text: str, end: int, later: bool, country: bool) -> bool:
 
 
 def _kind_end(text: str, place: FoundPlace) -> int:
-    kind = _AFTER.match(text, place.end)
+    kind = _AFTER.match(text, place.end) or _OF_THE_CITY.match(text, place.end)
     return kind.end() if kind else place.end
 
 

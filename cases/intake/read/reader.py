@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .articles import read_articles
-from .attribution import Attribution, rows
+from .attribution import Attribution
 from .cues import cues_in
 from .dates import Opener, date_of, usual_year
+from .findings import Findings
 from .flags import judge
 from .footnotes import read_footnotes
 from .measures import find_measures
@@ -16,9 +17,10 @@ from .persons import read_persons
 from .places import read_places
 from .plain import Plain, plain_words
 from .roles import settle_roles
+from .rows import rows
 from .sentences import Sentences, lowered, mask_decimals, mask_initials
 from .splitting import Block, split
-from .types import Findings, read_types
+from .types import read_types
 
 CAP = 20_000  # characters of an entry that are analysed; the whole text is always kept
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from . import lexicon
-from .attribution import Row, rows
 from .model import FoundPerson, Role
+from .rows import Row, rows
 from .sentences import Sentences
 
 _GAP = re.compile(
@@ -82,6 +82,9 @@ _THIRD_PARTY = re.compile(
 _OWN_MATTER = re.compile(
     r",\s+who\s+(?:claims?|says?|states?|stated|claimed|told|believes)\b[^.;]*\b(?:he|she)\s+(?:was|had\s+been|has\s+been)\b"
 )
+_COUNTED_NOUN = re.compile(
+    r"\b(?:of|by|from|with|to|for)\s+(?:the\s+)?(?:two|three|four|five|six|seven|several|many|\d+)\s+(?:[\w’-]+\s+){0,2}[a-z]+s\b[^,;.]{0,60},\s+$"
+)
 _GUARANTOR = re.compile(r"surety|guarantee", re.I)
 _PRIVATE = re.compile(
     r"\b(?:employees?|directors?|managers?|teachers?|doctors?|physicians?|owners?|(?:co-?)?founders?|heads?|"
@@ -111,7 +114,7 @@ _SEVERAL_OF = re.compile(
 _PASSIVE = re.compile(
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|not\s+)*(?:detained|arrested|"
     r"summoned|charged|convicted|sentenced|fined|fired|dismissed|expelled|released|killed|beaten|tortured|attacked|"
-    r"threatened|allowed|wounded|taken|found\s+guilty|deprived|disbarred|stripped|put|brought|hospitali[sz]ed|"
+    r"threatened|allowed|wounded|taken|given|let\s+out|found\s+guilty|deprived|disbarred|stripped|put|brought|hospitali[sz]ed|"
     r"deported|"
     r"extradited|searched|prosecuted|acquitted|expelled|kidnapped|poisoned|placed|transferred)|"
     r"\s+(?:died|perished|was\s+found\s+dead|was\s+shot)\b|"
@@ -233,11 +236,16 @@ def _nouns(text: str, row: Row, person: FoundPerson, sentences: Sentences) -> li
     if _KIN_OF.search(left):  # `the mother of X, Y`: X is who it is about, Y the mother
         several = _SEVERAL_OF.search(left)
         return ["affected" if several or person is row.people[0] else "other"]
-    before, far = _noun_before(left)
+    before, far = (None, False) if _is_of_others(left, row) else _noun_before(left)
     behind, plural = _noun_behind(text[row.end : min(end, row.end + 110)])
     if behind and (plural or row.people[-1] is person):
         return [behind] if far or before is None else [before, behind]
     return [before] if before else []
+
+
+def _is_of_others(left: str, row: Row) -> bool:
+    """`under the surety of two deputies, X was let out`: the counted noun is not in apposition to one name."""
+    return len(row.people) == 1 and bool(_COUNTED_NOUN.search(left))
 
 
 def _noun_before(left: str) -> tuple[Role | None, bool]:

@@ -20,7 +20,7 @@ STEPS = (
         r"\b(?:deprived|stripped)\s+of\s+(?:access|(?:security\s+)?clearance)\b|\bchild(?:ren)?\s+(?:will|would)\s+be\s+taken\b"),
     ("pressure", 5, "summon threat warn surveillance search pressur intimidat attack follow confiscat seiz watch expel "
      "preventive allowed prevented served explanatory came_to showed_up called visit inspect punctur tyres licence "
-     "license disbarred blocked broke broken burgl came explanation financing harass apolog account let licen "
+     "license disbarred blocked broke broken burgl came explanation financing harass apolog account delete remove let licen "
      "post showed slashed",
         r"\bsummon(?:ed|s)\b|\bthreat(?:s|en(?:ed|ing|s)?)?\b(?!s?\s+level)|\bwarn(?:ed|ing)\b(?!\s*”)|\bsurveillance|"
         r"\bsearch(?:ed|es)?\s+(?:of|at|in|was|were|his|her|the|took|began)\b|\bpressur(?:e|ed|i[sz]ed|"
@@ -33,7 +33,7 @@ STEPS = (
         r"\bserved\s+(?:her|him|them)\b|\bexplanatory|\bcame\s+to\s+(?:the\s+(?:house|home|apartment|office)|"
         r"(?:his|her|their)\s+(?:house|home|apartment|office|work))|\bexpel|\bshowed\s+up|\b(?:confiscated|"
         r"seized)\b[^.]{0,50}\b(?:laptop|phone|computer|equipment|camera|money|car)|\bfollowed\s+(?:by|him|her|them)|"
-        r"\b(?:was|were|been)\s+(?:followed|visited|watched)\s+by|\bwatch(?:ed|ing)\s+(?:his|her|their)|\bpunctured|"
+        r"\b(?:was|were|been)\s+(?:followed|visited|watched)\s+(?:at\s+\w+\s+)?by|\b(?:demanded|ordered|forced|made)\b[^.]{0,50}\b(?:to\s+)?(?:delete|remove)\b|\bwatch(?:ed|ing)\s+(?:his|her|their)|\bpunctured|"
         r"\bslashed\s+(?:the\s+)?ty?i?res|\bcalled\s+(?:him|her|his|their)\b[^.]{0,40}\b(?:police|school|work|"
         r"dean)|\bdemanded\s+an?\s+explanation|\bapologi[sz]\w+|\bapolog(?:y|ies)\b|"
         r"\baccounts?\b[^.]{0,60}\b(?:frozen|blocked|arrested|seized)\b|\bfr(?:eezing|oze)\b[^.]{0,40}\baccounts?\b|\bharass\w+"),
@@ -110,6 +110,8 @@ STEPS = (
     ("appeal", 6, "prosecutor", r"\bprosecutor\w*\b[^.]{0,50}\b(?:lodged|filed|brought|submitted)\s+(?:an?|"
     r"the)\s+(?:\w+\s+)?protest\b"),
     ("trial", 4, "court", r"(?:^|[—–-]\s|,\s)(?:in|at)\s+(?:the\s+)?court(?:room)?\b(?:,|\s+the\s)"),
+    ("trial", 5, "court", r"\bcourt\b[^.]{0,40}[,:]\s+(?:the\s+)?(?:criminal\s+)?case\s+(?:of|against|on)\b"),
+    ("administrative_penalty", 5, "warning", r"\bwarning\b[^.]{0,60}\bcourt\b|\bcourt\b[^.]{0,60}\bwarning\b"),
     ("appeal", 3, "appeal", r"\bthe\s+appeals?\b(?!\s+(?:from|to|for)\b)"),
     ("statement", 4, "statement declaration resolution report interview briefing overview "
      "release address appeal letter ranking recorded table conference study survey observations message round",

@@ -68,7 +68,7 @@ _REPLACED = re.compile(
     r"(?:replaced|commuted|substituted|changed)\b",
     re.I,
 )
-_AFTER_ARTICLE = re.compile(r"\b(?:Article|Art\.|Part|Code|RK|CC)\b[^;.“”]{0,60},\s+$")
+_AFTER_ARTICLE = re.compile(r"\b(?:[Aa]rticle|Art\.|Part|Code|RK|CC)\b[^;.“”]{0,60},\s+$")
 _SLOT_ENDS = re.compile(r"\s*(?:[,.;\[]|$)")
 _NOT_A_PENALTY = re.compile(
     r"(?:\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|"

@@ -14,7 +14,7 @@ DENY = (
     r"(?:did\s+not\s+(?:give|grant|issue|allow|permit|approve|authori[sz]e|agree|coordinate|satisfy|accept)|"
     r"refus(?:ed|es|al)|"
     r"den(?:ied|y|ies|ial)|reject(?:ed|s|ion)|turn(?:ed|s)\s+down|declin(?:ed|es)|prohibit(?:ed|s)|forb(?:ade|idden)|"
-    r"disallow(?:ed|s)|not\s+(?:been\s+|be\s+)?(?:allowed|permitted|authori[sz]ed|given|agreed|approved|granted|"
+    r"disallow(?:ed|s)|withdr[ae]w|revoked|not\s+(?:been\s+|be\s+)?(?:allowed|permitted|authori[sz]ed|given|agreed|approved|granted|"
     r"received?|coordinated))"
 )
 WORKERS = (
@@ -33,7 +33,7 @@ _GROUP = (
 TABLE = (
     ("assembly_denied", 6, "permi refus den reject not_ without turn declin prohibit forb disallow accept agree "
         "agreed allow allowed approve approved authori coordinate coordinated give given grant granted issue "
-        "receive satisfy",
+        "receive satisfy" " revoked withdr",
         rf"\b(?:{DENY}|without)\b[^.]{{0,90}}?\b(?:permission|notifications?|notices?|applications?|hold\w*|"
         rf"{RALLY}|agree)\b"
         rf"[^.]{{0,90}}?(?:\b{RALLY}|notification|\bhold|\bpark\b|\bsquare\b)"),
@@ -215,7 +215,7 @@ TABLE = (
         rf"\binitiative\s+group\b[^.]{{0,80}}\bparty|\bfounding\s+(?:congress|meeting)|"
         rf"\b{_GROUP}\b[^.]{{0,80}}\b(?:extremist|liquidat\w+|clos(?:ed|ure)|banned|dissol\w+|prohibited|"
         rf"suspended)\b|"
-        rf"\b(?:extremist|liquidat\w+|closure\s+of|closed|banned|dissol\w+|suspended\s+the\s+(?:work|"
+        rf"\b(?:extremist|liquidat\w+|closure\s+of|closed|banned|dissol\w+|suspend\w*\b[^.]{0,40}\b(?:work|"
         rf"activit\w+)\s+of|suspension\s+of)\b[^.]{{0,60}}\b{_GROUP}\b|\bunregistered\s+(?:\w+\s+)?{_GROUP}"),
     ("association", 4, "establish creat found foreign join member announced association launch ngo non-governmental "
         "set trade",

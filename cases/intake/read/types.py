@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from .cues import Cue
+from .findings import Findings
 from .lexicon import words
-from .model import FoundArticle, FoundMeasure, FoundPerson, FoundType
-from .sentences import Sentences, lowered
+from .model import FoundType
 
 _SENTENCES_READ = 4
 _LATER = 0.45  # words behind the first sentence count so much
 _LATER_OF = {"torture": 0.8, "release": 0.3, "criminal_prosecution": 0.6}  # except those of these types
+_DETAINED_LATER = 3.6  # points of a detention of somebody named, behind the first sentence; other measures are less
 _ASIDE = 0.5  # and so do words in a relative clause: `X, who was detained in May, …`
 PLENTY = 9.0  # more points than these do not make a type surer
 SECOND = 0.5  # a second type needs this share of the first one's points
@@ -21,13 +20,6 @@ _STEPS = frozenset(
     {"detention", "administrative_penalty", "criminal_prosecution", "trial", "verdict", "appeal", "release", "pressure"}
 )
 _CLASSES = dict.fromkeys(_STEPS, "step") | {"torture": "harm", "death": "harm", "media": "media"}
-_RELATIVE = re.compile(
-    r"(?:,\s+(?:who|whom|whose|which)|\b(?:previously|earlier|formerly)|,\s+(?:sentenced|convicted|imprisoned|released|fined)"
-    r"\s+(?:in|on|last|earlier))\b[^,;]*$"
-)
-_PARTICIPLE = re.compile(
-    r"(?:sentenced|convicted|imprisoned|arrested|detained|released|fined)\s+(?:in|on|to|earlier|during|near|after|last)\b"
-)
 _JOURNALIST = re.compile(
     r"\b(?:journalists?|correspondents?|reporters?|youtubers?|camera(?:man|men)|photojournalists?|"
     r"editors?(?:-in-chief)?|"
@@ -93,9 +85,6 @@ _TRAILING = re.compile(
     r"believes)\s+(?!that\b)[^“”:,]{3,90}(?:,[^“”:]{3,120})?$"
 )  # who said it, named behind what was said
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}$")  # a penalty that somebody is known by
-_HEADER_ONLY = re.compile(r"(?:RK|Kazakhstan|Codes?|Offen[cs]es|C[CP]C?|CAO)[.\s]*$")
-_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|said|came|went|took|held|got|left|beat|gave|\w{3,}ed)\b")
-_TITLE = 70  # a first sentence without a verb is a title when it is no longer
 _DOCUMENT = re.compile(
     r"\b(?:statement|letter|survey|study|report|review|ranking|declaration|resolution|address|commentary)\b[^.“]{0,80}"
     r"\b(?:published|released|presented|issued|sent|posted|adopted|made\s+public|was\s+read)\b|"
@@ -169,7 +158,7 @@ _SILENCES_LAST = (
         ("criminal_prosecution", "statement", "pressure", "verdict", "trial", "assembly"),
         0.4,
     ),
-    ("verdict", 6, ("statement", "criminal_prosecution"), 0.5),
+    ("verdict", 6, ("statement", "criminal_prosecution", "association"), 0.5),
     ("trial", 5, ("statement", "criminal_prosecution"), 0.4),
 )
 _BESIDE_STATEMENT = frozenset(
@@ -201,54 +190,11 @@ class Scores:
                 self.points[code] *= share
 
 
-@dataclass(slots=True)
-class Findings:
-    """An entry as the other readers have read it; `text` has no dots behind initials, the `cues` may occur in it."""
-
-    text: str
-    sentences: Sentences
-    persons: list[FoundPerson]
-    measures: list[FoundMeasure]
-    articles: list[FoundArticle]
-    cues: list[Cue]
-    lower: str = field(init=False)
-    kinds: dict[str, FoundMeasure] = field(init=False)
-    first: tuple[int, int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.lower = lowered(self.text)
-        self.kinds = {measure.kind: measure for measure in reversed(self.measures)}
-        self.first = self._first_sentence()
-
-    def _first_sentence(self) -> tuple[int, int]:
-        """Bounds of the first sentence; a mere name with articles is a header, the next sentence goes with it."""
-        begin, end = self.sentences.bounds[0]
-        title = end - begin < _TITLE or _HEADER_ONLY.search(self.text, max(begin, end - 20), end)
-        header = title and not _VERB.search(self.text, begin, end)
-        return (begin, self.sentences.bounds[1][1]) if header and len(self.sentences.bounds) > 1 else (begin, end)
-
-    @property
-    def affected(self) -> list[FoundPerson]:
-        """The persons something happened to."""
-        return [person for person in self.persons if person.role == "affected"]
-
-    def measure(self, *kinds: str) -> FoundMeasure | None:
-        """The measure of the first of these kinds that the entry has."""
-        return next((self.kinds[kind] for kind in kinds if kind in self.kinds), None)
-
-    def aside(self, offset: int) -> bool:
-        """Whether the words at an offset stand in a relative clause: they tell what was before."""
-        begin, _ = self.sentences.of(offset)
-        if _PARTICIPLE.match(self.text, offset) and self.text[begin:offset].rstrip().endswith(","):
-            return True
-        return bool(_RELATIVE.search(self.text, max(begin, offset - 160), offset))
-
-
 def read_types(found: Findings) -> list[FoundType]:
     """One or two types, the strongest first; `other` when nothing speaks for any."""
     scores = _weigh_words(found)
     _weigh_measures(scores, found)
-    _weigh_law(scores, found, {article.code for article in found.articles})
+    _weigh_law(scores, found)
     _weigh_media(scores, found)
     _weigh_speech(scores, found)
     _rule_out(scores, found)
@@ -276,7 +222,9 @@ def _weigh_measures(scores: Scores, found: Findings) -> None:
         if measure and not (code == "criminal_prosecution" and found.measure("release")):
             near = 4 if kind in _LIGHTER or not measure.who else 7
             share = _ASIDE if found.aside(measure.start) else 1.0
-            scores.add(code, near * share if measure.start < found.first[1] else 2.5, measure.start, measure.end)
+            later = _DETAINED_LATER if measure.who and kind == "police_detention" else 2.5
+            points = near * share if measure.start < found.first[1] else later
+            scores.add(code, points, measure.start, measure.end)
     if found.measure(*_LIGHTER) and _CHANGED.search(found.text, found.first[0]):
         scores.add("release", 5)
         scores.add("criminal_prosecution", 2)
@@ -292,7 +240,7 @@ def _weigh_measures(scores: Scores, found: Findings) -> None:
         scores.add("assembly", 3.5)
 
 
-def _weigh_law(scores: Scores, found: Findings, codes: set[str]) -> None:
+def _weigh_law(scores: Scores, found: Findings) -> None:
     for article in found.articles:
         code = _BY_ARTICLE.get((article.code, article.article))
         if code:
@@ -305,7 +253,7 @@ def _weigh_law(scores: Scores, found: Findings, codes: set[str]) -> None:
     if _FACILITY_SLOT.search(found.text, 0, found.first[0]):
         scores.add("imprisonment_conditions", 4)
         scores.silence(("criminal_prosecution",), 0.3)
-    if codes == {"CAO"}:
+    if found.codes == {"CAO"}:
         scores.silence(("criminal_prosecution",), 0.2)
         if found.measure("community_service", "activity_ban"):
             scores.add("administrative_penalty", 7)
@@ -381,6 +329,9 @@ def _rule_out(scores: Scores, found: Findings) -> None:
     if found.measure("summons") and found.affected and scores.has("strike", 4):
         scores.add("pressure", 4)
     _hunger_outside(scores, found)
+    if found.measure("fine") and found.codes == {"CC"}:
+        scores.silence(("administrative_penalty",), 0.2)
+        scores.add("verdict", 6)
     if scores.has("death", 6):
         scores.silence(("criminal_prosecution",), 0.5)
     _apply(scores, _SILENCES)
