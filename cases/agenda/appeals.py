@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from cases import held
 from cases.agenda.items import Item, Kind, Window, between
-from cases.agenda.people import accused_in
+from cases.agenda.people import accused_in, if_seen
 from cases.models import Decision, DecisionPerson, Hearing, Limit
 from cases.permissions import visible_decisions, visible_hearings
 from cases.templatetags.facts import quantity
@@ -74,7 +74,7 @@ def _item(row: Decision, limits: list[Limit], persons: tuple[Person, ...], user)
         **between(*ends),
         persons=persons,
         case=row.case,
-        place=row.body if row.body and row.body.is_visible_to(user) else None,
+        place=if_seen(row.body, user),
         inputs=(told, limit.source),
     )
 

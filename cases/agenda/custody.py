@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from cases import held
 from cases.agenda import terms
 from cases.agenda.items import Item, Kind, Window, between, dated
+from cases.agenda.people import if_seen
 from cases.models import CustodyPeriod, Sentence
 from cases.permissions import visible_custody
 from cases.templatetags.facts import amount
@@ -42,8 +43,8 @@ def item_of(kind: Kind, row: CustodyPeriod, user, days: dict, inputs: Iterable[s
         fact=row,
         **days,
         persons=(row.person,),
-        case=row.case if row.case and row.case.is_visible_to(user) else None,
-        place=row.facility if row.facility and row.facility.is_visible_to(user) else None,
+        case=if_seen(row.case, user),
+        place=if_seen(row.facility, user),
         inputs=tuple(inputs),
     )
 

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from cases.agenda.items import Item, Kind, Window, dated
-from cases.agenda.people import accused_in
+from cases.agenda.people import accused_in, if_seen
 from cases.models import Hearing
 from cases.permissions import visible_hearings
 from people.dates import PartialDate
@@ -45,7 +45,7 @@ def _item(row: Hearing, people: tuple, user, to_its_new_day: bool) -> Item:
         **dated(PartialDate(row.adjourned_to) if moved else row.held_on),
         persons=people,
         case=row.case,
-        place=row.court if row.court and row.court.is_visible_to(user) else None,
+        place=if_seen(row.court, user),
         at=None if moved else row.time,
         moved_from=row.held_on if moved else None,
     )

@@ -1,4 +1,4 @@
-"""Against whom cases are brought, as the user may see."""
+"""Whom and what an item names, as the user may see."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -16,3 +16,8 @@ def accused_in(cases: Iterable[int], user) -> dict[int, list[Person]]:
     for party in rows.select_related("person").order_by("pk"):
         found[party.case_id][party.person_id] = party.person
     return defaultdict(list, {case: list(people.values()) for case, people in found.items()})
+
+
+def if_seen(record, user):
+    """The record that an item names; None where the user may not see it."""
+    return record if record and record.is_visible_to(user) else None

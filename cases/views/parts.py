@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cases.forms.base import one_row_more
 from cases.forms.cases import HearingForm, PartyForm, StageForm
@@ -42,32 +43,42 @@ def _number(request, name) -> str:
     return text if text.isdecimal() and len(text) < 18 else ""
 
 
-@requires("enter")
-def party_new(request, pk):
-    """A person or organisation joins a case."""
-    return _of_case(request, get_for(request.user, Case, pk), PartyForm, _("New party"), "parties")
+def _adding(form, heading, tab):
+    """A view that adds something to a case."""
+
+    @requires("enter")
+    def view(request, pk):
+        return _of_case(request, get_for(request.user, Case, pk), form, heading, tab)
+
+    return view
 
 
-@requires("enter")
-@transaction.atomic
-def party_edit(request, pk):
-    """A party gets another role, or was written down wrongly."""
-    found, row = _part(request, "party", Party, pk)
-    return _of_case(request, found.case, PartyForm, _("Change the party"), "parties", instance=row)
+def _changing(kind, model, form, heading, tab, case_of=lambda found: found.case):
+    """A view that changes something of a case; `heading` may be made of what is changed."""
+
+    @requires("enter")
+    @transaction.atomic
+    def view(request, pk):
+        found, row = _part(request, kind, model, pk)
+        words = heading(found) if callable(heading) else heading
+        return _of_case(request, case_of(found), form, words, tab, instance=row)
+
+    return view
 
 
-@requires("enter")
-def stage_new(request, pk):
-    """The case enters a stage."""
-    return _of_case(request, get_for(request.user, Case, pk), StageForm, _("New stage"), "overview")
-
-
-@requires("enter")
-@transaction.atomic
-def stage_edit(request, pk):
-    """Change a stage that was written down."""
-    found, row = _part(request, "stagechange", StageChange, pk)
-    return _of_case(request, found.case, StageForm, _("Change the stage"), "overview", instance=row)
+party_new = _adding(PartyForm, gettext_lazy("New party"), "parties")
+party_edit = _changing("party", Party, PartyForm, gettext_lazy("Change the party"), "parties")
+stage_new = _adding(StageForm, gettext_lazy("New stage"), "overview")
+stage_edit = _changing("stagechange", StageChange, StageForm, gettext_lazy("Change the stage"), "overview")
+hearing_new = _adding(HearingForm, gettext_lazy("New hearing"), "hearings")
+charge_edit = _changing(
+    "charge", Charge, ChargeCorrection, gettext_lazy("Correct the charge"), "charges", lambda found: found.party.case
+)
+update_edit = _changing(
+    "chargeupdate", ChargeUpdate, UpdateForm,
+    lambda found: _("%(charge)s: change what became of it") % {"charge": found.charge.provision}, "charges",
+    lambda found: found.charge.party.case,
+)  # fmt: skip
 
 
 @requires("enter")
@@ -81,29 +92,6 @@ def charge_new(request, pk):
     if charge := number and Charge.objects.filter(pk=number, party__case=case).first():
         initial |= {"concerned": [charge.pk], "party": charge.party_id}
     return _of_case(request, case, ChargeForm, _("Charge"), "charges", initial=initial)
-
-
-@requires("enter")
-@transaction.atomic
-def charge_edit(request, pk):
-    """Correct the article or the party of a charge."""
-    found, row = _part(request, "charge", Charge, pk)
-    return _of_case(request, found.party.case, ChargeCorrection, _("Correct the charge"), "charges", instance=row)
-
-
-@requires("enter")
-@transaction.atomic
-def update_edit(request, pk):
-    """Change what became of a charge."""
-    found, row = _part(request, "chargeupdate", ChargeUpdate, pk)
-    heading = _("%(charge)s: change what became of it") % {"charge": found.charge.provision}
-    return _of_case(request, found.charge.party.case, UpdateForm, heading, "charges", instance=row)
-
-
-@requires("enter")
-def hearing_new(request, pk):
-    """A hearing, planned or held."""
-    return _of_case(request, get_for(request.user, Case, pk), HearingForm, _("New hearing"), "hearings")
 
 
 @requires("enter")
