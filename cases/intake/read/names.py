@@ -16,7 +16,7 @@ _UP = rf"[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІ{''.join(filter(str.isupper, _LA
 _LOW = rf"[a-zß-öø-ÿа-яёәғқңөұүһіʼ{''.join(filter(str.islower, _LATIN))}]"
 _SIGN = r"[’'ʼ](?!(?:s|t|d|m|re|ve|ll)\b)"  # part of a letter, no possessive: `Jo’rayeva`, `Ne’mat`
 _WORD = (
-    rf"{_UP}(?:[’'ʼ]{_UP}|(?<=[OG])[’'ʼ“])?{_LOW}+(?:{_SIGN}{_LOW}+)?(?:{_UP}{_LOW}+)?(?:[-‐]{_UP}?{_LOW}+){{0,2}}"
+    rf"{_UP}(?:[’'ʼ]{_UP}|(?<=[OG])[’'ʼ“])?{_LOW}++(?:{_SIGN}{_LOW}++)?+(?:{_UP}{_LOW}++)?+(?:[-‐]{_UP}?{_LOW}++){{0,2}}+"
     r"(?![^\W\d_])"
 )
 _INIT = rf"(?:{lexicon.DIGRAPHS}|{_UP})(?:(?<=[OG])’)?\."

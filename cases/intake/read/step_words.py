@@ -20,7 +20,8 @@ STEPS = (
         r"\b(?:deprived|stripped)\s+of\s+(?:access|(?:security\s+)?clearance)\b|\bchild(?:ren)?\s+(?:will|would)\s+be\s+taken\b"),
     ("pressure", 5, "summon threat warn surveillance search pressur intimidat attack follow confiscat seiz watch expel "
      "preventive allowed prevented served explanatory came_to showed_up called visit inspect punctur tyres licence "
-     "license disbarred blocked broke broken burgl came explanation financing harass apolog account delete remove let licen "
+     "license disbarred blocked broke broken burgl came explanation financing harass apolog account delete "
+     "remove let licen "
      "post showed slashed",
         r"\bsummon(?:ed|s)\b|\bthreat(?:s|en(?:ed|ing|s)?)?\b(?!s?\s+level)|\bwarn(?:ed|ing)\b(?!\s*”)|\bsurveillance|"
         r"\bsearch(?:ed|es)?\s+(?:of|at|in|was|were|his|her|the|took|began)\b|\bpressur(?:e|ed|i[sz]ed|"
