@@ -57,7 +57,7 @@ def _next(text, end):
 
 
 def _look_up(law, article, part):
-    found = Provision.objects.filter(law=law, article=article, part=part).first()
+    found = Provision.objects.order_by("pk").filter(law=law, article=article, part=part).first()
     if found is None:
         raise UnknownProvision(_not_found(Provision(law_id=law, article=article, part=part)))
     return found

@@ -11,11 +11,12 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cases.intake.proceedings import AGAINST, KIND_OF_LAW, known_case
-from cases.models import Case, Citation, Entry, EntryFact, Incident, Provision
+from cases.models import Case, Charge, Citation, Entry, EntryFact, Incident, IncidentTyping, Provision
 from people.dates import DAY, PartialDate
 from people.models import Person
 from people.pickers import Option
@@ -100,7 +101,8 @@ def _incidents_of(entries: list[Entry], user: Any) -> dict[int, Incident]:
 
 
 def _with_all(incidents):
-    return incidents.prefetch_related("involvements", "incidenttyping_set__type")
+    typings = Prefetch("incidenttyping_set", IncidentTyping.objects.select_related("type"))
+    return incidents.prefetch_related("involvements", typings)
 
 
 def _near(told: Told, user: Any) -> dict[int, Incident]:
@@ -154,7 +156,8 @@ def _cases(told: Told, user: Any) -> tuple[list[Option], list[tuple[Person, Case
     if not told.persons:
         return [], []
     against = Case.objects.visible_to(user).filter(parties__person__in=told.persons, parties__role__in=AGAINST)
-    found = list(against.distinct().prefetch_related("parties__person", "parties__charges__provision")[:OFFERED])
+    charges = Prefetch("parties__charges", Charge.objects.select_related("provision"))
+    found = list(against.distinct().prefetch_related("parties", charges)[:OFFERED])
     joins = [(person, case) for person in told.persons if found and (case := _joined(told, person, user))]
     return [Option(each, each.get_kind_display(), _of_case(told, each)) for each in found], joins
 
@@ -166,7 +169,8 @@ def _joined(told: Told, person: Person, user: Any) -> Case | None:
 
 
 def _of_case(told: Told, case: Case) -> list[str]:
-    parties = [each for each in case.parties.all() if each.person in told.persons]
+    named = {each.pk: str(each) for each in told.persons}
+    parties = [each for each in case.parties.all() if each.person_id in named]
     charges = {charge.provision.code for party in parties for charge in party.charges.all()}
-    who = _("%(who)s is a party") % {"who": ", ".join(dict.fromkeys(str(each.person) for each in parties))}
+    who = _("%(who)s is a party") % {"who": ", ".join(dict.fromkeys(named[each.person_id] for each in parties))}
     return [who, *sorted(charges)]

@@ -30,7 +30,7 @@ Penalties = list[tuple[MeasureDecision, int]]
 
 def write_proceedings(recorder: Recorder, people: list[Person]) -> dict[int, Case]:
     """Write what the articles and penalties say. Returns the case of each person concerned, by the person's number."""
-    provisions = Provision.objects.in_bulk([each.provision for each in recorder.decisions.articles])
+    provisions = Provision.objects.order_by().in_bulk([each.provision for each in recorder.decisions.articles])
     cases: dict[int, Case] = {}
     for kind in (CRIMINAL, ADMINISTRATIVE, CIVIL):
         laws = {law for law, of in KIND_OF_LAW.items() if of == kind}
