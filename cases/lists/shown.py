@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Q
+
 from cases.among import among
 from cases.lists.paper import Notes, cells, section_name, section_title
 from cases.lists.printout import Printout
@@ -11,14 +13,15 @@ from cases.lists.survivors import survivors
 from cases.lists.wording import Wording, source_line
 from cases.models import Case, Edition, Recognition, Source
 from monitor.accounts.protection import visible_q
-from people.models import Person
+from people.models import Organisation, Person
 
 
 @dataclass
 class Line:
     """One person: `cells` as on paper, `record` in words, and what the reader may click through to.
 
-    A line is withheld from a reader who may not see the person any more. `merged_into` is the number that took the
+    A line is withheld from a reader who may not see the person, a recognition, who recognised, or the facility any
+    more. `merged_into` is the number that took the
     place of the person's; `unsupported` says that its recognition ended or was taken back after the freezing.
     """
 
@@ -49,24 +52,50 @@ class ShownSection:
         return self.count["persons"] - self.count["withheld"]
 
 
+class Veil:
+    """What one user may not see (any more), of the records that some lines tell of."""
+
+    def __init__(self, user: Any, rows: list[dict[str, Any]]):
+        self.now = survivors(row["person"] for row in rows)
+        self.persons = _visible(Person, user, set(self.now.values()))
+        self.recognitions = set(_hidden_recognitions(user, {number for row in rows for number in _recognitions(row)}))
+        facilities = {row["facility_number"] for row in rows if row["facility"]} - {None}
+        self.facilities = facilities - _visible(Organisation, user, facilities)
+
+    def hides(self, row: dict[str, Any]) -> bool:
+        """Whether the line is withheld from the user."""
+        unseen = self.now[row["person"]] not in self.persons or row["facility_number"] in self.facilities
+        return unseen or not self.recognitions.isdisjoint(_recognitions(row))
+
+
+def _recognitions(row: dict[str, Any]) -> list[int]:
+    return [each["number"] for each in row["recognitions"]]
+
+
+def _hidden_recognitions(user: Any, numbers: Iterable[int]) -> Any:
+    """The recognitions among the numbers that the user may not see, or not by whom they are."""
+    seen = visible_q(user) & visible_q(user, "body__")
+    return Recognition.objects.filter(pk__in=among(numbers)).exclude(seen).values_list("pk", flat=True)
+
+
 class Reader:
     """What one user may open, of the records that some lines name."""
 
     def __init__(self, user: Any, rows: Iterable[dict[str, Any]]):
         rows = list(rows)
-        self.now = survivors(row["person"] for row in rows)
-        self.persons = _visible(Person, user, set(self.now.values()))
+        self.veil = Veil(user, rows)
+        self.now = self.veil.now
         numbers = {case["number"] for row in rows for case in row["cases"]}
         self.cases = dict(Case.objects.visible_to(user).filter(pk__in=among(numbers)).values_list("pk", "title"))
         self.sources = _visible(Source, user, {note["source"] for row in rows for note in row["notes"]})
-        recognised = {each["number"] for row in rows for each in row["recognitions"]}
+        recognised = {number for row in rows for number in _recognitions(row)}
         self.recognitions = {
             row.pk: row for row in Recognition.objects.filter(visible_q(user), pk__in=among(recognised))
         }
 
     def line(self, position: int, row: dict[str, Any], wording: Wording, notes: Notes, as_of: Any) -> Line:
         now = self.now[row["person"]]
-        if now not in self.persons:
+        if self.veil.hides(row):
             return Line({"section": row["section"]}, [], {}, withheld=True)
         line = Line(row, cells(position, row, wording, notes), wording.record(row))
         line.person = now
@@ -85,18 +114,22 @@ class Reader:
 
 
 def has_withheld(edition: Edition, user: Any) -> bool:
-    """Whether a line is about a person whom the user may not see (any more)."""
-    unseen = edition.lines.exclude(person__in=Person.objects.visible_to(user).values("pk"))
-    persons = set(survivors(unseen.values_list("person", flat=True)).values())
-    return len(_visible(Person, user, persons)) < len(persons)
+    """Whether a line tells of somebody or something that the user may not see (any more). Of thousands of lines only
+    those are read that can.
+    """
+    hidden = Organisation.objects.exclude(visible_q(user))
+    recognised = Recognition.objects.exclude(visible_q(user) & visible_q(user, "body__"))
+    unseen = ~Q(person__in=Person.objects.visible_to(user).values("pk")) | Q(person__in=recognised.values("person"))
+    lines = edition.lines.filter(unseen | Q(row__facility_number__in=list(hidden.values_list("pk", flat=True))))
+    rows = list(lines.values_list("row", flat=True))
+    return len(visible_rows(rows, user)) < len(rows)
 
 
 def visible_rows(rows: Iterable[dict[str, Any]], user: Any) -> list[dict[str, Any]]:
-    """The rows without those about persons whom the user may not see (any more)."""
+    """The rows without those that tell of somebody or something that the user may not see (any more)."""
     rows = list(rows)
-    now = survivors(row["person"] for row in rows)
-    seen = _visible(Person, user, set(now.values()))
-    return [row for row in rows if now[row["person"]] in seen]
+    veil = Veil(user, rows)
+    return [row for row in rows if not veil.hides(row)]
 
 
 def visible_sources(notes: Iterable[dict[str, Any]], user: Any) -> set[int]:

@@ -132,11 +132,13 @@ def test_files_of_an_edition_are_given_and_written_down(as_user, clara, frozen):
     assert as_user(clara).get(f"/lists/editions/{frozen.pk}/exe/kk/").status_code == 404
 
 
-def test_a_line_whose_person_was_protected_since_is_withheld_and_the_files_are_closed(as_user, anna, clara, frozen):
-    person = frozen.lines.get().person
-    type(someone_in("B", "Saule Temirbekova")).objects.filter(pk=person).update(
-        visibility="restricted", shown_to=[anna.pk]
-    )
+@pytest.mark.parametrize("record", ["person", "recognition", "body"])
+def test_a_line_that_tells_of_a_record_protected_since_is_withheld_and_the_files_are_closed(
+    as_user, anna, clara, frozen, record
+):
+    recognition = Recognition.objects.get(person=frozen.lines.get().person)
+    hidden = recognition if record == "recognition" else getattr(recognition, record)
+    type(hidden).objects.filter(pk=hidden.pk).update(visibility="restricted", shown_to=[anna.pk])
     page = text_of(as_user(clara).get(f"/lists/editions/{frozen.pk}/"))
     assert "Bekmuratov" not in page and "This line is withheld" in page
     assert as_user(clara).get(f"/lists/editions/{frozen.pk}/csv/en/").status_code == 403

@@ -109,7 +109,7 @@ def edition_file(request, pk, form, language):
     if has_withheld(found, request.user):
         raise PermissionDenied(
             _(
-                "This edition names a person whose record was protected since. "
+                "This edition tells of a record that was protected since. "
                 "Its files are given only to those who may see every line."
             )
         )
