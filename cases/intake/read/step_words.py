@@ -68,7 +68,7 @@ STEPS = (
         "motion "
         "resum testif application behind petition",
         r"\b(?:began|started|starts?|begins?|continu\w+|resum\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|"
-        r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|(?<!pre-)\btrial(?<!(?:to|"
+        r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|\btrial(?<!pre-trial)(?<!(?:to|"
         r"nd) the trial)(?<!attend a trial)(?<!after the trial)\s+(?:over|of|began|started|was|"
         r"against|in|on)\b|\bcourt\s+(?:session|"
         r"hearing)(?<!attend a court hearing)(?<!attend the court hearing)\s+(?:was|began|is|on|in)|\b(?:hearing|"
