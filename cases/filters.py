@@ -41,8 +41,10 @@ class IncidentFilter(RegisterFilter):
     until = DateFilter(label=_("Until"), method="filter_until")
     place = PickedFilter(PlaceField, label=_("Place"), method="filter_place")
     person = PickedFilter(PersonField, label=_("Person"), method="filter_person")
-    type = django_filters.ModelChoiceFilter(label=_("Type"), queryset=IncidentType.objects.all(), method="filter_type")
-    certainty = django_filters.ChoiceFilter(label=_("Certainty"), choices=Certainty.choices)
+    type = django_filters.ModelChoiceFilter(
+        label=_("Type"), queryset=IncidentType.objects.all(), method="filter_type", empty_label=_("any")
+    )
+    certainty = django_filters.ChoiceFilter(label=_("Certainty"), choices=Certainty.choices, empty_label=_("any"))
     q = django_filters.CharFilter(label=_("Words"), method="filter_words", max_length=200)
 
     class Meta:
@@ -86,8 +88,10 @@ class IncidentFilter(RegisterFilter):
 class CaseFilter(RegisterFilter):
     """Cases by kind, stage on record, words of the title or a number."""
 
-    kind = django_filters.ChoiceFilter(label=_("Kind"), choices=CaseKind.choices)
-    stage = django_filters.ModelChoiceFilter(label=_("Stage"), queryset=Stage.objects.all(), method="filter_stage")
+    kind = django_filters.ChoiceFilter(label=_("Kind"), choices=CaseKind.choices, empty_label=_("any"))
+    stage = django_filters.ModelChoiceFilter(
+        label=_("Stage"), queryset=Stage.objects.all(), method="filter_stage", empty_label=_("any")
+    )
     q = django_filters.CharFilter(label=_("Title or number"), method="filter_words", max_length=200)
 
     class Meta:
@@ -108,7 +112,7 @@ class CaseFilter(RegisterFilter):
 class SourceFilter(RegisterFilter):
     """Sources by kind and words of the title or address."""
 
-    kind = django_filters.ModelChoiceFilter(label=_("Kind"), queryset=SourceKind.objects.all())
+    kind = django_filters.ModelChoiceFilter(label=_("Kind"), queryset=SourceKind.objects.all(), empty_label=_("any"))
     q = django_filters.CharFilter(label=_("Title or address"), method="filter_words", max_length=200)
 
     class Meta:
