@@ -1,7 +1,9 @@
 /* The review desk. Without this file every button still works; with it:
    Enter accepts while no field is in use, Ctrl+Enter inside one, e goes to the first field, Escape leaves a field;
    the words that a field rests on are marked while one works on it; typing is kept on the server, and without a
-   connection sent again until it is back. js/words.js replaces the form when words are marked. */
+   connection sent again until it is back. A decision waits for the connection too: a browser that sends a form into a
+   dead line shows a page of its own, and the words are gone with the form. js/words.js replaces the form when words
+   are marked. */
 (() => {
   "use strict";
 
@@ -27,15 +29,25 @@
     document.querySelectorAll("#words mark").forEach((each) => each.classList.toggle("current", targets.includes(each.dataset.target)));
   });
 
-  let waiting, changed = false;
-  const keep = () => {
+  const say = (name) => {
+    const state = document.getElementById("draft-state");
+    state.textContent = state.dataset[name];
+  };
+
+  let waiting, changed = false, lost = false, sure = false;
+  const keep = async () => {
     clearTimeout(waiting);
     if (!form()) return;
     changed = false;
-    fetch(form().dataset.draft, { method: "POST", body: new FormData(form()), keepalive: true }).catch(() => {
-      changed = true;
+    try {
+      await fetch(form().dataset.draft, { method: "POST", body: new FormData(form()), keepalive: true });
+      if (lost) say("kept");
+      lost = false;
+    } catch {
+      changed = lost = true;
+      say("lost");
       waiting = setTimeout(keep, AGAIN);
-    });
+    }
   };
   const note = (event) => {
     if (!form() || !form().contains(event.target)) return;
@@ -49,7 +61,17 @@
   };
   document.addEventListener("input", note);
   document.addEventListener("change", note);
-  document.addEventListener("submit", (event) => event.target === form() && forget());
+  document.addEventListener("submit", async (event) => {
+    if (event.target !== form()) return;
+    if (sure || (navigator.onLine && !lost)) return forget();
+    const button = event.submitter;
+    event.preventDefault();
+    await keep();
+    if (lost) return;
+    sure = true;
+    form().requestSubmit(button);
+    sure = false;
+  });
   document.addEventListener("desk:renewed", forget);
   addEventListener("online", () => changed && keep());
   addEventListener("pagehide", () => changed && keep());

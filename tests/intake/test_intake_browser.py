@@ -38,14 +38,21 @@ def test_an_editor_takes_a_bulletin_in_and_reviews_it_from_the_keyboard(page, si
     assert Incident.objects.count() == 4
 
 
-def test_typing_is_kept_on_the_server_while_one_works(page, signed_in, boris, live_server):
+def test_what_is_typed_and_decided_without_a_line_is_not_lost(chromium, signed_in, boris, live_server):
+    page = chromium.new_page()  # an absent connection is an error on the console, which the usual page does not allow
     entry = arrest()
     signed_in(page, boris).goto(f"{live_server.url}{entry.get_absolute_url()}")
-    with page.expect_response(lambda response: response.url.endswith("/draft/")):
-        page.get_by_label("What happened").fill("Half a sent")
+    page.context.set_offline(True)
+    page.get_by_label("What happened").fill("Half a sent")
+    page.keyboard.press("Control+Enter")
+    page.get_by_text("No connection. Leave this page open").wait_for()
+    assert Entry.objects.get().draft is None
+    page.context.set_offline(False)
+    page.get_by_text("Kept on the server as a draft.").wait_for()
     page.reload()
     assert page.get_by_label("What happened").input_value() == "Half a sent"
     assert Entry.objects.get().state == "new"
+    page.context.close()
 
 
 SELECT = """(words) => {
