@@ -65,8 +65,9 @@ TABLE = (
         r"vigil)\s+(?:\w+\s+){0,3}?(?:was|were)\s+(?:held|staged|organi[sz]ed|dispersed)|"
         r"\b(?:rall(?:y|ies)|protests?|march|picket|demonstration|procession)\s+(?:\w+\s+){0,3}?took\s+place"),
     ("assembly", 4, "picket gather came_to came_out together protest block rally march walked lay laid street "
-        "demonstrat stood lined assembled came action meeting" " anniversary went",
-        r"\bpicket(?:ed|ing|s\b)|\b(?:picket|rally|protest(?<!lodged a protest)(?<!filed a protest))\s+(?:at|"
+        "demonstrat stood lined assembled came action meeting" " anniversary went" " procession vigil",
+        r"\bpicket(?:ed|ing|s\b)|\b(?:during|at|after)\s+(?:an?|the)\s+(?:\w+\s+){0,2}(?:march|procession|"
+        r"demonstration|vigil)\b|\b(?:picket|rally|protest(?<!lodged a protest)(?<!filed a protest))\s+(?:at|"
         r"near|outside|in\s+(?:front|support|protest|defen[cs]e)|against)\b|\bthe\s+(?:\w+\s+)?picket\b|\b(?:gathered|gathering|assembled|came\s+together|"
         r"(?:came|went)\s+(?:out\s+)?(?:on)?to\s+the\s+(?:\w+\s+)?(?:square|road|highway|monument|street|"
         r"stele|building|akimat|park|office))\b|\bprotest(?:ed|ing)\b|\bblocked\s+the\s+(?:\w+\s+)?(?:road|highway|"
@@ -273,8 +274,8 @@ TABLE = (
         r"\b(?<!interview with the )(?<!interview to the )(?:newspaper|weekly|magazine|newsroom|tv\s+channel|"
         r"news\s+(?:site|agency|portal)|youtube\s+channel|"
         r"telegram\s+channel|online\s+edition|public\s+page)s?\b"),
-    ("media", 8, "journalist reporter media press correspondent camera",
-        r"\b(?:journalists?|reporters?|correspondents?|media|press|camera\w*)\b[^.]{0,70}\b(?:not\s+(?:be\s+)?(?:allowed|let|admitted|permitted)|"
+    ("media", 8, "journalist reporter media press correspondent camera photo crew" " film",
+        r"\b(?:journalists?|reporters?|correspondents?|media|press|camera\w*|photographers?|film\s+crews?)\b[^.]{0,70}\b(?:not\s+(?:be\s+)?(?:allowed|let|admitted|permitted)|"
         r"denied\s+(?:entry|access)|(?:prohibited|forbade|banned)\s+(?:them\s+)?(?:to|from)|expelled|removed\s+from)|"
         r"\b(?:prohibit(?:ed)?|forbade|did\s+not\s+(?:allow|let)|banned)\s+(?:the\s+)?(?:journalists?|reporters?|media|press)\b"),
     ("media", 3, "journalist correspondent print reporter editor replies cameram photograph youtuber blogger press",

@@ -6,6 +6,7 @@ import re
 
 from .findings import Findings
 from .lexicon import words
+from .measures import NOBODY
 from .model import FoundType
 
 _SENTENCES_READ = 4
@@ -207,7 +208,7 @@ def _weigh_words(found: Findings) -> Scores:
     end = found.sentences.bounds[:_SENTENCES_READ][-1][1]
     for cue in found.cues:
         match = cue.pattern.search(found.lower, start, end)
-        if match:
+        if match and not NOBODY.search(found.lower, max(start, match.start() - 30), match.start()):
             later = 1.0 if match.start() < first else _LATER_OF.get(cue.code, _LATER)
             share = later * (_ASIDE if _CLASSES.get(cue.code) != "harm" and found.aside(match.start()) else 1.0)
             scores.add(cue.code, cue.weight * share, *match.span())
@@ -316,14 +317,9 @@ def _rule_out(scores: Scores, found: Findings) -> None:
     if "strike" in scores.points and _HUNGER.search(found.lower) and not _WORKERS.search(found.lower):
         scores.points.pop("strike", None)
     detained, released = found.measure("police_detention"), found.measure("release")
-    if (
-        detained
-        and released
-        and detained.start < released.start
-        and scores.has("assembly", 3.5)
-        and not found.aside(detained.start)
-    ):
-        scores.silence(("release",), 0.4)  # the end of a detention at the rally that the entry tells of
+    third = any(points >= 3.5 for code, points in scores.points.items() if code not in ("detention", "release"))
+    if third and detained and released and detained.start < released.start and not found.aside(detained.start):
+        scores.silence(("release",), 0.4)  # the end of the detention that the entry tells of
     if detained:
         scores.silence(("association",), 0.5)
     if found.measure("summons") and found.affected and scores.has("strike", 4):

@@ -1,0 +1,344 @@
+"""Every verb of the genre states its measure, in the active and the passive voice, as a verb or as a noun."""
+
+import pytest
+
+from cases.intake.read import read_bulletin
+
+NAME = "Marat Ospanov"
+FRAMES = {
+    ("police_detention", None, None): """
+        {N} was detained by police
+        {N} was apprehended on the square
+        police detained {N} on the square
+        police officers took {N} to the Almaly police department
+        {N} was taken into custody by police on the square
+        {N} was delivered to the district police department
+        {N} was rounded up by police with other activists
+        {N} was grabbed by plainclothes men and driven to the police station
+        {N} was put into a police van
+        {N} was brought to the police station for questioning
+        officers in plain clothes seized {N} near the house
+        riot police dragged {N} into a bus
+        the police picked {N} up near the park
+        {N} was stopped by police and taken away
+        {N} was escorted to the police department
+        law enforcement officers detained the activist {N}
+        {N} got detained again
+        {N} was forcibly taken to the department of internal affairs
+        National Security Committee officers detained {N} at the airport
+        {N} was held at the police station until midnight
+        {N} was locked up in a temporary detention facility
+        {N} spent the night in the police department
+        {N} was placed in a temporary holding facility
+        {N} was placed under arrest by the police
+        the detention of {N} took place near the house
+        {N}’s detention took place on the square
+        special forces detained {N}
+    """,
+    ("police_detention", 3, "hour"): """
+        {N} was detained for three hours
+        {N} was held at the police station for 3 hours
+        police kept {N} at the station for three hours
+        {N} spent three hours in the police department
+        {N} was kept for 3 hours in the district department of police
+        {N} was taken to the police station, where he was kept for three hours
+    """,
+    ("administrative_arrest", 15, "day"): """
+        {N} was sentenced to 15 days of administrative arrest
+        {N} was arrested for 15 days
+        a court arrested {N} for 15 days
+        the court sent {N} to a special detention centre for 15 days
+        {N} was given 15 days of arrest
+        {N} got 15 days in jail
+        {N} received 15 days of administrative detention
+        the administrative court jailed {N} for 15 days
+        {N} was jailed for fifteen days
+        the judge ordered {N} to serve 15 days of arrest
+        {N} was put under administrative arrest for a period of 15 days
+        {N} was subjected to administrative arrest for 15 days
+        {N} was subjected to a 15-day administrative arrest
+        the court imposed 15 days of arrest on {N}
+        the court imposed on {N} a penalty in the form of 15 days of arrest
+        {N} was punished with 15 days of arrest
+        {N} was placed in a special reception centre for 15 days
+        {N} will spend 15 days in a special detention facility
+        {N} was handed 15 days behind bars
+        {N} was locked up for 15 days
+        {N} was sent behind bars for 15 days
+        the specialized court found {N} guilty and sentenced him to 15 days in custody
+        an administrative arrest of 15 days was imposed on {N}
+        the court left the 15 days of arrest of {N} unchanged
+        the regional court upheld the 15-day arrest of {N}
+        {N} started serving 15 days of administrative arrest
+        {N} is serving a 15-day arrest
+        {N} was isolated for 15 days
+    """,
+    ("fine", 86250, "KZT"): """
+        {N} was fined 86,250 tenge
+        the court fined {N} 86,250 tenge
+        the court imposed a fine of 86,250 tenge on {N}
+        a fine of 86,250 tenge was imposed on {N}
+        {N} was ordered to pay a fine of 86,250 tenge
+        {N} was punished with a fine of 86,250 tenge
+        {N} was given a fine of 86,250 tenge
+        {N} was penalised with 86,250 tenge
+        {N} received a fine of 86 250 tenge
+        {N} must pay a fine of 86,250 tenge
+        {N} was issued a fine in the amount of 86,250 tenge
+        {N} was subjected to an administrative fine of 86,250 tenge
+        the appellate court left the fine of 86,250 tenge on {N} unchanged
+        {N} was found guilty and fined 86 250 KZT
+        the court obliged {N} to pay 86,250 tenge to the state as a fine
+    """,
+    ("imprisonment", 7, "year"): """
+        {N} was sentenced to 7 years in prison
+        {N} was sentenced to seven years of imprisonment
+        the court sentenced {N} to 7 years of deprivation of liberty
+        {N} was jailed for 7 years
+        {N} was imprisoned for 7 years
+        {N} was given 7 years in a penal colony
+        {N} got 7 years in prison
+        {N} received a seven-year prison sentence
+        {N} was handed a seven-year prison term
+        {N} was found guilty and sentenced to 7 years
+        {N} was convicted and got 7 years
+        the court handed down a sentence of 7 years to {N}
+        the court gave {N} 7 years in a colony
+        {N} was locked up for 7 years
+        {N} was condemned to 7 years of imprisonment
+        {N}, serving a 7-year sentence, was transferred to another colony
+        {N} is serving 7 years in prison
+        {N}, who is serving a seven-year term, was denied a visit
+        the Supreme Court upheld the 7-year sentence of {N}
+        the appeal board left the sentence of {N} – 7 years of imprisonment – unchanged
+        {N} was sent to a penal colony for 7 years
+        {N} will spend 7 years behind bars
+        {N} was punished with 7 years of imprisonment
+        the judge sentenced {N} to a 7-year term
+    """,
+    ("restriction_of_freedom", 3, "year"): """
+        {N} was sentenced to 3 years of restricted freedom
+        {N} was sentenced to 3 years of restriction of freedom
+        {N} received three years of restricted liberty
+        the court sentenced {N} to 3 years of limited freedom
+        {N} was given 3 years of restriction of liberty
+        {N}’s freedom was restricted for 3 years
+        {N} got a restriction of freedom for 3 years
+        the court restricted the freedom of {N} for 3 years
+        the sentence of {N} was replaced with 3 years of restricted freedom
+        {N} was sentenced to restriction of freedom for a term of 3 years
+    """,
+    ("suspended_sentence", 2, "year"): """
+        {N} was given a suspended sentence of 2 years
+        {N} was sentenced to 2 years suspended
+        {N} received a two-year suspended sentence
+        {N} was sentenced to two years of imprisonment, suspended
+        {N} was conditionally sentenced to 2 years
+        the court gave {N} a 2-year suspended sentence
+        {N} got 2 years of suspended imprisonment
+        {N} was sentenced to 2 years conditionally
+    """,
+    ("pretrial_detention", 2, "month"): """
+        {N} was remanded in custody for 2 months
+        the court sanctioned the arrest of {N} for 2 months
+        {N} was arrested for 2 months
+        the court ordered the detention of {N} for two months
+        the investigating judge placed {N} in pre-trial detention for two months
+        {N} was put in a pre-trial detention centre for 2 months
+        {N} was sent to a pre-trial detention facility for 2 months
+        the court extended the detention of {N} for 2 months
+        the court extended the arrest of {N} by two months
+        the term of detention of {N} was extended by 2 months
+        the judge authorised the arrest of {N} for a period of two months
+        {N}’s arrest was extended for 2 months
+        {N}’s pre-trial detention was prolonged by two months
+        the court chose arrest for 2 months as a preventive measure for {N}
+        a preventive measure in the form of detention for 2 months was chosen for {N}
+        the court left {N} in custody for another 2 months
+        {N} was taken into custody for 2 months by the court
+        the court kept {N} in remand for two more months
+    """,
+    ("pretrial_detention", None, None): """
+        {N} was remanded in custody
+        the court sanctioned the arrest of {N}
+        the court ruled to keep {N} in custody
+        {N} was placed in pre-trial detention
+        {N} was transferred to a pre-trial detention centre
+        {N} remains in pre-trial detention
+        {N} is being held in a SIZO
+        {N} is kept in a remand prison
+        the court extended {N}’s arrest
+        {N} was taken into custody in the courtroom
+        the investigating court authorised the detention of {N}
+        the court left the arrest of {N} unchanged
+        the court dismissed the complaint against the arrest of {N}
+        {N} has been in the investigation isolator since May
+    """,
+    ("house_arrest", None, None): """
+        {N} was placed under house arrest
+        the court put {N} under house arrest
+        {N} was transferred to house arrest
+        the arrest of {N} was replaced with house arrest
+        {N} is under house arrest
+    """,
+    ("house_arrest", 2, "month"): """
+        {N} was placed under house arrest for 2 months
+        the court extended the house arrest of {N} for 2 months
+        the court chose house arrest for 2 months for {N}
+        {N} was put under house arrest for a period of two months
+    """,
+    ("release", None, None): """
+        {N} was released
+        {N} was set free
+        {N} was let go after a conversation
+        {N} left the colony
+        {N} walked free from the colony
+        {N} was released on parole
+        the court released {N}
+        the court freed {N}
+        {N} was freed in the courtroom
+        {N} came out of the special detention centre
+        {N} was granted early release
+        the court granted parole to {N}
+        police released {N} after questioning
+        {N} was discharged from custody
+        {N} got out of prison
+        {N} regained freedom
+        {N} was allowed to go home
+        {N} was amnestied
+    """,
+    ("summons", None, None): """
+        {N} was summoned to the police
+        {N} was called in for questioning
+        {N} was called to the prosecutor’s office
+        {N} received a summons
+        police summoned {N} for interrogation
+        the investigator summoned {N} as a witness
+        {N} was invited to the police department for a talk
+        {N} was ordered to appear at the police department
+        {N} got a subpoena from the investigator
+        {N} was handed a summons to the police
+        {N} was summoned for a preventive talk
+        {N} was called by the police for a conversation
+        {N} was summoned to the National Security Committee
+        the prosecutor’s office summoned {N}
+        a summons to the police was handed to {N}
+    """,
+    ("travel_ban", None, None): """
+        {N} was not allowed to leave the country
+        {N} was not let out of Kazakhstan
+        {N} was banned from leaving the country
+        {N} was prohibited from travelling abroad
+        {N} was taken off the plane
+        {N} was removed from the flight to Istanbul
+        border guards did not let {N} cross the border
+        {N} was not allowed to board the plane
+        {N} was barred from leaving Kazakhstan
+        a travel ban was imposed on {N}
+        {N} was stopped at the border and not let out
+        {N} was refused exit from the country
+        {N} was turned back at the airport
+        {N} was denied boarding on the flight
+    """,
+    ("dismissal", None, None): """
+        {N} was dismissed from work
+        {N} was fired from the school
+        {N} lost his job
+        {N} was sacked
+        {N} was laid off
+        the company fired {N}
+        the school dismissed {N}
+        {N} was removed from his post
+        {N}’s contract was terminated
+        {N} was forced to resign
+        the employer terminated the contract of {N}
+    """,
+    ("pledge_not_to_leave", None, None): """
+        {N} was placed under a pledge not to leave
+        {N} gave a written undertaking not to leave
+        a pledge not to leave was taken from {N}
+        {N} is under a recognizance not to leave
+        {N} was obliged not to leave the city
+    """,
+    ("bail", None, None): """
+        the court granted bail to {N}
+        bail was set for {N}
+    """,
+    ("forced_psychiatric", None, None): """
+        {N} was placed in a psychiatric hospital
+        {N} was forcibly hospitalized in a psychiatric clinic
+        the court sent {N} for compulsory psychiatric treatment
+        {N} was committed to a mental hospital
+        {N} was taken to a psychiatric ward
+        {N} was sent for a forensic psychiatric examination
+    """,
+    ("community_service", 100, "hour"): """
+        {N} was sentenced to 100 hours of community service
+        {N} was given 100 hours of public works
+        {N} must do 100 hours of community service
+        the court sentenced {N} to 100 hours of compulsory works
+    """,
+    ("activity_ban", 5, "year"): """
+        {N} was banned from public activities for 5 years
+        {N} was prohibited from engaging in public activities for 5 years
+        the court banned {N} from journalism for 5 years
+        {N} was deprived of the right to engage in public activities for 5 years
+        the court barred {N} from political activity for five years
+        {N} got a five-year ban on public activity
+    """,
+    ("compensation", 500000, "KZT"): """
+        the court ordered {N} to pay 500,000 tenge in compensation
+        {N} was ordered to pay 500,000 tenge for moral damage
+        the court recovered 500,000 tenge of moral damages from {N}
+        the court obliged {N} to pay the plaintiff 500,000 tenge
+        500,000 tenge of compensation was recovered from {N}
+    """,
+    ("life_imprisonment", None, None): """
+        {N} was sentenced to life imprisonment
+        {N} received a life sentence
+    """,
+    ("probation", None, None): """
+        {N} was placed under probation control
+        {N} is on probation
+    """,
+    ("personal_surety", None, None): """
+    """,
+}
+NOTHING = """
+    the prosecutor asked the court to sentence {N} to 7 years in prison
+    nobody was detained, {N} said
+    {N} was not detained
+    {N} may be sentenced to 7 years
+    {N} faces up to 7 years in prison
+    {N} fears that he will be detained
+    the police threatened to detain {N}
+    the rally was held without arrests, {N} said
+    {N} demanded to release all political prisoners
+    the court refused to fine {N}
+    the court acquitted {N}
+    the court cancelled the fine of {N}
+    the article provides for imprisonment for up to 5 years, {N} recalled
+    the prosecutor requests 7 years for {N}
+"""
+
+
+def measures_of(words):
+    """(kind, value, unit, names) of each measure that an entry of these words states."""
+    text = f"On May 5, in Almaty, {words.format(N=NAME)}.[1]"
+    (entry,) = read_bulletin(text, (2024, 5)).entries
+    return [(found.kind, found.value, found.unit, found.who) for found in entry.measures]
+
+
+def phrases_of(lines):
+    return [line.strip() for line in lines.strip().splitlines()]
+
+
+@pytest.mark.parametrize("measure", FRAMES, ids=lambda measure: " ".join(map(str, measure)))
+def test_a_measure_is_read_from_whatever_verb_or_noun_states_it(measure):
+    found = {words: measures_of(words) for words in phrases_of(FRAMES[measure])}
+    assert found == dict.fromkeys(found, [(*measure, [NAME])])
+
+
+def test_what_is_only_asked_threatened_or_denied_is_no_measure():
+    found = {words: measures_of(words) for words in phrases_of(NOTHING)}
+    assert found == dict.fromkeys(found, [])
