@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from django.db import connection, transaction
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.models import Involvement
@@ -12,13 +12,9 @@ from people.merging import MergeError, merge, unmerge
 from people.models import Affiliation, Merge, Name, NotTheSame, Person, Redirect, Relationship
 from people.register import add_name, create_person
 from tests.cases import builders as make
-from tests.people.register_of import tables
+from tests.people.register_of import FEW, tables
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
-FEW = settings(
-    max_examples=6, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate],
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)  # fmt: skip
 PERSONS = 4
 someone = st.integers(0, PERSONS - 1)
 NAMES = ["Timur Sadykov", "Sadykov T.", "Садыков Тимур", "T. Sadyk"]

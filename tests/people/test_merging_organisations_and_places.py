@@ -3,7 +3,7 @@
 import pytest
 from django.db import transaction
 from django.urls import reverse
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.models import Involvement, PrisonerList, Recognition
@@ -23,13 +23,9 @@ from people.models import (
 from people.places import place_named
 from people.vocabularies import load_places
 from tests.cases import builders as make
-from tests.people.register_of import tables
+from tests.people.register_of import FEW, tables
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
-FEW = settings(
-    max_examples=6, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate],
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)  # fmt: skip
 some = st.integers(0, 2)
 pairs = st.lists(st.tuples(some, some).filter(lambda pair: pair[0] != pair[1]), min_size=1, max_size=2)
 TODAY = "2031-05-01"
