@@ -54,7 +54,7 @@ class Recorder:
                 self._cite(fact, span)
 
     def ensure(self, of: models.Model, fact: models.Model, span: Span | None, *same: str) -> Any:
-        """Link the fact that agrees in the columns `same`, or save this one; `of` a new one only we know anything."""
+        """Link the fact that agrees in the columns `same`, or save this one. Of a new one (`of`) only we have told."""
         values = {column: getattr(fact, column) for column in same}
         if self.is_new(of):
             like = (each for each in self.written[type(fact)] if all(getattr(each, c) == values[c] for c in same))
