@@ -80,7 +80,6 @@ _RECEIVES = re.compile(r"\b(?:must|has\s+to|have\s+to|is\s+to)\s+pay\s+(?:him|he
 _PAYER_ABOVE = re.compile(r"\b(?:him|her|them|defendants?|respondents?|activist|journalist|blogger)\s+to\s+pay$")
 _COURT_VERB = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:sentenced|convicted|fined|found)\b", re.I)
 _TITLE_GAP = re.compile(r"\s+(?:(?!to\b|for\b|that\b)[\w’“”\"-]+\s+){0,6}[“\"]?")
-_BY = re.compile(r"\bby\s")
 _AMONG = re.compile(r"\s*Among\s+(?:them|those\s+\w+|the\s+detain\w+)\b")
 _AND_OTHERS = re.compile(r"\.?\s+and\s+(?:\w+\s+){1,5}")
 _APPOSED = re.compile(r"\.?\s*,\s[^,;.]{3,90},\s+(?:was|were|has|have|had|got|\w+ed)\b")
@@ -287,7 +286,7 @@ class Attribution:
         if _INCLUDING.fullmatch(gap):
             return subjects(row)
         verb = _OBJECT_VERB.search(self.text, measure.start, row.start) or gap.strip() in ("", ",", ":")
-        return subjects(row) if verb and _OBJECT_GAP.fullmatch(gap) and not _BY.search(gap) else None
+        return subjects(row) if verb and _OBJECT_GAP.fullmatch(gap) else None
 
     def _titled_object(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`police arrested Minister X`, `an arrest warrant against Judge X`: the object of the verb, officials too."""

@@ -62,11 +62,6 @@ _SUBJECTED = re.compile(
     r"(?:\s+and\s+[A-Z][\w’-]{3,})?\s+(?:was|were|has\s+been|have\s+been)\s+(?:each\s+|both\s+|also\s+|again\s+|\w+ly\s+)*"
     r"(?:detained|arrested|fined|sentenced|convicted|summoned|beaten|tortured|interrogated|acquitted)\b"
 )  # what is done to human beings only
-_KIN_BEFORE = re.compile(
-    r"(?:\b(?:named|name\s+of|called|year-old|colleague|friend|comrade|wife|husband|son|daughter|brother|"
-    r"sister|father|mother|client|child|girl|boy|nephew|niece|spouse)\]?(?:,)?)\s+$",
-    re.I,
-)
 _TO_A_COUNTRY = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z]\w+$")  # `Ambassador to Kazakhstan …`
 _SENTENCE_HEAD = re.compile(r"(?:[.!?:;—–\]”]|^)\s+$")
 _PATRONYMIC = re.compile(r"(?:[ou]v[iy]ch|[oe]vna|ichna|[uû]ly|uli|kyzy|kizi|qyzy)$", re.I)
@@ -225,7 +220,7 @@ def _run(text: str, match: re.Match[str], previous: int) -> tuple[Mention | None
         core = core[1:]
     if (
         not core
-        or sum(word[0][:1].isupper() for word in core) > (4 if _PATRONYMIC.fullmatch(core[-1][0]) else 3)
+        or sum(word[0][:1].isupper() for word in core) > (4 if _PATRONYMIC.search(core[-1][0]) else 3)
         or _ALIAS.search(text, max(0, core[0][1] - 25), core[0][1])
         or _names_a_thing(text, core, len(core) < len(words))
     ):
@@ -297,8 +292,6 @@ def _weigh_single(text: str, word: str, start: int, end: int, before: str, title
         return 0.85
     if lexicon.STRONG_SURNAME.search(word.lower()) and len(word) > 4:
         return 0.75
-    if is_given(word) and _KIN_BEFORE.search(before):
-        return 0.8
     if _SUBJECTED.match(text, end) and not is_common(word) and not _bare(word).isupper():
         return 0.65
     cited = before.rstrip().endswith((",", ":")) and _ARTICLE_BEHIND.match(text, end, end + 20)
