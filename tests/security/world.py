@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from types import SimpleNamespace
 
+from django.apps import apps
 from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
@@ -35,6 +36,7 @@ from cases.removing import remove
 from cases.status import today
 from cases.timelines.build import build_due
 from monitor.accounts.models import User
+from monitor.accounts.protection import Protected
 from people.merging import merge
 from people.models import Affiliation, DuplicatePair, LegalStatus, Name, OrganisationName, Place, Relationship
 from tests.cases import builders as make
@@ -58,6 +60,24 @@ def undone():
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+@contextmanager
+def open_for_a_while(owner):
+    """Inside, what is restricted is of the team. Afterwards it is restricted, and nothing is built or frozen anew: so
+    every walk also looks whether what is made restricted disappears at once.
+    """
+    protected = [model for model in apps.get_models() if issubclass(model, Protected)]
+    rows = [model.objects.filter(pk__in=list(_restricted(model))) for model in protected]
+    for each in rows:
+        each.update(visibility="team", shown_to=[])
+    yield
+    for each in rows:
+        each.update(visibility="restricted", shown_to=[owner.pk])
+
+
+def _restricted(model):
+    return model.objects.filter(visibility="restricted").values_list("pk", flat=True)
 
 
 @dataclass
@@ -87,10 +107,12 @@ def build() -> World:
         world.sets[visibility] = a_set(visibility, users[OWNER])
     for hidden in ("team", "restricted"):
         entangle(world.sets["public"], world.sets[hidden], visibility=hidden, owner=users[OWNER])
-    build_due()
+    with open_for_a_while(users[OWNER]):
+        build_due()
+        for each in world.sets.values():
+            freeze(each, users[OWNER])
     calendar = feeds.renew(users[OWNER])
     for each in world.sets.values():
-        freeze(each, users[OWNER])
         each.calendar = calendar
         for followed in (each.person, each.case):
             following.begin(users[OWNER], followed, each.mark)
