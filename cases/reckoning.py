@@ -203,7 +203,7 @@ def _in_force(decision: Any, day: date) -> bool:
 
 def concerns(decision: Any, person_id: int) -> bool:
     """Whether a decision speaks of the person: it names or sentences the person, or names nobody in particular."""
-    named, meant = _kept(decision, "_whom", {"persons", "sentences"}, _whom)
+    named, meant = kept(decision, "_whom", {"persons", "sentences"}, _whom)
     return not named or person_id in meant
 
 
@@ -213,7 +213,7 @@ def _whom(decision: Any) -> tuple[bool, set[int]]:
     return bool(named), named | {row.person_id for row in decision.sentences.all()}
 
 
-def _kept(row: Any, name: str, loaded: set[str], make: Callable[[Any], Any]) -> Any:
+def kept(row: Any, name: str, loaded: set[str], make: Callable[[Any], Any]) -> Any:
     """What is made of a row's relations: once where they were loaded once, for a trial of fifty asks fifty times."""
     known = vars(row)
     if name in known:
@@ -266,7 +266,7 @@ def _all_steps(case: Any, person_id: int | None) -> list[Step]:
 
     decisions = case.decisions.all()
     return [
-        *_kept(case, "_common_steps", {"stages", "hearings"}, _common_steps),
+        *kept(case, "_common_steps", {"stages", "hearings"}, _common_steps),
         *_steps(decisions, lambda row: row.decided_on, decided, DECIDED),
         *_steps([row for row in decisions if row.in_force], lambda row: row.in_force_from, in_force, IN_FORCE),
     ]

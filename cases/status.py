@@ -6,6 +6,7 @@ What only some may see is chosen by a `Sight`: a person's standing is made of th
 Nobody is released by arithmetic; a computed end is marked as such.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -36,6 +37,7 @@ from cases.reckoning import (
     charges_in_force,
     cleared_until,
     concerns,
+    kept,
     sentence_in,
     sentence_on,
     stage_on,
@@ -180,6 +182,10 @@ def _cases(persons: Iterable[int], sight: Sight) -> dict[int, list[Case]]:
     return found
 
 
+OF_HEARINGS = ("case", "kind", "held", "held_precision", "time", "result")
+"""What is read of hundreds of hearings."""
+
+
 def with_proceedings(cases: Any, sight: Sight) -> Any:
     """Cases with parties, charges, decisions, hearings and stages loaded, of those records that the asker may see."""
     updates = (
@@ -194,7 +200,7 @@ def with_proceedings(cases: Any, sight: Sight) -> Any:
         "parties",
         Prefetch("parties__charges", updates),
         Prefetch("decisions", decisions),
-        Prefetch("hearings", Hearing.objects.filter(sight(""))),
+        Prefetch("hearings", Hearing.objects.filter(sight("")).only(*OF_HEARINGS)),
         Prefetch("stages", StageChange.objects.select_related("stage")),
     )
 
@@ -226,7 +232,7 @@ def _stand(
     died_held = dead and (held.on(spells, person.died) or _ended_by_death(spells, day)) is not None
     if dead:
         spell = None
-    values = _proceedings(person.pk, day, _leading(cases, spell, person.pk, day), cases)
+    values = _proceedings(person.pk, day, cases, spell)
     values |= _held(spells, spell, day, values["sentence"], rate) if spell else _free(spells, periods, day, dead)
     return Standing(person.pk, day, **values, died=person.died_on if dead else None, died_in_custody=died_held)
 
@@ -307,29 +313,45 @@ def _name_on(facility: Organisation | None, day: date) -> str | None:
     return valid[0].text if valid else facility.name
 
 
-def _leading(cases: list[Case], spell: held.Spell | None, person: int, day: date) -> Case | None:
+def _leading(last: dict[Case, date], spell: held.Spell | None) -> Case | None:
     """The case whose stage and sentence are told: the one the person is held in, else a criminal one, the latest."""
-    begun = [case for case in cases if _last_step(case, person, day)]
-    if spell and (of_custody := [case for case in begun if case.pk == spell.period.case_id]):
+    if spell and (of_custody := [case for case in last if case.pk == spell.period.case_id]):
         return of_custody[0]
-    return max(begun, key=lambda case: (case.kind == "criminal", _last_step(case, person, day), case.pk), default=None)
+    return max(last, key=lambda case: (case.kind == "criminal", last[case], case.pk), default=None)
+
+
+def _last_steps(cases: list[Case], person: int, day: date) -> dict[Case, date]:
+    """The cases of which something is known by the day, each with the last dated thing that concerns the person."""
+    steps = ((case, _last_step(case, person, day)) for case in cases)
+    return {case: step for case, step in steps if step}
 
 
 def _last_step(case: Case, person: int, day: date) -> date | None:
-    """The last dated thing until the day that concerns the person in the case; `date.min` where nothing is dated."""
-    days = [each.entered for each in case.stages.all()]
-    days += [each.held for each in case.hearings.all()]
-    days += [each.decided for each in case.decisions.all() if concerns(each, person)]
+    """The last dated thing until the day; `date.min` where nothing is dated."""
+    common = kept(case, "_days", {"stages", "hearings"}, _days)
+    days = [each.decided for each in case.decisions.all() if concerns(each, person)]
     days += [update.happened for charge in _charges(case, person) for update in charge.updates.all() if update.happened]
-    days += [case.opened] if case.opened else []
-    return max((each for each in days if each <= day), default=None) if days else date.min
+    past = [each for each in days if each <= day]
+    if latest := bisect_right(common, day):
+        past.append(common[latest - 1])
+    return max(past, default=None) if days or common else date.min
+
+
+def _days(case: Case) -> list[date]:
+    """The days of what concerns everybody in a case, in order."""
+    opened = [case.opened] if case.opened else []
+    return sorted(
+        [*opened, *(each.entered for each in case.stages.all()), *(each.held for each in case.hearings.all())]
+    )
 
 
 def _charges(case: Case, person: int) -> list[Charge]:
     return [charge for party in case.parties.all() if party.person_id == person for charge in party.charges.all()]
 
 
-def _proceedings(person: int, day: date, case: Case | None, cases: list[Case]) -> dict:
+def _proceedings(person: int, day: date, cases: list[Case], spell: held.Spell | None) -> dict:
+    last = _last_steps(cases, person, day)
+    case = _leading(last, spell)
     if case is None:
         return {"sentence": None, "cases": cases, "begun": []}
     of_kind = (charge for each in cases if each.kind == case.kind for charge in _charges(each, person))
@@ -340,7 +362,7 @@ def _proceedings(person: int, day: date, case: Case | None, cases: list[Case]) -
         "stage": stage_on(case, day, person),
         "case": case,
         "cases": cases,
-        "begun": [each for each in cases if _last_step(each, person, day)],
+        "begun": list(last),
         "last_decision": decided[-1] if decided else None,
     }
 
