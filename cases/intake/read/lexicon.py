@@ -186,7 +186,7 @@ _OFFICIAL_WORDS = (
     r"officers?|"
     r"policem[ae]n|policewoman|press[\s-]secretar(?:y|ies)|operatives?|detectives?|jailers?|guardsm[ae]n|"
     r"(?:former|ex-?)\s*(?:police(?:m[ae]n)?|officers?|operatives?|investigators?)(?:\s+\w+)?|"
-    r"(?:district\s+)?inspectors?|ombuds(?:man|woman|person)|"
+    r"(?:district\s+)?inspectors?|ombuds(?:man|woman|person)|commissioner\s+for\s+human\s+rights|"
     r"secretary\s+of\s+state|state\s+secretary|state\s+(?:adviser|advisor|counsellor)|bailiff|"
     r"colonel|lieutenant(?:[\s-]colonel)?|captain|major(?:[\s-]general)?|sergeant|(?:col|lt|capt|maj|sgt|gen)(?=\.)|"
     r"(?:head|chief|deputy\s+head|director)\s+of\s+(?:the\s+)?(?:medical|operational|special|educational|regime|"
@@ -269,7 +269,7 @@ def ends_in_person_noun(words: str) -> bool:
 
 FOREIGN = re.compile(
     r"\b(?:US|U\.S\.|USA|American|British|UK|German|French|Italian|Polish|EU|European|Russian|Ukrainian|"
-    r"Turkish|Chinese|Kyrgyz|Uzbek|UN|OSCE|PACE|foreign(?!\s+(?:minist|affairs))|Swedish|Norwegian|Dutch|Lithuanian|Latvian|"
+    r"Turkish|Chinese|Kyrgyz|Uzbek|UN|OSCE|PACE|Europe|foreign(?!\s+(?:minist|affairs))|Swedish|Norwegian|Dutch|Lithuanian|Latvian|"
     r"Germany|France|Russia|Ukraine|Britain|Poland|Turkey|China|Uzbekistan|Kyrgyzstan|Belarus|Congress|"
     r"Bundestag|Great\s+Britain|ambassador)\b"
 )

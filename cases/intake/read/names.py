@@ -58,6 +58,7 @@ _HUMAN_BEFORE = re.compile(
     r"release|death|murder|body|health|complaint|appeal|verdict|sentence|support|beating|torture|participation|whereabouts)\s+of|"
     r"(?:case|charges|verdict|proceedings|protocol|measures)\s+against|known\s+as|named)\s+$"
 )  # what is done to human beings, or belongs to them
+_STAFF_OF = re.compile(r"\b(?:editors?(?:-in-chief)?|journalists?|correspondents?|reporters?)\s+of\s+the\s+\w+\s+$")
 _SUBJECTED = re.compile(
     r"(?:\s+and\s+[A-Z][\w’-]{3,})?\s+(?:was|were|has\s+been|have\s+been)\s+(?:each\s+|both\s+|also\s+|again\s+|\w+ly\s+)*"
     r"(?:detained|arrested|fined|sentenced|convicted|summoned|beaten|tortured|interrogated|acquitted)\b"
@@ -247,8 +248,10 @@ def _title_ahead(text: str, core: list[tuple[str, int, int]]) -> bool:
 
 def _names_a_thing(text: str, core: list[tuple[str, int, int]], cut: bool) -> bool:
     start, end = core[0][1], core[-1][2]
-    if lexicon.THING.match(text, end) or lexicon.MEMORIAL_BEFORE.search(text, max(0, start - 30), start):
+    if lexicon.THING.match(text, end):
         return True
+    if lexicon.MEMORIAL_BEFORE.search(text, max(0, start - 30), start):
+        return not (_STAFF_OF.search(text, max(0, start - 60), start) and any(is_given(word[0]) for word in core))
     if cut and not any(is_given(word[0]) for word in core):
         return True
     return text[start - 1 : start] in tuple(_QUOTE_OPEN) and bool(_TITLE_CLOSES.match(text, end))

@@ -56,7 +56,7 @@ _SUFFERED_BEFORE = re.compile(
     r"detention\s+of|arrest(?:ed|s)?(?:\s+of)?|appeal\s+(?:of|by)|verdict\s+(?:against|on|of)|"
     r"sentenced?(?:\s+(?:of|against))?|tortur\w+(?:\s+of)?|death\s+of|die|kill(?:ed|ing)(?:\s+of)?|"
     r"murder\s+of|pressure\s+on|persecut\w+(?:\s+of)?|(?:house|home|apartment|flat|office)\s+of|warned|"
-    r"threaten\w*|fined|summon(?:ed|s|ing)|convicted|beat(?:en)?|client|"
+    r"threaten\w*|fined|summon(?:ed|s|ing)|convicted|beat(?:en)?|client|sued|(?:\d|\w)\s+(?:years?|months?|days?)\s+(?:in\s+\w+\s+)?for|"
     r"memory\s+of|bod(?:y|ies)\s+of|defen[cs]e\s+of|solidarity\s+with|rights\s+of|acquit\w*(?:\s+of)?|"
     r"participation\s+of|probationary\s+control\s+of|permission\s+to|imprison\w+(?:\s+of)?|control\s+of|"
     r"attack\w*(?:\s+on)?|health\s+of|fate\s+of|release\s+for|visit\w*(?:\s+to)?)\s+"
