@@ -27,7 +27,7 @@ HERE = "\N{REFERENCE MARK}{}"
 """A paragraph that holds the place of written rows."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 LOCALES = {"en": "en-GB", "ru": "ru-RU", "kk": "kk-KZ"}
-WIDTHS = (397, 2041, 1361, 2721, 2381, 2494, 2721, 1361)
+WIDTHS = (397, 1814, 1134, 3855, 2154, 2721, 2438, 964)
 """Columns of the list in twentieths of a point; they fill a landscape A4 between margins of 12 mm."""
 NAME = 1
 COUNTS = (7000, 1700, 5300)

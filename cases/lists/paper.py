@@ -5,12 +5,13 @@ from typing import Any
 from cases.lists.printout import Printout
 from cases.lists.wording import Wording, source_line
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 PAPER_COLUMNS = ("number", "name", "provisions", "custody", "facility", "sentence", "recognised", "notes")
 
 
 def paper(printout: Printout, language: str) -> dict[str, Any]:
     """Texts by part: title, headline, counts, sections with rows of cells (lists of lines), numbered notes, policy."""
-    wording = printout.wording(language)
+    wording = printout.wording(language, NO_BREAK)
     say = wording.say
     notes = Notes(printout.rows)
     title = printout.policy["title"]
@@ -72,7 +73,8 @@ def _counts(printout: Printout, wording: Wording) -> dict[str, Any]:
         [section_name(code, wording), str(each["persons"]), str(each["withheld"] or "–")]
         for code, each in sorted(printout.counts["sections"].items())
     ]
-    return {"header": [say("section"), say("persons"), say("withheld")], "rows": rows}
+    header = [say(key) for key in ("section", "persons", "withheld")]
+    return {"header": [text[:1].upper() + text[1:] for text in header], "rows": rows}
 
 
 def _sections(printout: Printout, wording: Wording, notes: Notes) -> list[dict[str, Any]]:
@@ -115,8 +117,10 @@ def _custody(row: dict[str, Any], record: dict[str, Any], wording: Wording) -> l
     since = say("since_day", record["since"]) if record["since"] else ""
     longer = row["held_since"] and row["held_since"] != row["since"]
     held = f"{say('held_since')} {record['held_since']}" if longer else ""
+    held = ", ".join(_lines(held, wording.days(row)))
     end = say("term_until", say.when(row["nominal_end"])) if row["nominal_end"] else ""
-    return _lines(record["custody"], since, held, wording.days(row), end, record["certainty"])
+    sure = f"{say('certainty')}: {record['certainty']}" if record["certainty"] else ""
+    return _lines(record["custody"], since, held, end, sure)
 
 
 def _sentence(row: dict[str, Any], record: dict[str, Any], wording: Wording) -> list[str]:
@@ -140,7 +144,8 @@ def note_lines(notes: Notes, wording: Wording) -> list[str]:
 def _note(note: dict[str, Any], wording: Wording) -> str:
     published = wording.when(note["published"])
     quote = f"“{' '.join(note['quote'].split())}”" if note["quote"] else ""
-    return ". ".join(_lines(", ".join(_lines(source_line(note), published)), quote, note["address"]))
+    said = _lines(", ".join(_lines(source_line(note), published)), quote, note["address"])
+    return " ".join(text if text.endswith(".") or text == said[-1] else f"{text}." for text in said)
 
 
 def policy_words(printout: Printout, wording: Wording) -> list[str]:

@@ -26,8 +26,9 @@ class Printout:
     number: int | None = None
     fingerprint: str = ""
 
-    def wording(self, language: str) -> Wording:
-        return Wording(Speaker(language, self.saying["words"]), self.saying["terms"])
+    def wording(self, language: str, space: str = " ") -> Wording:
+        """How lines are said in a language; `space` as in `Speaker`."""
+        return Wording(Speaker(language, self.saying["words"], space), self.saying["terms"])
 
     @property
     def made_on(self) -> datetime:

@@ -90,7 +90,8 @@ class Wording:
     def days(self, row: dict[str, Any]) -> str:
         if row["days_held"] is None:
             return ""
-        return self.say("days_about" if row["days_estimated"] else "days", row["days_held"])
+        said = self.say("days_about" if row["days_estimated"] else "days", row["days_held"])
+        return said.replace(" ", self.say.space)
 
     def sentence(self, row: dict[str, Any]) -> str:
         """Penalty, amount as stated, regime, date; every other date that a source gives for it is named."""

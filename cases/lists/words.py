@@ -4,7 +4,7 @@ They are no messages of the screens: a print is made in all languages at once, a
 """
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -40,9 +40,11 @@ def _load(name: str) -> dict:
 class Speaker:
     """Says the words of one edition (or of today) in one language; English where a word is missing."""
 
-    def __init__(self, language: str, table: Words | None = None):
+    def __init__(self, language: str, table: Words | None = None, space: str = " "):
         self.language = language if language in LANGUAGES else "en"
         self.table = words() if table is None else table
+        self.space = space
+        """Between the parts of dates and amounts: on paper one at which no line is broken."""
 
     def __call__(self, key: str, *values: object) -> str:
         """The word, its gaps filled with the values; KeyError for a word that nobody wrote."""
@@ -51,12 +53,18 @@ class Speaker:
 
     def when(self, iso: str) -> str:
         """A frozen date (`2023-05-14`, `2023-05`, `~2023-05-14`) in words, never more exact than it is known."""
-        return parse(iso).words(self.language)
+        return _date(iso, self.language).replace(" ", self.space)
 
     def amount(self, value: str | int, unit: str) -> str:
         """`7`, `year` → `7 years`, `7 лет`, `7 жыл`: the value as stated."""
         number = Decimal(value)
-        return f"{number.normalize():f} {_form(self(f'unit_{unit}').split('|'), number)}"
+        return f"{number.normalize():f}{self.space}{_form(self(f'unit_{unit}').split('|'), number)}"
+
+
+@lru_cache(maxsize=8192)
+def _date(iso: str, language: str) -> str:
+    """The same days return in thousands of lines."""
+    return parse(iso).words(language)
 
 
 def _form(forms: list[str], number: Decimal) -> str:

@@ -1,8 +1,10 @@
 """Frozen editions: numbered, immutable, reproducible."""
 
 import json
+import re
 import subprocess
 import zipfile
+from collections import Counter
 from datetime import date
 from io import BytesIO, StringIO
 
@@ -15,9 +17,11 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from cases import files
 from cases.lists import edition as editions
 from cases.lists.changes import compare
+from cases.lists.paper import PAPER_COLUMNS
 from cases.lists.render import FORMATS, Rendering, render
 from cases.lists.tasks import freeze, resume_unfinished
 from cases.models import CustodyPeriod, Edition, EditionFile, EditionLine
+from cases.models.lists import Section
 from cases.status import everything
 from people.models.merge import Redirect
 from tests.lists.making import (
@@ -161,8 +165,11 @@ def test_the_pdf_is_tagged_and_has_kazakh_letters(frozen, tmp_path):
     assert " ".join(KAZAKH.split()) in " ".join(text.split())
     assert "Жазасын өтеп жүргендер" in text
     assert problems == ""
-    assert b"/MarkInfo" in data or b"/StructTreeRoot" in data
-    assert b"pdfuaid" in data
+    assert b"pdfuaid" in data and b"/Lang(kk" in data.replace(b" ", b"")
+    tags = Counter(re.findall(r"^ *(Table|THead|TBody|TR|TH|TD|H1)\b", structure(tmp_path), re.M))
+    counts, line = len(Section.values), len(PAPER_COLUMNS)
+    assert (tags["Table"], tags["THead"], tags["TBody"], tags["TR"]) == (2, 2, 2, 1 + counts + 2)
+    assert (tags["TH"], tags["TD"], tags["H1"]) == (3 + line, 3 * counts + line, 3)
 
 
 def test_no_row_is_broken_by_a_page_and_every_page_repeats_the_header(frozen, tmp_path):
@@ -172,7 +179,7 @@ def test_no_row_is_broken_by_a_page_and_every_page_repeats_the_header(frozen, tm
     pages = [page for page in text.split("\f") if "Invented" in page]
     assert len(pages) > 1 and problems == ""
     for page in pages:
-        assert "Recognised" in page and page.count("Person Invented") == page.count("\nreported")
+        assert "Recognised" in page and page.count("Person Invented") == page.count("\nCertainty: reported")
 
 
 def pdf_of(edition, language):
@@ -182,8 +189,16 @@ def pdf_of(edition, language):
 def pdf_text(data, tmp_path):
     """(text, what poppler complained about)."""
     (tmp_path / "edition.pdf").write_bytes(data)
-    done = subprocess.run(["pdftotext", "-raw", "edition.pdf", "-"], cwd=tmp_path, capture_output=True, check=True)
-    return done.stdout.decode(), done.stderr.decode()
+    commands = [["pdftotext", "-raw", "edition.pdf", "-"], ["pdfinfo", "edition.pdf"]]
+    text, about = (subprocess.run(each, cwd=tmp_path, capture_output=True, check=True) for each in commands)
+    assert b"Tagged:          yes" in about.stdout
+    return text.stdout.decode(), (text.stderr + about.stderr).decode()
+
+
+def structure(tmp_path):
+    """The tags and texts in the order of reading, as poppler finds them."""
+    command = ["pdfinfo", "-struct-text", "edition.pdf"]
+    return subprocess.run(command, cwd=tmp_path, capture_output=True, check=True).stdout.decode(errors="replace")
 
 
 def test_staff_names_stand_in_no_file_of_an_edition(frozen, pavel):

@@ -15,7 +15,7 @@ from tests.lists.making import a_case, a_list, convicted, someone_in
 
 pytestmark = [pytest.mark.broker, pytest.mark.slow]
 
-DAY = date(2024, 1, 31)
+DAY, LINES = date(2024, 1, 31), 20
 PATIENCE = 180
 """Seconds that a worker may need on a machine that has much else to do."""
 
@@ -24,7 +24,7 @@ PATIENCE = 180
 def prisoner_list(transactional_db):
     """A list of some length, so that freezing takes its time."""
     call_command("load_vocabularies", verbosity=0)
-    for number in range(60):
+    for number in range(LINES):
         person = someone_in("A", f"Invented Person{number:03}")
         convicted(person, a_case(person, f"Case {number}"))
     return a_list()
@@ -48,7 +48,7 @@ def test_a_worker_killed_in_the_middle_of_freezing_leaves_one_edition_finished_b
     running.wait_for(lambda: Edition.objects.get(pk=edition.pk).state == "frozen", "the edition", PATIENCE)
     edition.refresh_from_db()
     assert Edition.objects.count() == 1
-    assert (edition.lines.count(), edition.files.count()) == (60, 15)
+    assert (edition.lines.count(), edition.files.count()) == (LINES, 15)
     assert edition.fingerprint == editions.fingerprint(edition, editions.rows_of(edition))
     assert all(files.get(file.sha256) for file in edition.files.all())
 
@@ -84,4 +84,4 @@ def test_two_workers_on_one_edition_make_it_once(prisoner_list, pavel):
     for thread in threads:
         thread.join()
     assert sorted(done) == [False, True]
-    assert (edition.lines.count(), edition.files.count()) == (60, 15)
+    assert (edition.lines.count(), edition.files.count()) == (LINES, 15)
