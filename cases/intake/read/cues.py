@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from .measure_words import CUES
 from .step_words import STEPS
@@ -29,29 +30,37 @@ def _cue(code: str, weight: float, stems: str, pattern: str) -> Cue:
 MEASURE_CUES = tuple(_cue(kind, 0.75, stems, pattern) for kind, stems, pattern in CUES)
 TYPE_CUES = tuple(_cue(*row) for row in TABLE + STEPS)
 _ALL = MEASURE_CUES + TYPE_CUES
-_HOLDERS: dict[str, frozenset[int]] = {
-    stem: frozenset(i for i, cue in enumerate(_ALL) if stem in cue.stems)
-    for stem in frozenset().union(*(cue.stems for cue in _ALL))
+_BITS = tuple((1 << i, cue) for i, cue in enumerate(_ALL))  # a set of cues is one number, which is quick to join
+_OF_STEM = {
+    stem: sum(bit for bit, cue in _BITS if stem in cue.stems)
+    for stem in frozenset[str]().union(*(cue.stems for cue in _ALL))
 }
-_INSIDE_WORDS = tuple(stem for stem in _HOLDERS if " " not in stem)
-_ACROSS_WORDS = tuple(stem for stem in _HOLDERS if " " in stem)
-_LONG = 40  # words of more letters are none, and not worth remembering
+_OF_MEASURES = (1 << len(MEASURE_CUES)) - 1
+_INSIDE_WORDS = tuple((stem, bits) for stem, bits in _OF_STEM.items() if " " not in stem)
+_ACROSS_WORDS = tuple((stem, bits) for stem, bits in _OF_STEM.items() if " " in stem)
+_LONG = 200  # words of more letters are none, and not worth remembering
 
 
 @lru_cache(maxsize=16384)
-def _of_word(word: str) -> frozenset[int]:
+def _of_word(word: str) -> int:
     """The cues of which a stem stands in one word: a language has few words, so each is looked through once."""
-    return frozenset[int]().union(*(_HOLDERS[stem] for stem in _INSIDE_WORDS if stem in word))
+    return reduce(or_, (bits for stem, bits in _INSIDE_WORDS if stem in word), 0)
 
 
 def cues_in(lower: str) -> tuple[list[Cue], list[Cue]]:
     """The cues of measures and those of types of which a stem occurs in a text in lower case, in their order."""
     words = set(lower.split())
-    found = frozenset[int]().union(
-        *map(_of_word, (word for word in words if len(word) < _LONG)),
-        *map(_of_word.__wrapped__, (word for word in words if len(word) >= _LONG)),
-        *(_HOLDERS[stem] for stem in _ACROSS_WORDS if stem in lower),
-    )
-    order = sorted(found)
-    cut = bisect_left(order, len(MEASURE_CUES))
-    return [_ALL[i] for i in order[:cut]], [_ALL[i] for i in order[cut:]]
+    if len(max(words, key=len, default="")) > _LONG:
+        words = {part for word in words for part in _pieces(word)}
+    found = reduce(or_, map(_of_word, words), 0)
+    for stem, bits in _ACROSS_WORDS:
+        if stem in lower:
+            found |= bits
+    held = [cue for bit, cue in _BITS if found & bit]
+    measures = (found & _OF_MEASURES).bit_count()
+    return held[:measures], held[measures:]
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """A text without blanks in pieces that overlap, so that no stem is cut."""
+    return (word[i : i + _LONG] for i in range(0, len(word), _LONG // 2))
