@@ -19,9 +19,9 @@ from cases.status import Standing, seen_by, standing, today, with_proceedings
 from people.models import Person
 from people.panels import Panel, adds_panel, first_of
 
-LINES = 10
+LINES = 6
 """Rows of a section at first: the latest; `?whole=cases` shows all of that section."""
-PERIODS = 8
+PERIODS = 5
 
 
 @adds_panel("person")
@@ -31,6 +31,7 @@ def where_they_stand(request, person):
     at = _standing(request, person, day)
     stage = _stages(request).get(at.stage.code) if at.stage else None
     context = {"person": person, "at": at, "day": day, "stage": stage, "is_today": day == today()}
+    context["provisions"] = dict.fromkeys(at.provisions)
     context["estimates"] = _estimates(request, person, at) if at.deprived else []
     return Panel("standing", _("Where they stand"), "cases/_panel_standing.html", context)
 

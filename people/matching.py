@@ -193,6 +193,8 @@ def _settled(text: str, found: list[_Weighed]) -> list[_Weighed]:
     if len(rivals) > 1:
         words = {"number": len(rivals), "name": text.strip()}
         reason = _("the register holds %(number)d persons who fit “%(name)s”") % words
+        if len(rivals) >= WEIGHED:
+            reason = _("the register holds %(number)d persons or more who fit “%(name)s”") % words
         found = [_doubted(each, reason) if each.found.person in rivals else each for each in found]
     return sorted(found, key=_order)
 

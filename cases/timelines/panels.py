@@ -8,7 +8,8 @@ from cases.timelines.build import behind
 from cases.timelines.wording import months, shown
 from people.panels import Panel, adds_panel
 
-LINES, BESIDE_ANOTHER = 25, 15
+LINES, OF_A_CASE = 15, 100
+"""Beside much else, and on a tab of its own."""
 ARRAYS = {"person": "persons", "organisation": "organisations", "place": "places", "case": "cases"}
 
 
@@ -30,7 +31,6 @@ def _maker(kind, most):
 
 
 def register():
-    """Add the timeline to the pages, a short one where two are compared; called once when the application starts."""
+    """Add the timeline to the pages, also where two are compared; called once when the application starts."""
     for kind in ARRAYS:
-        adds_panel(kind)(_maker(kind, LINES))
-        adds_panel(f"{kind} comparison")(_maker(kind, BESIDE_ANOTHER))
+        adds_panel(kind, f"{kind} comparison")(_maker(kind, OF_A_CASE if kind == "case" else LINES))
