@@ -110,7 +110,7 @@ STEPS = (
         r"toughened)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:verdict|sentence|decision|ruling|term|fine|acquittal)"),
     ("appeal", 6, "prosecutor", r"\bprosecutor\w*\b[^.]{0,50}\b(?:lodged|filed|brought|submitted)\s+(?:an?|"
     r"the)\s+(?:\w+\s+)?protest\b"),
-    ("trial", 4, "court", r"(?:^|[—–-]\s|,\s)(?:in|at)\s+(?:the\s+)?court(?:room)?\b(?:,|\s+the\s)"),
+    ("trial", 4, "court", r"\bin\s+(?:the\s+)?court(?:room)?,"),
     ("trial", 5, "court", r"\bcourt\b[^.]{0,40}[,:]\s+(?:the\s+)?(?:criminal\s+)?case\s+(?:of|against|on)\b"),
     ("administrative_penalty", 5, "warning", r"\bwarning\b[^.]{0,60}\bcourt\b|\bcourt\b[^.]{0,60}\bwarning\b"),
     ("appeal", 3, "appeal", r"\bthe\s+appeals?\b(?!\s+(?:from|to|for)\b)"),

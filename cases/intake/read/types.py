@@ -286,8 +286,8 @@ def _weigh_speech(scores: Scores, found: Findings) -> None:
     if "hearing" in found.lower and _PARLIAMENT.search(found.lower, start, end):
         scores.silence(("trial",), 0.2)
         scores.add("statement", 4)
-    counted = _COUNTED.search(found.lower, start, end)
-    if not found.affected and (counted or _DOCUMENT.search(found.lower, start, end)):
+    counted = not found.affected and _COUNTED.search(found.lower, start, end)
+    if counted or (not found.affected and _DOCUMENT.search(found.lower, start, end)):
         scores.add("statement", 5)
         scores.silence(_CONTENT if counted else ("torture", *_CONTENT), 0.35)
     elif not found.affected and _OFFICIAL_SAID.search(found.text, start):
