@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from cases.intake import review, words
 from cases.intake.decisions import NOTHING
 from cases.intake.read import CERTAIN
-from cases.intake.suggest import Suggestion, suggest
+from cases.intake.suggest import Suggestion, suggest_all
 from cases.models import Entry, Import
 from monitor.accounts.models import User
 
@@ -37,7 +37,7 @@ class Row:
 def look(taken_in: Import, user: Any) -> list[Row]:
     """Every waiting entry of the import with what would be written, or why it is left out."""
     known = review.spellings(taken_in, user)
-    return [_row(suggest(entry, user), known, user) for entry in review.waiting(taken_in, user)]
+    return [_row(each, known, user) for each in suggest_all(review.waiting(taken_in, user), user)]
 
 
 def doubts(suggestion: Suggestion, known: dict[str, int], user: Any) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import islice
 
 from django.utils.translation import gettext as _
 
@@ -21,7 +22,7 @@ from cases.intake.decisions import (
 from cases.intake.linking import Links, Told, propose
 from cases.intake.marking import PLACE
 from cases.intake.read import CERTAIN, FoundArticle, FoundMeasure, FoundPerson, ParsedEntry
-from cases.intake.register import Known, look_up
+from cases.intake.register import Known, Register, look_up
 from cases.intake.storing import parsed
 from cases.intake.summing import summary_of
 from cases.intake.telling import Telling
@@ -112,29 +113,46 @@ def suggest(entry: Entry, user=None, *, match: bool = True) -> Suggestion:
 
     Without `match` nobody is looked up: for a form that says itself who is meant.
     """
-    found = parsed(entry)
-    register = look_up([found])
-    place = register.place(_place_names(entry, found))
+    return suggest_all([entry], user, match=match)[0]
+
+
+def suggest_all(entries: Iterable[Entry], user=None, *, match: bool = True) -> list[Suggestion]:
+    """The same for entries that are looked at together: the register is asked once for all of them."""
+    read = [(entry, parsed(entry)) for entry in entries]
+    register = look_up([found for _entry, found in read])
     vocabulary = {each.code: each for each in IncidentType.objects.all()}
+    suggestions = [_suggest(entry, found, register, vocabulary) for entry, found in read]
+    matched = _matched(suggestions, user) if match else [[[] for _name in found.persons] for _entry, found in read]
+    for suggestion, candidates in zip(suggestions, matched, strict=True):
+        suggestion.persons = _persons(suggestion.parsed, candidates)
+        if match:
+            suggestion.links = propose(_told(suggestion), user)
+    return suggestions
+
+
+def _suggest(entry: Entry, found: ParsedEntry, register: Register, vocabulary: dict[str, IncidentType]) -> Suggestion:
+    """All but the persons and what is known of them."""
     types = [each.code for each in found.types if each.code in vocabulary] or ["other"]
-    suggestion = Suggestion(
+    return Suggestion(
         entry,
         found,
-        place,
-        persons=_persons(found, place, user, match=match),
+        place=register.place(_place_names(entry, found)),
         articles=[(article, register.provision(article), charged(found, article)) for article in found.articles],
         measures=_measures(found, types),
         types=types,
         vocabulary=vocabulary,
     )
-    if match:
-        suggestion.links = propose(_told(suggestion), user)
-    return suggestion
 
 
-def look_up_persons(names: list[str], place: int | None, user) -> list[list[Candidate]]:
-    """Who of the register each of the names may mean."""
-    return find_many(names, user=user, hints=[Hints(place=place)] * len(names)) if names else []
+def _matched(suggestions: list[Suggestion], user) -> list[list[list[Candidate]]]:
+    """For each entry, who of the register each of its names may mean."""
+    names, hints = [], []
+    for each in suggestions:
+        here = Hints(place=each.place.record.pk if each.place and each.place.record else None)
+        names += [person.name for person in each.parsed.persons]
+        hints += [here for _person in each.parsed.persons]
+    found = iter(find_many(names, user=user, hints=hints) if names else [])
+    return [list(islice(found, len(each.parsed.persons))) for each in suggestions]
 
 
 def sure(candidates: list[Candidate]) -> Candidate | None:
@@ -200,12 +218,9 @@ def _place_names(entry: Entry, found: ParsedEntry) -> list[str]:
     return names or [each.name for each in found.places]
 
 
-def _persons(found: ParsedEntry, place: Known | None, user, *, match: bool) -> list[PersonSuggestion]:
-    names = [person.name for person in found.persons]
-    here = place.record.pk if place and place.record else None
-    matched = look_up_persons(names, here, user) if match else [[] for _name in names]
-    rows = zip(_keys(found.persons), found.persons, matched, strict=True)
-    return [_person(key, person, candidates) for key, person, candidates in rows]
+def _persons(found: ParsedEntry, candidates: list[list[Candidate]]) -> list[PersonSuggestion]:
+    rows = zip(_keys(found.persons), found.persons, candidates, strict=True)
+    return [_person(key, person, each) for key, person, each in rows]
 
 
 def _keys(persons: list[FoundPerson]) -> list[str]:
