@@ -1,15 +1,17 @@
 """Every page of the site with the demo data: accessible, fitting, light, quiet; and usable without JavaScript."""
 
-
 import gzip
+import subprocess
 from contextlib import contextmanager
 
 import pytest
+from django.test import Client
 
 from cases.models import Charge, Edition, Entry, Import, Observation, Recognition, Removal, SavedFilter
 from monitor.accounts.models import User
 from people.models import Affiliation, Organisation, Person, Place, Relationship
 from tests import browsing
+from tests.journeys.conftest import Site
 from tests.security.addresses import ONLY_POST, addresses
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db]
@@ -129,3 +131,61 @@ def test_incidents_are_written_reviewed_and_filtered_without_javascript(chromium
         page.goto(demo_site.url + shown.entry.get_absolute_url())
         page.click(".proposals button.primary:visible")
         assert "/intake/" in page.url
+
+
+@pytest.fixture(scope="module")
+def colleague(demo_site, django_db_blocker, chromium):
+    """A browser page of somebody else of the team."""
+    with django_db_blocker.unblock():
+        client = Client()
+        client.force_login(User.objects.create_user("boris", role="editor"))
+    with browsing.page(chromium) as page:
+        yield Site(demo_site.url, client.cookies["sessionid"].value).enter(page)
+
+
+def printed(page, folder):
+    """The words of each printed page of what is shown, and the pages as pictures in grey, a row of bytes a line."""
+    file = folder / "printed.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    words = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    subprocess.run(["pdftoppm", "-gray", "-r", "36", file, folder / "printed"], check=True)
+    return words.split("\f")[:-1], [grey(each) for each in sorted(folder.glob("printed*.pgm"))]
+
+
+def grey(file):
+    """The lines of a picture in the format PGM."""
+    head, size, _most, dots = file.read_bytes().split(b"\n", 3)
+    width, height = map(int, size.split())
+    assert (head, len(dots)) == (b"P5", width * height)
+    return [dots[begin : begin + width] for begin in range(0, len(dots), width)]
+
+
+def test_a_timeline_is_filtered_saved_shared_and_printed(visitor, colleague, shown, demo_site, tmp_path):
+    name = str(shown.person)
+    visitor.set_viewport_size({"width": WIDE, "height": 900})
+    visitor.goto(f"{demo_site.url}/timeline/")
+    visitor.click("details.filters > summary")
+    visitor.fill("[name=person]", name)
+    visitor.locator("[role=option]").first.click()
+    visitor.click("details.filters button.primary")
+    visitor.wait_for_selector(".chips")
+    told = visitor.locator(".timeline li").all_inner_texts()
+    assert told and all(name in each for each in told)
+
+    visitor.fill("#keep-name", "About Zhandos")
+    visitor.check("[name=shared]")
+    visitor.click(".keep button")
+    visitor.wait_for_selector(".saved >> text=About Zhandos")
+    colleague.goto(f"{demo_site.url}/timeline/")
+    colleague.click(".saved >> text=About Zhandos")
+    colleague.wait_for_selector(".chips")
+    assert colleague.locator(".timeline li").all_inner_texts() == told
+    assert colleague.locator(".chips").inner_text().startswith(f"Person: {name}")
+
+    pages, pictures = printed(colleague, tmp_path)
+    words = " ".join(" ".join(pages).split())
+    assert all(" ".join(each.split()) in words for each in colleague.locator(".timeline strong").all_inner_texts())
+    assert f"Person: {name}" in pages[0] and not {"Filters", "Download", "Log out"} & set(words.split())
+    for picture in pictures:
+        margins = [*picture[:18], *picture[-18:], *(line[:14] + line[-14:] for line in picture)]
+        assert min(map(min, margins)) > 250 and min(map(min, picture)) < 100
