@@ -6,7 +6,7 @@ import pytest
 
 from cases.models import Case, ChargeUpdate, Decision, Hearing, Sentence, StageChange
 from cases.status import standing
-from tests.cases.builders import charge, custody, decision, hearing, make_case, make_person, on, stage
+from tests.cases.builders import charge, custody, decision, hearing, make_case, on, stage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
 TABS = ["overview", "parties", "charges", "hearings", "decisions", "custody", "incidents"]
@@ -37,29 +37,6 @@ def test_dropping_without_saying_which_charge_is_refused(send, case, ayan):
     charge(case, ayan, "CC", "272", "1", "March 2031")
     refused = send(f"/cases/{case.pk}/charges/new/", kind="dropped", happened_on="June 2031")
     assert "Choose the charges" in refused.content.decode() and ChargeUpdate.objects.count() == 1
-
-
-def test_a_verdict_is_written_in_one_go_with_outcomes_sentences_and_charges(send, case, ayan):
-    dana = make_person("Dana Omarova")
-    case.parties.create(person=dana, role_id="accused")
-    for person in (ayan, dana):
-        charge(case, person, "CC", "272", "2", "March 2031")
-    answer = send(
-        f"/cases/{case.pk}/decisions/new/", decided_on="29 November 2031", instance="first", outcome="convicted",
-        **{
-            f"person_{ayan.pk}": "same", f"person_{dana.pk}": "acquitted",
-            "sentences-0-person": ayan.pk, "sentences-0-kind": "imprisonment",
-            "sentences-0-value": "7", "sentences-0-unit": "year",
-        },
-    )  # fmt: skip
-    assert answer.url == f"/cases/{case.pk}/?tab=decisions"
-    assert {each.outcome_id: [p.pk for p in each.persons.all()] for each in Decision.objects.all()} == {
-        "convicted": [ayan.pk],
-        "acquitted": [dana.pk],
-    }
-    his, hers = standing(ayan, date(2031, 12, 1)), standing(dana, date(2031, 12, 1))
-    assert (his.sentence.kind, his.in_force, [p.code for p in his.provisions]) == ("imprisonment", False, ["CC 272(2)"])
-    assert (hers.sentence, hers.provisions) == (None, [])
 
 
 def test_a_decision_that_concerns_all_names_nobody_in_particular(send, case):

@@ -104,8 +104,9 @@ def test_a_verdict_tells_outcome_charges_penalties_and_custody_in_one_go(send, c
             "sentences-1-unit": "year", "sentences-1-note": "public activities",
         },
     )  # fmt: skip
-    assert answer.status_code == 302
+    assert answer.url == f"/cases/{case.pk}/?tab=decisions"
     his, hers = standing(ayan, date(2031, 12, 1)), standing(dana, date(2031, 12, 1))
+    assert (his.sentence.kind, his.in_force, hers.sentence) == ("imprisonment", False, None)
     assert [each.code for each in his.provisions] == [first.provision.code] and hers.provisions == []
     assert (his.custody, his.since, hers.custody) == ("imprisonment", on("29 November 2031"), None)
     for each in held:
@@ -114,7 +115,9 @@ def test_a_verdict_tells_outcome_charges_penalties_and_custody_in_one_go(send, c
     assert {each.kind_id: each.note for each in Sentence.objects.all()} == {
         "imprisonment": "", "activity_ban": "public activities",
     }  # fmt: skip
-    assert Decision.objects.count() == 2
+    assert {each.outcome_id: [p.pk for p in each.persons.all()] for each in Decision.objects.all()} == {
+        "convicted": [ayan.pk], "acquitted": [dana.pk],
+    }  # fmt: skip
 
 
 def test_custody_that_cannot_be_is_refused_at_its_field_and_nothing_is_written(send, case, ayan, boris):
