@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 STEPS = (
+    ("pressure", 5, "punctured slashed painted wrote daubed parents relatives mother father wife dean rector director "
+    "school principal "
+        "wiretap unscheduled fake smear follow account evict",
+        r"\b(?:tyres?|tires?)\b[^.]{0,40}\b(?:punctured|slashed)\b|\b(?:painted|wrote|daubed)\b[^.]{0,40}\bon\s+the\s+(?:gates?|doors?|fence|"
+        r"walls?|house)\b|\bcame\s+to\s+(?:the|his|her)\s+(?:parents|relatives|mother|father|wife)\b|\b(?:called|summoned)\s+to\s+the\s+"
+        r"(?:dean|rector|director|school|principal)|\bwiretap\w+|\bunscheduled\s+"
+        r"(?:inspection|check|audit)|\bfake\s+(?:\w+\s+)?(?:videos?|photos?|accounts?|pages?)\b|\bsmear\w*|\bbeen\s+following\b|"
+        r"\b(?:closed|blocked|froze)\s+the\s+(?:\w+\s+)?accounts?\b|\bevicted\b"),
     ("pressure", 6, "unknown unidentif beat smash fire attack masked persons",
         r"\b(?:unknown|unidentified|masked)\s+(?:persons?|people|men|man|individuals?|attackers?)\b|"
         r"\bpersons\s+in\s+(?:civilian|plain)\b|\bbeat\s+(?!the\b)(?!him\s+up\s+in)|\bsmashed\b|\bset\s+fire\b|"
@@ -67,7 +75,7 @@ STEPS = (
     ("trial", 5, "dock trial began start begin continu hear debate court case prosecutor session postpon adjourn "
         "motion "
         "resum testif application behind petition",
-        r"\b(?:began|started|starts?|begins?|continu\w+|resum\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|"
+        r"\b(?:began|started|starts?|begins?|continu\w+|resum\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|question\w*|examin\w*|"
         r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|\btrial(?<!pre-trial)(?<!(?:to|"
         r"nd) the trial)(?<!attend a trial)(?<!after the trial)\s+(?:over|of|began|started|was|"
         r"against|in|on)\b|\bcourt\s+(?:session|"

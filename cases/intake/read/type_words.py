@@ -42,7 +42,7 @@ TABLE = (
         r"on)\b[^.]{0,90}?"
         rf"\b(?:hold|conduct|organi[sz]e|protest|picket|rally|march|{RALLY})\b[^.]*\b(?:{DENY})\b"),
     ("assembly_denied", 5, "akimat administration mayor authorit city office",
-        rf"\b(?:akimats?|administration|mayor[’']s\s+office|city\s+hall|authorities)\b[^.]{{0,90}}?\b(?:{DENY})\b"
+        rf"\b(?:akimats?|administration|mayor[’']s\s+office|city\s+hall|authorities)\b[^.]{{0,90}}?\b(?:{DENY}|banned)\b"
         rf"[^.]{{0,120}}?\b{RALLY}"),
     ("assembly_denied", 4, "conference festival concert screening seminar tournament training",
         rf"\b(?:{DENY}|cancel\w+|banned)\b[^.]{{0,90}}?\b(?:hold\w*\s+|of\s+)(?:an?\s+|"
@@ -187,6 +187,7 @@ TABLE = (
         r"\badministration\s+of\s+the\s+(?:colony|facility|prison|institution)|\b(?:early\s+release|"
         r"parole)\b[^.]{0,60}\b(?:refus|den|reject)\w*|"
         r"\b(?:refus|den|reject)\w*\s+(?:\w+\s+){0,3}?(?:early\s+release|parole)"),
+    ("imprisonment_conditions", 5, "health", r"\bhealth\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:prisoner|convict|inmate)"),
     ("release", 6, "releas parole early replaced changed freed go free let",
         r"\b(?:was|were|been)\s+(?:(?!to\b)\w+\s+){0,2}(?:released|freed|let\s+go|"
         r"set\s+free)\b(?!\s+(?:from\s+criminal|"
@@ -200,24 +201,25 @@ TABLE = (
         r"author)\w*|"
         r"\binterpol\b|\bpolitical\s+emigrat\w+"),
     ("civil_suit", 6, "civil dignity suit claim plaintiff damages compensation administrative_court sue honour "
-        "moral administrative protection reputation",
+        "moral administrative protection reputation" " damage",
         r"\bcivil\s+(?:case\b|claim|suit|lawsuit|proceedings)|\bhono(?:u)?r(?:,|\s+and)\s+dignity|"
         r"\bprotection\s+of\s+hono(?:u)?r|\breputation\b[^.]{0,60}\bcourt|"
         r"\bfil(?:ed|es|ing)\s+(?:\w+\s+){0,3}?(?:law)?suit|\blawsuits?\b|\bsued?\b|\bsues\b|"
         r"\bthe\s+claims?\b[^.]{0,60}(?:dismissed|considered|"
         r"residents|without\s+consideration|denied|upheld|satisfied)|\bclaims?\s+of\s+the\b[^.]{0,40}\bagainst\b|"
         r"\bplaintiffs?\b|\bthe\s+suit\s+(?:of|by|was)|"
-        r"\brecovery\s+of\s+damages|\bcompensation\s+for\s+(?:moral|material|the|non-)|\bmoral\s+(?:damage|harm)|"
+        r"\bdamage\s+to\s+(?:the\s+)?(?:hono|reputation)|\brecovery\s+of\s+damages|\bcompensation\s+for\s+(?:moral|material|the|non-)|\bmoral\s+(?:damage|harm)|"
         r"\badministrative\s+court\b[^.]{0,80}\b(?:plaintiff|filed|ministry|claim|lawsuit)"),
     ("association", 6, "regist initiative founding extremist closure liquidat suspend congress ban banned clos "
-        "closed dissol prohibited suspension",
+        "closed dissol prohibited suspension" " created established founded",
         rf"\b(?:re-?)?regist(?:er(?:ed)?|ration)\b[^.]{{0,60}}\b{_GROUP}\b|\b{_GROUP}\b[^.]{{0,80}}\b(?:re-?|"
         rf"un)?regist(?:er|ered|ration)\b|"
         rf"\binitiative\s+group\b[^.]{{0,80}}\bparty|\bfounding\s+(?:congress|meeting)|"
         rf"\b{_GROUP}\b[^.]{{0,80}}\b(?:extremist|liquidat\w+|clos(?:ed|ure)|banned|dissol\w+|prohibited|"
         rf"suspended)\b|"
-        rf"\b(?:extremist|liquidat\w+|closure\s+of|closed|banned|dissol\w+|suspend\w*\b[^.]{0,40}\b(?:work|"
-        rf"activit\w+)\s+of|suspension\s+of)\b[^.]{{0,60}}\b{_GROUP}\b|\bunregistered\s+(?:\w+\s+)?{_GROUP}"),
+        rf"\b(?:extremist|liquidat\w+|closure\s+of|closed|banned|dissol\w+|suspend\w*\b[^.]{{0,40}}\b(?:work|"
+        rf"activit\w+)\s+of|suspension\s+of)\b[^.]{{0,60}}\b{_GROUP}\b|\bunregistered\s+(?:\w+\s+)?{_GROUP}|"
+        rf"\b{_GROUP}\s+(?:was|were|has\s+been)\s+(?:founded|created|established)\b"),
     ("association", 4, "establish creat found foreign join member announced association launch ngo non-governmental "
         "set trade",
         rf"\b(?:establish(?:ed|ment|ing)?|creat(?:ed|ion|ing)|founded|founding|launch(?:ed|ing)?|set\s+up|"
@@ -241,7 +243,7 @@ TABLE = (
         r"abolish|amend|legali)\w*|\bremoval\s+from\s+the\b[^.]{0,40}\breforms"),
     ("elections", 7, "election cec polling referendum observer ballot vote candidate",
         r"\b(?:presidential|parliamentary|early|local|rural|akim|direct|maslikhat)\s+elections?|"
-        r"\belections?\s+(?:of|to|in|for|on|day|were|was)\b|\bcec\b|\bcentral\s+election|"
+        r"\belections?\s+(?:of|to|in|for|on|day|were|was|results?)\b|\bcec\b|\bcentral\s+election|"
         r"\bpolling\s+stations?|\breferendum|\belection\s+(?:commission|observ\w+|campaign)|\bballots?\b|"
         r"\bby\s+\w+\s+votes\b|\bvoter(?:s|\s+turnout)\b|\bvote\s+(?:count|rigging)|"
         r"\bindependent\s+observers|\bobservers?\b[^.]{0,110}\b(?:stations?|precincts?|ballot|votes?|protocols?)\b|\bcandidates?\s+(?:for|to|in|was|were)\b"),
@@ -256,7 +258,7 @@ TABLE = (
         r"\billegally\s+(?:acquired|withdrawn|obtained)|\b(?:money|funds|villas?|mansions?|real\s+estate|property|"
         r"accounts)\b[^.]{0,90}\b(?:officials?|nazarbayev\w*|swiss|london|dubai|relatives\s+of\s+the\s+president|"
         r"family\s+of)|"
-        r"\bsanctions\s+(?:against|on)\b"),
+        r"\bsanctions\s+(?:against|on)\b|\b(?:froze|frozen|seized)\b[^.]{0,30}\bassets\b"),
     ("corruption_assets", 4, "corruption",
         r"\banti-?corruption\s+(?:service|agency|bureau|department)\b"),
     ("media", 5, "accredit attack ddos hack block access media editor internet publish freedom website site "
