@@ -194,7 +194,8 @@ WITHIN = """
         FROM within inner_ JOIN people_placeparent outer_ ON outer_.place_id = inner_.around
         WHERE depth < 9 AND GREATEST(since, outer_.valid_from) < LEAST(until, outer_.valid_until)),
     places AS (
-        SELECT raw.id, raw.event, array_agg(around ORDER BY depth) AS around FROM raw JOIN within USING (place_id)
+        SELECT raw.id, raw.event, array_agg(around ORDER BY depth, around) AS around
+        FROM raw JOIN within USING (place_id)
         WHERE COALESCE(happened, CURRENT_DATE) >= since AND COALESCE(happened, CURRENT_DATE) < within.until
         GROUP BY raw.id, raw.event)"""
 """Each place with what contains it and when; then the places of each line, nearest first, as of its day."""

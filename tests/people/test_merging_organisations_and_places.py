@@ -3,7 +3,7 @@
 import pytest
 from django.db import transaction
 from django.urls import reverse
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cases.models import Involvement, PrisonerList, Recognition
@@ -167,6 +167,7 @@ events = st.lists(st.tuples(st.sampled_from(["name", "within", "incident", "home
 
 @FEW
 @given(places, events, pairs)
+@example([("Akbulak", "")] * 3, [("incident", 0, 0), ("within", 0, 1)], [(2, 0)])  # two parents, in either order
 def test_places_merged_and_unmerged_are_as_they_were(boris, made, happened, pairs):
     with transaction.atomic():
         rows = [a_place(f"{name} {number}") for number, (name, _note) in enumerate(made)]
