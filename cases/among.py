@@ -10,4 +10,4 @@ from django.db.models.expressions import RawSQL
 
 def among(numbers: Iterable[int]) -> RawSQL:
     """What stands behind `__in`, for any number of rows."""
-    return RawSQL("SELECT unnest(%s::bigint[])", ["{%s}" % ",".join(map(str, numbers))])
+    return RawSQL("SELECT unnest(%s::bigint[])", ["{" + ",".join(map(str, numbers)) + "}"])
