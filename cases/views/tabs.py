@@ -36,7 +36,8 @@ from monitor.accounts.access import check
 from people.models import Person
 from people.panels import panels
 
-PAGE_SIZE = 100
+PAGE_SIZE, LEDGERS = 100, 25
+"""Rows of a page, and persons of a page that tells much of each."""
 INCIDENTS = 200
 
 
@@ -46,9 +47,9 @@ def people_against_whom(cases, user) -> dict[int, Person]:
     return Person.objects.visible_to(user).in_bulk(numbers)
 
 
-def _page(request, rows):
+def _page(request, rows, size=PAGE_SIZE):
     """One page of rows; `request.page_size` is set where the whole is wanted, on paper."""
-    return Paginator(rows, getattr(request, "page_size", PAGE_SIZE)).get_page(request.GET.get("page"))
+    return Paginator(rows, getattr(request, "page_size", size)).get_page(request.GET.get("page"))
 
 
 def overview(request, found, user):
@@ -107,8 +108,9 @@ def charges(request, found, user):
         Prefetch("charges__updates", updates.prefetch_related(citations_for(user)).order_by("happened", "pk")),
         Prefetch("charges__came_from", ChargeUpdate.objects.select_related("charge__provision")),
     )
-    charged = list(rows.order_by("pk"))
-    return {"charged": charged, "standing": _standing(charged, visible_decisions(user).filter(case=found))}
+    page = _page(request, rows.order_by("pk"), LEDGERS)
+    charged, decided = list(page), visible_decisions(user).filter(case=found)
+    return {"page": page, "charged": charged, "standing": _standing(charged, decided)}
 
 
 def _standing(parties, decisions) -> set[int]:
@@ -196,13 +198,14 @@ class Links:
 def custody(request, found, user):
     """The custody of each accused, whatever case it is in, and where each stands today."""
     people = people_against_whom([Case.objects.prefetch_related("parties").get(pk=found.pk)], user)
-    rows = visible_custody(user).filter(person__in=people)
+    page = _page(request, sorted(people), LEDGERS)
+    rows = visible_custody(user).filter(person__in=list(page))
     rows = rows.select_related("kind", "facility", "place", "end_reason", "case")
-    by_person = {number: [] for number in people}
+    by_person = {number: [] for number in page}
     for period in rows.prefetch_related(citations_for(user)).order_by("began", "pk"):
         by_person[period.person_id].append(period)
-    at = standings(people, today(), seen_by(user))
-    return {"held": [(people[number], at[number], rows) for number, rows in by_person.items()]}
+    at = standings(page, today(), seen_by(user))
+    return {"page": page, "held": [(people[number], at[number], rows) for number, rows in by_person.items()]}
 
 
 def incidents(request, found, user):
