@@ -58,7 +58,7 @@ class Veil:
     def __init__(self, user: Any, rows: list[dict[str, Any]]):
         self.now = survivors(row["person"] for row in rows)
         self.persons = _visible(Person, user, set(self.now.values()))
-        self.recognitions = set(_hidden_recognitions(user, {number for row in rows for number in _recognitions(row)}))
+        self.recognitions = _hidden_recognitions(user, [each for row in rows for each in row["recognitions"]])
         facilities = {row["facility_number"] for row in rows if row["facility"]} - {None}
         self.facilities = facilities - _visible(Organisation, user, facilities)
 
@@ -72,10 +72,12 @@ def _recognitions(row: dict[str, Any]) -> list[int]:
     return [each["number"] for each in row["recognitions"]]
 
 
-def _hidden_recognitions(user: Any, numbers: Iterable[int]) -> Any:
-    """The recognitions among the numbers that the user may not see, or not by whom they are."""
-    seen = visible_q(user) & visible_q(user, "body__")
-    return Recognition.objects.filter(pk__in=among(numbers)).exclude(seen).values_list("pk", flat=True)
+def _hidden_recognitions(user: Any, frozen: list[dict[str, Any]]) -> set[int]:
+    """The recognitions among the frozen ones that the user may not see, or not by whom they are where that is told."""
+    told, naming = [each["number"] for each in frozen], [each["number"] for each in frozen if each["body"]]
+    unseen = Recognition.objects.filter(pk__in=among(told)).exclude(visible_q(user))
+    by_unseen = Recognition.objects.filter(pk__in=among(naming)).exclude(visible_q(user, "body__"))
+    return {*unseen.values_list("pk", flat=True), *by_unseen.values_list("pk", flat=True)}
 
 
 class Reader:
