@@ -22,7 +22,8 @@ _ITEM = rf"{_NUM}(?:\s?\(\s*\d{{1,2}}\s*\)|\.\d{{1,2}}(?!\d))?(?:\s*,?\s*\(?{_PA
 _WORD = r"(?:articles?|arts?\.?|ст\.)"
 _CITE = re.compile(
     rf"(?:(?P<before>{_PART_WORD}\s*{_PARTS}){_PARA}\s*,?\s*(?:of\s+)?(?:the\s+)?)?"
-    rf"\b{_WORD}\s*(?:No\.?\s*)?(?P<items>{_ITEM}(?:{_SEP}(?:{_PART_WORD}\s*{_PARTS}\s+of\s+)?(?:{_WORD}\s*)?{_ITEM}{_END})*)",
+    rf"\b{_WORD}\s*(?:No\.?\s*)?(?P<items>{_ITEM}(?:{_SEP}(?:{_PART_WORD}\s*{_PARTS}\s+of\s+)?(?:{_WORD}\s*)?{_ITEM}{_END})*)"
+    r"(?!\d*[”»])",  # the name of an organisation
     re.I,
 )
 _SHORT = re.compile(rf"\b(?P<items>{_NUM}(?:\(\d\)|\.\d)?)(?=\s+(?:of\s+the\s+)?(?:CAO|CoAO|CC|CPC)\b)")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
+from .anaphora import meant
 from .distinct import distinct
 from .model import FoundArticle, FoundMeasure
 from .rows import Row, subjects
@@ -57,6 +59,10 @@ _SOME_OF_THEM = re.compile(
 _THE_REST = re.compile(r"\b(?:the\s+(?:rest|others?|remaining(?:\s+\w+)?)|all\s+(?:the\s+)?others)\b[^.;]{0,30}$", re.I)
 _WHO_CLAUSE = re.compile(r"[’'s]*\s*,\s*(?:who|whom)\b")
 _RELATIVE = re.compile(r"\bwho\s+(?:\w+\s+){0,4}$")
+_DID = re.compile(
+    r"who\s+(?:had\s+|have\s+)?(?:\w+ed|took|came|went|wrote|held)\s"
+)  # who did something; then the main verb
+_WAS_DONE = re.compile(r"(?:was|were|has|have)\b")
 _LIST_OF = re.compile(r"\blists?\s+of\s+(?:\w+\s+){0,3}\w+,?\s*$", re.I)
 _IMPERSONAL = re.compile(r"the\s+dismissal|terminat|lay", re.I)
 _DASH = re.compile(r"\.?\s*[–—:-]\s*")
@@ -81,6 +87,11 @@ _PAYER_ABOVE = re.compile(r"\b(?:him|her|them|defendants?|respondents?|activist|
 _COURT_VERB = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:sentenced|convicted|fined|found)\b", re.I)
 _TITLE_GAP = re.compile(r"\s+(?:(?!to\b|for\b|that\b)[\w’“”\"-]+\s+){0,6}[“\"]?")
 _AMONG = re.compile(r"\s*Among\s+(?:them|those\s+\w+|the\s+detain\w+)\b")
+_BESIDE = re.compile(
+    r"[’']?(?:\s+(?:of|in)(?:\s+[\w’-]+){1,4})?(?:\s+imprisonment)?,?\s+(?:with|and|plus)\s+(?:[a-z-]+\s+){0,14}"
+)
+_BRACKET = re.compile(r"\((?:[a-z]+\s+){0,3}$")
+_SOME_MORE = re.compile(r"\s*(?:Also|One|Two|Three|Four|Five|Some|Several|Others)\s+(?:of\s+them|among\s+them|there)\b")
 _AND_OTHERS = re.compile(r"\.?\s+and\s+(?:\w+\s+){1,5}")
 _APPOSED = re.compile(r"\.?\s*,\s[^,;.]{3,90},\s+(?:was|were|has|have|had|got|\w+ed)\b")
 _CONVICTED = re.compile(
@@ -94,6 +105,7 @@ _THEY = re.compile(
 _HE = re.compile(
     r"\b(?:he|she)\s*$|\bthe\s+(?:penalty|sentence|punishment|term|verdict)(?:\s+(?:is|was|of))?[\s:–—-]*$", re.I
 )
+_NEW_SUBJECT = re.compile(r"(?:,\s+(?:and|while|but)|\band|\bwhile|;)\s+the\s+(?:\w+\s+)?[a-z]+\s+$")
 _CLAUSE_LIST = re.compile(r"[^.;:]{0,80},\s+(?:the\s+|\w+s\s+)?")
 _TITLED_OBJECT = re.compile(
     r"\s+(?:(?:against|of|for)\s+)?(?:the\s+|an?\s+)?(?:(?!to\b|by\b|in\b|at\b|from\b)[\w’-]+\s+){0,6}"
@@ -113,6 +125,7 @@ class Attribution:
         for i, measure in enumerate(measures):
             measure.who = self._the_rest(measure, measures[:i]) or self._who(measure)
         self._share_respectively(measures)
+        self._share_beside(measures)
         for article in articles:
             article.who = self._cited_for(article)
         return distinct([measure for measure in measures if measure.who or not self._in_passing(measure)])
@@ -129,6 +142,13 @@ class Attribution:
             names = self._last_named(mine[0].start, len(mine)) if len(mine) > 1 else []
             for measure, name in zip(mine, names, strict=False):
                 measure.who = [name]
+
+    def _share_beside(self, measures: list[FoundMeasure]) -> None:
+        """`sentenced to 6 years with a ban on holding posts`: what stands beside a measure is for the same people."""
+        for first, second in pairwise(measures):
+            between = self.text[first.end : second.start]
+            if not second.who and first.kind != second.kind and _BESIDE.fullmatch(between):
+                second.who = list(first.who)
 
     def _last_named(self, offset: int, count: int) -> list[str]:
         """The last `count` persons named before the offset, in the order of the text; [] when there are fewer."""
@@ -150,7 +170,8 @@ class Attribution:
         """Said of an uncounted group in a relative clause only: `relatives of people who were detained gathered`."""
         begin, _ = self.sentences.of(measure.start)
         clause = _RELATIVE.search(self.text, begin, measure.start)
-        if measure.value is not None or (clause and _LIST_OF.search(self.text, begin, clause.start())):
+        told = clause and _WAS_DONE.match(self.text, measure.start) and _DID.search(clause[0])
+        if measure.value is not None or told or (clause and _LIST_OF.search(self.text, begin, clause.start())):
             return False
         return clause is not None and not any(
             c.isdigit() for c in self.text[max(begin, clause.start() - 60) : clause.start()]
@@ -197,13 +218,15 @@ class Attribution:
         if _WAS.search(self.text, begin, order.start()):
             return None  # `X was ordered to pay`: the subject pays
         named = [name for row in self.rows if order.start() <= row.start < order.end() for name in row.names]
+        named = named or meant(self.text, self.text[order.start() : order.end()], self._told(begin)) or []
         return named or (None if _PAYER_ABOVE.search(order[0]) else [])
 
     def _in_brackets(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`A (12 days), B (15 days)`: the term in brackets is that of the name right before."""
-        if self.text[measure.start - 1 : measure.start] != "(":
+        opens = _BRACKET.search(self.text, begin, measure.start)
+        if not opens:
             return None
-        behind = self.text[begin : measure.start - 1].rstrip(" .’s")
+        behind = self.text[begin : opens.start()].rstrip(" .’s")
         named = (person.name for row in self.rows for person in row.people)
         return next(([name] for name in named if behind.endswith(name.rstrip("."))), None)
 
@@ -316,10 +339,15 @@ class Attribution:
 
     def _among_them(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`20 women were detained. Among them are A and B`: the next sentence names some of the group."""
-        index = bisect_left(self._starts, end)
-        among = _AMONG.match(self.text, end)
-        row = self.rows[index] if among and index < len(self.rows) else None
-        return subjects(row) if row and row.start - end < 80 else None
+        named: list[str] = []
+        for row in self.rows[bisect_left(self._starts, end) :]:
+            head, _ = self.sentences.of(row.start)
+            if not named and head != end:
+                break
+            among = _AMONG.match(self.text, head) or (named and _SOME_MORE.match(self.text, head))
+            if among and row.start - head < 80:
+                named += [name for name in subjects(row) if name not in named]
+        return named or None
 
     def _subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """The row before in the sentence, unless an unnamed group has come between."""
@@ -327,6 +355,9 @@ class Attribution:
         if row is None:
             return None
         between = self.text[row.end : measure.start]
+        other = _NEW_SUBJECT.search(between)
+        if other and (one := meant(self.text, other[0], [*self._told(begin), row])):
+            return one
         named = (
             not _GROUP.search(between)
             or _PRONOUN.search(between)
@@ -358,11 +389,17 @@ class Attribution:
         heads_list = lead.end <= offset and self.text[lead.end : lead.end + 2].strip(". ") == ":"
         if _GROUP.search(clause) and not _PRONOUN.search(clause) and not heads_list:
             return []
-        told = [row for row in self.rows[: bisect_left(self._starts, begin)] if subjects(row)]
+        told = self._told(begin)
         if not told or not (heads_list or lead.start < begin):
             return []
         many = _THEY.search(clause)
+        if not many and (one := meant(self.text, clause, told)):
+            return one
         return max(told, key=lambda row: len(row.people)).names if many else subjects(told[0])
+
+    def _told(self, begin: int) -> list[Row]:
+        """The rows of affected people before an offset."""
+        return [row for row in self.rows[: bisect_left(self._starts, begin)] if subjects(row)]
 
     def _everybody_before(self, offset: int) -> list[str]:
         """`All the convicted were …`: whoever was named before, but for those acquitted."""

@@ -9,6 +9,7 @@ from functools import lru_cache, reduce
 from operator import or_
 
 from .measure_words import CUES
+from .scene_words import SCENES
 from .step_words import STEPS
 from .type_words import TABLE
 
@@ -28,7 +29,7 @@ def _cue(code: str, weight: float, stems: str, pattern: str) -> Cue:
 
 
 MEASURE_CUES = tuple(_cue(kind, 0.75, stems, pattern) for kind, stems, pattern in CUES)
-TYPE_CUES = tuple(_cue(*row) for row in TABLE + STEPS)
+TYPE_CUES = tuple(_cue(*row) for row in TABLE + STEPS + SCENES)
 _ALL = MEASURE_CUES + TYPE_CUES
 _BITS = tuple((1 << i, cue) for i, cue in enumerate(_ALL))  # a set of cues is one number, which is quick to join
 _OF_STEM = {

@@ -108,7 +108,7 @@ COMMON = words("""
     years yes yesterday yet you young your youth youtube zhas zhogorku zhol zone
 """)
 ENGLISH_ENDING = re.compile(
-    r"(?:tion|tions|sion|sions|ment|ments|ness|ities|ity|isms?|ists?|ances?|ences?|ency|ancy|ships?|wards?|"
+    r"(?:tion|tions|sion|sions|ment|ments|ness|ities|ity|isms?|(?<!q[uv])ists?|ances?|ences?|ency|ancy|ships?|wards?|"
     r"ally|ously|ently|ately|edly|ables?|ibles?|ful|less|"
     r"ology|ings|ized|ised|ating|ating|ving|ding|ting|ring|king|ring|ties|cies|ies|ers|ors|ians|icans|eans|"
     r"ishly|ively|arly|ily)$"
@@ -190,7 +190,7 @@ _OFFICIAL_WORDS = (
     r"secretary\s+of\s+state|state\s+secretary|state\s+(?:adviser|advisor|counsellor)|bailiff|"
     r"colonel|lieutenant(?:[\s-]colonel)?|captain|major(?:[\s-]general)?|sergeant|(?:col|lt|capt|maj|sgt|gen)(?=\.)|"
     r"(?:head|chief|deputy\s+head|director)\s+of\s+(?:the\s+)?(?:medical|operational|special|educational|regime|"
-    r"sanitary|duty)\s+(?:unit|part|department|service)|(?<!irector )general|"
+    r"sanitary|duty)\s+(?:unit|part|department|service)|(?<!irector )(?<!secretary )general|"
     r"warden|commandant|"
     r"(?:press\s+secretary|spokes(?:man|woman|person)|head|chief|deputy\s+head|deputy\s+chief|director|"
     r"chairman|chairperson|deputy\s+chairman|representatives?|employees?|officials?|staff|adviser|"
@@ -214,7 +214,7 @@ _OTHER_WORDS = (
     r"ambassadors?|diplomats?|mep|meps|plaintiffs?|witness(?:es)?|eyewitness(?:es)?|representatives?|"
     r"spokes(?:man|woman|person)|commissioner|rapporteur|chancellor|co-?chair(?:man|woman)?|chair(?:man|"
     r"woman|person)?|"
-    r"heads?|co-?founders?|founders?|coordinators?|public\s+defender|businessm[ae]n|oligarchs?|"
+    r"heads?|secretary[\s-]general|co-?founders?|founders?|coordinators?|public\s+defender|businessm[ae]n|oligarchs?|"
     r"entrepreneurs?|employees?|employers?|owner|principal|teachers?|notary|translator|film\s+director|"
     r"critics?|scholars?|scientists?|secretar(?:y|ies)|(?:his|her|their)\s+defenders?|notaries|translators?|"
     r"neighbou?rs?|classmates?|(?:former|ex-?)\s*(?:vice\s+|prime\s+|deputy\s+)*"

@@ -25,6 +25,10 @@ BEHIND = (
         "pretrial_detention",
         r"(?:of\s+|in\s+)?(?:the\s+|a\s+)?(?:pre-?\s?trial\s+(?:detention|arrest|prison)|remand|SIZO|PDF|investigat\w+\s+isolator)",
     ),
+    (
+        "forced_psychiatric",
+        r"(?:in|at|of)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:psychiatric|psycho-?neurological|mental)\s+\w+",
+    ),
     ("administrative_arrest", r"(?:of\s+|under\s+)?administrative\s+(?:arrest|detention|imprisonment)"),
     (
         "_prison",
@@ -53,8 +57,8 @@ AHEAD = (
     ),
     (
         "activity_ban",
-        r"(?:ban(?:ned)?|prohibit(?:ed|ing)?|barr(?:ed|ing)|depriv(?:ed|"
-        r"ing)\s+\w*\s*of\s+the\s+right)\b.{0,80}?(?:activit\w*|(?:medical|legal|law|teaching|professional)\s+practice|"
+        r"(?:ban(?:ned)?|prohibit(?:ed|ing)?|barr(?:ed|ing)|depriv(?:ed|ing|"
+        r"ation)\s+\w*\s*of\s+the\s+right)\b.{0,80}?(?:activit\w*|(?:medical|legal|law|teaching|professional)\s+practice|"
         r"practi[sc]ing(?:\s+\w+)?|profession|hold(?:ing)?\s+(?:\w+\s+)?(?:office|posts?|positions?)|journalism|teach(?:ing)?|work(?:ing)?)",
     ),
     ("community_service", r"(?:community\s+service|public\s+works?|compulsory\s+labou?r)"),
@@ -74,6 +78,10 @@ AHEAD = (
         r"(?:prison|jail|(?:a|the)\s+(?:\w+\s+)?(?:colony|cell|special\s+\w+|detention\s+cent(?:er|re))))",
     ),
     ("pretrial_detention", r"extradition\s+(?:arrest|detention)"),
+    (
+        "forced_psychiatric",
+        r"(?:psychiatric|psycho-?neurological|mental)\b[^.;]{0,80}\b(?:hospital|clinic|ward|examination|dispensary|institution|treatment)",
+    ),
     (
         "_arrest",
         r"(?:arrest(?:ed)?|special\s+(?:detention|reception)(?:\s+(?:cent(?:er|re)|facility))?|detained|"
@@ -133,7 +141,7 @@ CUES = (
         rf"(?:by|at|in|inside)\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station|temporary\s+(?:detention|holding)|"
         rf"tdf\b|ivs\b|cars?\b|vans?\b|bus(?:es)?\b)|(?:led|carried|dragged|taken|escorted)\s+(?:out|away|off)\b[^.;]{{0,50}}?\s"
         rf"by\s+(?:the\s+)?(?:\w+\s+)?(?:police\w*|officers|guards))"
-        r"|\bspent\s+(?:[\w-]+\s+){1,4}(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station)\b"
+        r"|\bspent\s+(?:[\w-]+\s+){1,4}(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|temporary\s+detention|tdf|ivs)\b"
         r"|\bdetentions?\s+(?:of\b[^.;]{0,60}?\s)?(?:took\s+place|occurred|happened)\b"
         r"|\bhave\s+been\s+detained\b|\btook(?<!ambulance took)\s+"
         rf"(?!(?:{_A}\s+)?(?:\w+\s+)?{_THING}\b)(?:\w+\s+){{1,4}}away\b|\b(?:reported|announced|informed\s+(?:of|about))\s+the\s+detention\s+of\b"),
@@ -152,11 +160,14 @@ CUES = (
         r"(?:\w+\s+)?(?:bus(?:es)?|vans?|cars?|minibus|paddy|avtozaks?)|"
         r"kept\b[^.;]{0,60}\b(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct|"
         r"akimat))\b"),
+    ("police_detention", " dragged forced led loaded packed pushed put shoved threw",
+        r"\b(?:police\w*|officers|guards|men)\b[^.;]{0,90}?\b(?:and|then)\s+(?:dragged|pushed|loaded|put|shoved|forced|led|packed|threw)\b"
+        r"[^.;]{0,110}?\b(?:in)?to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:bus(?:es)?|vans?|cars?|minibus|paddy|avtozaks?)\b"),
     ("police_detention", "arrested", rf"\b{_BE}arrested\b|\bpolice(?:men)?\s+(?:\w+\s+)?arrested\b"),
     ("pretrial_detention", "trial isolat investigat remand sizo pdf",
         rf"\b(?:in(?<!time in)(?<!spent in)|into|to|at)\s+{IN_REMAND}|\bremanded\b(?!\s+(?:for|the\s+case))|"
         rf"\bpre-?trial\s+arrest\b"),
-    ("pretrial_detention", "arrest custody remand detention term",
+    ("pretrial_detention", "arrest custody remand detention term behind",
         rf"\b(?:term\s+of\s+(?:detention|arrest|custody)\b[^.;]{{0,80}}\bextended|"
         rf"\bcourt\b[^.;]{{0,40}}\barrested\b|\b(?:left|leave|kept|keep)\s+(?:[\w·’]+\s+){{1,5}}in\s+custody\b|"
         rf"(?:extended|prolonged)\s+(?:[\w·’-]+\s+){{0,4}}?(?:(?<!house\s)arrest|detention|term\s+of|custody|remand)|"
@@ -167,7 +178,7 @@ CUES = (
         rf"left\s+(?:the\s+|his\s+|her\s+|their\s+)(?:arrest|detention|remand)\b[^.;]{{0,100}}?\b(?:unchanged|in\s+force)|(?:arrest|detention)\s+(?:\w+\s+){{0,3}}?(?:was|"
         rf"has\s+been)\s+(?:\w+\s+)?(?:sanctioned|authori[sz]ed|extended|prolonged)|arrest\s+warrant|"
         rf"{_BE}(?:placed|put|held|kept|taken|remains?|in)\s+(?:\w+\s+)?(?:in|into|to)?\s*custody(?!\s+by\s+(?:the\s+)?police)|"
-        rf"remain(?:s|ed)?\s+in\s+custody|"
+        rf"(?:remain|stay)(?:s|ed)?\s+(?:in\s+custody|under\s+arrest|behind\s+bars)|"
         r"(?:remanded|kept|placed|held|put|took|taken|remanded\s+(?:him|her|them))\s+(?:him\s+|her\s+|"
         r"them\s+)?(?:in|into)\s+custody(?!\s+by\s+(?:the\s+)?police)|measure\s+(?:of\s+restraint\s+)?(?:in\s+the\s+form\s+of|[-–—:])\s+"
         r"(?:an?\s+)?(?:arrest|detention|custody)|released\s+from\s+(?:arrest|custody)|during\s+(?:his|her|"
@@ -193,9 +204,9 @@ CUES = (
         r"(?:the\s+(?:country|republic|border|flight|plane)|kazakhstan|out|abroad|from)|\btravel\s+ban|"
         r"\b(?:right|permission)\s+to\s+(?:leave|exit|travel|"
         r"cross)\b(?<=ed of the right to leave)\s+(?:the\s+country|kazakhstan|abroad)|"
-        r"\bbans?\s+on\s+(?:leaving|(?:foreign\s+)?travel|departure|exit)|\bexit\s+ban"
+        r"\b(?:ban|restriction)s?\s+on\s+(?:his\s+|her\s+|their\s+)?(?:leaving|(?:foreign\s+)?travel|departure|exit)|\bexit\s+ban"
         r"|\b(?:border|airport|passport\s+control|flight)\b[^.;]{0,60}?\bnot\s+(?:let|allowed)\s+(?:out|through|further|on)\b"
-        r"|\b(?:refused|denied)\s+(?:exit|departure|boarding)\b"
+        r"|\bborder\s+(?:is|was|remains)\s+closed\s+(?:to|for)\s+(?:him|her|them)\b|\b(?:refused|denied)\s+(?:exit|departure|boarding)\b"
         r"|\b(?:did|does|would)\s+not\s+(?:let|allow|permit)\b[^.;]{0,110}?\b(?:out\s+of\s+(?:the\s+country|"
         r"kazakhstan)|leave\s+(?:the\s+country|kazakhstan)|(?:to\s+)?board\b|cross\s+the\s+border|(?:to\s+)?fly\b)"
         r"|\b(?:taken|removed|pulled|took|dropped)\s+(?:him\s+|her\s+|them\s+)?(?:off|from)\s+(?:the\s+|a\s+|"
@@ -236,7 +247,8 @@ CUES = (
         rf"\bgranted\s+(?:\w+\s+){{0,2}}?(?:parole|early\s+release|conditional)|"
         rf"\breleased\s+(?:from(?!\s+(?:criminal|liability|responsib|paying))|on|under|after|without|in\s+the|at)\b|"
         rf"\bwalked\s+(?:out\s+)?free|\b(?:left|came\s+out\s+of|walked\s+out\s+of|"
-        rf"got\s+out\s+of)\s+(?:the\s+)?(?:prison|colony|jail|special\s+detention)|\breleased\s+(?:(?:him|her|them|"
+        rf"got\s+out\s+of)\s+(?:(?:the\s+)?(?:prison|colony|jail)|the\s+(?:[\w/·-]+\s+){{0,2}}?(?:prison|colony|jail|special\s+(?:detention|"
+        rf"reception)|facility|isolator|sizo|detention\s+cent\w+))|\breleased\s+(?:(?:him|her|them|"
         rf"all)\b(?!\s+from\s+criminal)|\d+|\w+\s+(?:detainees|people|activists))"
         r"|\breplaced\s+(?:with|"
         r"by)\s+(?:an?\s+)?(?:preventive\s+)?measures?\s+(?:of\s+restraint\s+)?not\s+(?:related|connected|linked|"

@@ -10,7 +10,7 @@ from .measure_words import IN_REMAND
 from .model import FoundMeasure
 from .money import find_sums
 from .sentences import Sentences, lowered
-from .terms import find_terms
+from .terms import CITATION, find_terms
 
 WEAK = 0.6  # how sure `arrested` is without a term: it may only repeat a measure that is told with one
 _REMAND_BEHIND = re.compile(rf"\s+(?:in|into|at)\s+{IN_REMAND}")
@@ -19,11 +19,11 @@ _NEGATED = re.compile(
     r"to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+be|must\s+be|if|in\s+order\s+to|threat\w+|"
     r"warn\w*|intend\w*|"
     r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|"
-    r"motion\s+for|in\s+spite\s+of|despite|instead\s+of|not\s+(?:take|consider|accept|find)|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|sent|gave|chose|imposed|let)\b|,\s+(?:the|who|which|because|as|since|but|where|both|all|they|he|she|it)\b)[^.;]){0,70}$",
+    r"motion\s+for|in\s+spite\s+of|despite|instead\s+of|not\s+(?:take|consider|accept|find)|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|sent|gave|chose|imposed|let)\b|,\s+(?:the|who|which|because|as|since|but|where|both|all|they|he|she|it|was|were)\b)[^.;]){0,70}$",
     re.I,
 )
 NOBODY = re.compile(r"\b(?:nobody|no\s+one|none(?:\s+of\s+(?:the\s+)?\w+)?|neither(?:\s+of\s+\w+)?)\s+$", re.I)
-_AND = re.compile(r"\b(?:and|but)\s+$")
+_AND = re.compile(r"(?:\b(?:and|but)|,)\s+$")
 _FINITE = re.compile(r"(?:was|were|has|have|had|got)\b")
 _MET_THERE = re.compile(r"\b(?:met|meets?|meeting|talked|spoke)\s+with\b[^.;]*$|\bvisit(?:ed|s|ing)?\b[^.;]*$", re.I)
 _PAPERS = re.compile(
@@ -84,10 +84,16 @@ def _covered(kind: str, match: re.Match[str], terms: list[FoundMeasure]) -> bool
     return any(
         term.kind in same
         and not re.search(
-            r"\b(?:sentenced|and\s+(?:was|were|then|later|arrested|fined))\b",
+            r"\b(?:sentenced|and\s+(?:was|were|then|later|arrested|fined))\b|[.!?]\s+[A-Z]",
             match.string[match.end() : max(match.end(), term.start)],
         )
-        and -10 <= term.start - match.end() <= reach
+        and -10 <= _distance(match, term) <= reach
         and match.start() <= term.start
         for term in terms
     )
+
+
+def _distance(match: re.Match[str], term: FoundMeasure) -> int:
+    """Characters between a verb and its term: `arrested under Article … for 15 days`, the article aside."""
+    gap = term.start - match.end()
+    return gap if gap < 40 or gap > 200 else len(CITATION.sub(" ", match.string[match.end() : term.start]))

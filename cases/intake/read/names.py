@@ -58,7 +58,11 @@ _HUMAN_BEFORE = re.compile(
     r"release|death|murder|body|health|complaint|appeal|verdict|sentence|support|beating|torture|participation|whereabouts)\s+of|"
     r"(?:case|charges|verdict|proceedings|protocol|measures)\s+against|known\s+as|named)\s+$"
 )  # what is done to human beings, or belongs to them
-_STAFF_OF = re.compile(r"\b(?:editors?(?:-in-chief)?|journalists?|correspondents?|reporters?)\s+of\s+the\s+\w+\s+$")
+_STAFF_OF = re.compile(
+    r"\b(?:editors?(?:-in-chief)?|journalists?|correspondents?|reporters?|leaders?|heads?|members?|activists?|coordinators?|chair\w*|founders?|"
+    r"participants?|representatives?|supporters?|lawyers?|directors?|employees?|secretary|observers?|initiators?)\s+of\s+the\s+(?:[\w’-]+\s+){1,3}$",
+    re.I,
+)
 _SUBJECTED = re.compile(
     r"(?:\s+and\s+[A-Z][\w’-]{3,})?\s+(?:was|were|has\s+been|have\s+been)\s+(?:each\s+|both\s+|also\s+|again\s+|\w+ly\s+)*"
     r"(?:detained|arrested|fined|sentenced|convicted|summoned|beaten|tortured|interrogated|acquitted)\b"

@@ -30,7 +30,7 @@ _SUFFERED = re.compile(
     r"facing)\b|(?:is\s+)?serv(?:es|ing|ed)|faces|"
     r"remain(?:s|ed)\s+in|(?:did\s+)?not\s+(?:allowed|receive)|suffer(?:ed|s)|received|cut\s|fled|"
     r",?\s*Articles?\s|,?\s*Art\.|,?\s*Part\s\d|"
-    r"\s[–—-]\s*(?:\d|accused|charged)|(?:has\s+)?(?:declared|announced|began|started|"
+    r",?\s\d[\d.,]*\s(?:years?|months?|days?)\b(?!\s+(?:old|of\s+age))|\s[–—-]\s*(?:\d|accused|charged)|(?:has\s+)?(?:declared|announced|began|started|"
     r"went\s+on)\b[^.;]{0,40}hunger\s+strike|"
     r"[’']s\s+(?:trial|appeal|arrest|detention|case|verdict|sentence|health|home|house|apartment|release|"
     r"request|appeal|lawyer|account|channel|wife|body|rights|death))",
@@ -107,6 +107,12 @@ _KIN_OF = re.compile(
     r"(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$",
     re.I,
 )
+_OF_A_BODY = re.compile(
+    r"\b(?:coalition|bureau|foundation|fund|organi[sz]ation|party|movement|cent(?:er|re)|committee|commission|company|union|association|"
+    r"firm|ministry|akimat|bar|newspaper|portal|council|ombudsman|college|agency|group|society|initiative|legal\s+\w+|plant|mine|"
+    r"plaintiffs?|[”»])\s+$",
+    re.I,
+)  # `the lawyer of the Coalition X`: X is the lawyer
 _SEVERAL_OF = re.compile(
     r"\b(?:lawyers|parents|relatives|family|families|friends|colleagues|supporters|wives|mothers)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.I,
@@ -233,7 +239,7 @@ def _nouns(text: str, row: Row, person: FoundPerson, sentences: Sentences) -> li
     """The roles that the nouns beside a mention speak for: the nearest before, the first behind."""
     begin, end = sentences.of(row.start)
     left = text[max(begin, row.start - 140) : row.start]
-    if _KIN_OF.search(left):  # `the mother of X, Y`: X is who it is about, Y the mother
+    if _KIN_OF.search(left) and not _OF_A_BODY.search(left):  # `the mother of X, Y`: X is who it is about, Y the mother
         several = _SEVERAL_OF.search(left)
         return ["affected" if several or person is row.people[0] else "other"]
     before, far = (None, False) if _is_of_others(left, row) else _noun_before(left)

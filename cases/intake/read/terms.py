@@ -42,14 +42,15 @@ ASKED = re.compile(
 )
 _REVISED = re.compile(
     r"\b(?:reduc|increas|commut|mitigat|shorten|toughen)\w+\b[^.;]*\bfrom\s+[\w.]+\s+(?:years?\s+|"
-    r"months?\s+)?to\s+$",
+    r"months?\s+)?to\s+$|"
+    r"\b(?:reduc|increas|commut|mitigat|shorten|toughen|cut|soften)\w*\b[^.;]{0,60}\b(?:term|sentence|punishment|imprisonment)\b[^.;]*\bto\s+$",
     re.I,
 )
 _GRANTED = re.compile(r",\s+(?:\w+\s+){0,2}?(?:got|received|gave|sentenced|fined|imposed|was|were|has|had)\b")
 _RELATIVE = re.compile(r"\b(?:who|which|where)\b", re.I)
 _GIVEN = re.compile(
     r"\b(?:received|receives|got|gets|given|gave\s+(?:him|her|them)|handed(?:\s+down)?|imposed|awarded)\s+"
-    r"(?:(?:him|her|them)\s+)?(?:a\s+(?:term|sentence)\s+of\s+)?$",
+    r"(?:(?:him|her|them)\s+)?(?:a\s+(?:term|sentence)\s+of\s+)?(?:another\s+|a\s+further\s+)?$",
     re.I,
 )
 _HELD = re.compile(
@@ -69,6 +70,12 @@ _REPLACED = re.compile(
     re.I,
 )
 _AFTER_ARTICLE = re.compile(r"\b(?:[Aa]rticle|Art\.|Part|Code|RK|CC)\b[^;.“”]{0,60},\s+$")
+CITATION = re.compile(
+    r"\s(?:under|according\s+to|on\s+the\s+basis\s+of|on|by)\s+(?:the\s+same\s+|part\s+\d+\s*,?\s+(?:of\s+)?)?art(?:icles?|\.)\s*\d[^.;“”]{0,110}?"
+    r"\b(?:Code\s+(?:of|on)\s+(?:the\s+)?Administrative\s+\w+|Code|CAO|CoAO|CC)\b"
+    r"(?:\s+of\s+(?:the\s+)?(?:RK|Republic\s+of\s+\w+|Kazakhstan)|\s+RK)?[\s,]+",
+    re.I,
+)
 _SLOT_ENDS = re.compile(r"\s*(?:[,.;\[]|$)")
 _NOT_A_PENALTY = re.compile(
     r"(?:\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|"
@@ -79,13 +86,21 @@ _NOT_A_PENALTY = re.compile(
 )
 _TIME_LIMIT = re.compile(
     r"[’']s?\s+(?:salary|wages?|pay|leave|rent|notice)\b|\s+(?:to\s+(?!serve)[a-z]+|ago|"
-    r"before|after|later|old)\b"
+    r"before|after|later|old|ahead|early|earlier)\b"
 )  # "ten days to appeal"
 _PENAL = re.compile(r"\b(?:sentenc|arrest|punish|imprison|convict|verdict|jail)", re.I)  # of a term in brackets
 _SERIES = re.compile(r",?\s+(?:and\s+)?|,\s*")  # between two terms that share one kind
+_NEXT_OF_SERIES = re.compile(
+    r"(?:\s+(?:of|in)\s+[a-z]+(?:\s+[a-z]+)?)?[,;]?\s+(?:and\s+|while\s+)?(?:[a-z-]+\s+){0,3}(?:[A-Z][\w’.·-]*,?\s+(?:and\s+)?){1,8}"
+    r"(?:(?:[–—-]|for|to|got|received|–)\s+)?(?:an?\s+)?"
+)  # `A to 5 years, B and C to 4 years`
+_AFTER_NAME = re.compile(r"[A-Z][\w’-]+[.·]?\s?(?:[–—:-]\s*|,\s+)?$")
+_PASSED = re.compile(r"\b(?:sentenc|convict|verdict|court|got\b|received\b|defendant|judge)", re.I)
 _NUMBERS_BEFORE = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.,]\d)?(?:,\s*|\s+and\s+|,\s+and\s+)$")
 RESPECTIVELY = re.compile(r"\b(?:respectively|accordingly|correspondingly)\b", re.I)
 MOST = 100  # terms of one entry that are read: real entries stay far below
+_EXTRADITION = re.compile(r"\bextradit", re.I)  # days under arrest until it is decided
+_NEAR = 25  # so far behind a term a word still tells of what kind it is
 _DAYS_IN = {"year": 365, "month": 30}
 
 
@@ -102,7 +117,7 @@ def find_terms(text: str, start: int, sentences: Sentences) -> list[FoundMeasure
         if kind is None or _only_asked(ahead):
             continue
         value, unit = _amount(match)
-        kind = _settle(kind, match["unit"].lower(), text[begin:end])
+        kind = _settle(kind, match["unit"].lower(), text[begin:end], match.end() - begin)
         if RESPECTIVELY.search(text, match.end(), end):
             found.extend(_numbers_before(text, begin, match, kind, unit))
         found.append(FoundMeasure(kind, value, unit, [], match.start(), match.end(), 0.9))
@@ -116,6 +131,9 @@ def _kinds(text: str, matches: list[re.Match[str]], sentences: Sentences) -> lis
         behind = _kind_behind(text, match, following.start())
         if behind is None and _SERIES.fullmatch(text, match.end(), following.start()):
             kinds[i] = kinds[i + 1] or kinds[i]
+    for i, (match, following) in enumerate(pairwise(matches), start=1):
+        if kinds[i] is None and kinds[i - 1] and _NEXT_OF_SERIES.fullmatch(text, match.end(), following.start()):
+            kinds[i] = kinds[i - 1]
     return kinds
 
 
@@ -142,12 +160,15 @@ def _kind_behind(text: str, match: re.Match[str], end: int) -> str | None:
 def _kind_ahead(ahead: str) -> str | None:
     if _GIVEN.search(ahead):
         return "_sentence"
+    if _AFTER_NAME.search(ahead[-40:]) and ":" in ahead and _PASSED.search(ahead):
+        return "_sentence"  # `The court passed sentence: A 5 years, B 3 years`
     if _HELD.search(ahead):
         return "_arrest"
     if _REVISED.search(ahead):
         return "_sentence"
     if _NOT_A_PENALTY.search(ahead):
         return None
+    ahead = CITATION.sub(" ", ahead)  # `arrested under Article 488, Part 6 of the Code … for 15 days`
     for found in reversed(list(_AHEAD_RE.finditer(ahead))):
         if _AHEAD_GAP.fullmatch(ahead, found.end()):
             return AHEAD[int((found.lastgroup or "a0")[1:])][0]
@@ -157,17 +178,19 @@ def _kind_ahead(ahead: str) -> str | None:
 def _only_asked(ahead: str) -> bool:
     claim = _RELATIVE.split(ahead[-140:])[-1][-90:]
     asked = ASKED.search(claim)
+    if asked and asked[0].lower().startswith("from") and ":" in claim[asked.end() :]:
+        return False  # `got from 3 to 5 years: A 5 years`
     return bool(asked and not _REVISED.search(claim) and not _GRANTED.search(claim, asked.end()))
 
 
-def _settle(kind: str, unit: str, sentence: str) -> str:
+def _settle(kind: str, unit: str, sentence: str, at: int) -> str:
     """Words like "detention" mean by their unit: days are administrative, months are remand, years are a sentence."""
     if kind == "_sentence":
-        kind = _kind_of_sentence(sentence)
+        kind = _kind_of_sentence(sentence[: at + _NEAR])
     if kind not in ("_prison", "_arrest"):
         return kind
     if unit in ("day", "week"):
-        return "administrative_arrest"
+        return "pretrial_detention" if _EXTRADITION.search(sentence) else "administrative_arrest"
     if unit == "hour":
         return "police_detention"
     return "imprisonment" if kind == "_prison" or unit == "year" else "pretrial_detention"

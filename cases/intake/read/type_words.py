@@ -139,8 +139,8 @@ TABLE = (
         r"deaths?\s+of|(?:daughter|son|husband|brother|father|mother)[’']s\s+death|exhum\w+|deaths?\s+in\s+custody|"
         r"(?:was|were|had\s+been)\s+shot\s+(?:at\s+(?:a|the)\s+\w+|by|on|during|in\s+the\s+(?:head|chest|back|neck))|"
         r"(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:killed|murdered|stabbed|shot\s+dead)|burial|(?:was|were|"
-        r"been)\s+buried|shot\s+dead|suicide|funeral(?!\s+wreath)|(?:fatal\s+)?shooting\s+of\s+(?:the\s+|a\s+|"
-        r"an\s+|\d)|hanged\s+(?:himself|herself)|"
+        r"been)\s+buried|shot\s+dead|suicide|funeral(?<!’s funeral)(?!\s+wreath)|(?:fatal\s+)?shooting\s+of\s+"
+        r"(?:the\s+|a\s+|an\s+|\d)|hanged\s+(?:himself|herself)|"
         r"bod(?:y|ies)(?<!state body)(?<!state bodies)(?<!ment bodies)\s+(?:of|was|were)|lost\s+(?:his|her|"
         r"their)\s+li(?:fe|ves)|passed\s+away|fatally|"
         r"investigation\s+into\s+the\s+deaths?)\b"),
@@ -205,6 +205,7 @@ TABLE = (
         r"\bcivil\s+(?:case\b|claim|suit|lawsuit|proceedings)|\bhono(?:u)?r(?:,|\s+and)\s+dignity|"
         r"\bprotection\s+of\s+hono(?:u)?r|\breputation\b[^.]{0,60}\bcourt|"
         r"\bfil(?:ed|es|ing)\s+(?:\w+\s+){0,3}?(?:law)?suit|\blawsuits?\b|\bsued?\b|\bsues\b|"
+        r"\b(?:rejected|dismissed|satisfied|upheld|granted|considered|accepted)\s+(?:the|a)\s+(?:claim|suit)\b|"
         r"\bthe\s+claims?\b[^.]{0,60}(?:dismissed|considered|"
         r"residents|without\s+consideration|denied|upheld|satisfied)|\bclaims?\s+of\s+the\b[^.]{0,40}\bagainst\b|"
         r"\bplaintiffs?\b|\bthe\s+suit\s+(?:of|by|was)|"
@@ -233,7 +234,7 @@ TABLE = (
         "reform rules ratif moratorium propos amend came",
         r"\bdraft\s+(?:\w+\s+)?(?:law|bill|amendments|order|decree|resolution|code|rules|decision)|"
         r"\bamend(?:ments?|ed\s+the)\b|\bnew\s+(?:version\s+of\s+the\s+)?law\b|"
-        r"\bsigned\s+(?:the\s+|a\s+)?(?:law|decree)|\bbills?\b|\bapproved\s+by\s+the\s+\w+\s+maslikhat|\b(?:first|"
+        r"\bsigned\s+(?:the\s+|a\s+)?(?:law|decree(?!\s+(?:on|of)\s+(?:award|appoint|dismiss|reliev|pardon)))|\bbills?\b|\bapproved\s+by\s+the\s+\w+\s+maslikhat|\b(?:first|"
         r"second)\s+reading|\breadings\b|\b(?:passed|adopted|approved)\b[^.]{0,60}\b(?:laws?|bills?|code)\b|\blaw\s+(?:“|on\b)[^.]{0,60}\b(?:adopted|signed|came\s+into|entered|passed|enacted)|"
         r"\bcame\s+into\s+(?:force|effect)|"
         r"\bspecial(?:i[sz]ed)?\s+places\s+for\s+peaceful|\bexpand\s+its\s+powers|\bconstitutional\s+(?:reform|"

@@ -41,7 +41,7 @@ _SPEAKER = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:events?\s+of\s+January|January\s+(?:20\d\d\s+)?(?:events|protests|tragedy|unrest)|in\s+memory|"
-    r"victims\s+of|memorial|commemorat\w+)",
+    r"victims\s+of|memorial|commemorat\w+|anniversary)",
     re.I,
 )
 _NAMED_DEATH = re.compile(
@@ -61,6 +61,7 @@ _SPEECH = re.compile(
     r"(?:compiled|published|updated|released|posted)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?lists?\s+of|raised\s+the\s+(?:case|issue|question))\b|"
     r"\w[·.]?:\s{0,2}“[^”]{30,}"
 )
+_ONLY_SPEECH = re.compile(r"[^.“«]{0,120}\w[·.]?:\s{0,2}[“«][^”»]{60,}")  # `Economist X: “…”`
 _CALL = re.compile(r"\b(?:called|calls)\s+on\b|\burge[sd]\b|\bcondemn(?:s|ed)\b")
 _CHANGED = re.compile(r"\b(?:changed|replaced|released|released|let\s+go|freed)\b", re.I)
 _COURT = re.compile(r"\b(?:court|judge)\b")
@@ -89,7 +90,7 @@ _IN_BRACKETS = re.compile(r"\([^()]{0,80}$")  # a penalty that somebody is known
 _DOCUMENT = re.compile(
     r"\b(?:statement|letter|survey|study|report|review|ranking|declaration|resolution|address|commentary)\b[^.“]{0,80}"
     r"\b(?:published|released|presented|issued|sent|posted|adopted|made\s+public|was\s+read)\b|"
-    r"\b(?:published|released|presented|issued|sent|adopted|signed|posted|made)\s+(?:an?|the|its|their|his|her)\s+"
+    r"\b(?:published|released|presented|issued|sent|adopted|signed|posted|made|addressed|wrote)\s+(?:an?|the|its|their|his|her)\s+"
     r"(?:[\w-]+\s+){0,3}(?:statement|letter|survey|study|report|review|ranking|declaration|resolution|commentary)\b"
 )
 _COUNTED = re.compile(
@@ -218,8 +219,11 @@ def _weigh_words(found: Findings) -> Scores:
 def _weigh_measures(scores: Scores, found: Findings) -> None:
     if not found.measures:
         return
+    abroad = "extradit" in found.lower  # arrested until it is decided whether another state gets them
     for kind, code in _BY_MEASURE.items():
         measure = found.measure(kind)
+        if measure and code == "criminal_prosecution" and abroad:
+            code = "extradition_asylum"
         if measure and not (code == "criminal_prosecution" and found.measure("release")):
             near = 4 if kind in _LIGHTER or not measure.who else 7
             share = _ASIDE if found.aside(measure.start) else 1.0
@@ -258,6 +262,8 @@ def _weigh_law(scores: Scores, found: Findings) -> None:
         scores.silence(("criminal_prosecution",), 0.2)
         if found.measure("community_service", "activity_ban"):
             scores.add("administrative_penalty", 7)
+    elif found.measure("community_service"):
+        scores.add("verdict", 4)
     nothing_else = not any(scores.has(code, 5) for code in (*_STEPS, "death", "statement"))
     nothing_else = nothing_else and not scores.has("imprisonment_conditions", 4)
     nothing_else = nothing_else and not (penalty and _IN_BRACKETS.search(found.text, found.first[0], penalty.start))
@@ -293,6 +299,8 @@ def _weigh_speech(scores: Scores, found: Findings) -> None:
     elif not found.affected and _OFFICIAL_SAID.search(found.text, start):
         scores.add("statement", 6)
         scores.silence(("detention", "release", "verdict"), 0.6)
+    elif not found.measures and max(scores.points.values(), default=0) < 4 and _ONLY_SPEECH.match(found.text, start):
+        scores.add("statement", 5)
     elif _COURT_SPEAKS.search(found.lower, start, end):
         scores.silence(("statement",), 0.3)
     elif _TRAILING.search(found.text[start:end].rstrip(" .[]0123456789")):
@@ -317,8 +325,7 @@ def _rule_out(scores: Scores, found: Findings) -> None:
     if "strike" in scores.points and _HUNGER.search(found.lower) and not _WORKERS.search(found.lower):
         scores.points.pop("strike", None)
     detained, released = found.measure("police_detention"), found.measure("release")
-    third = any(points >= 3.5 for code, points in scores.points.items() if code not in ("detention", "release"))
-    if third and detained and released and detained.start < released.start and not found.aside(detained.start):
+    if detained and released and detained.start < released.start and not found.aside(detained.start):
         scores.silence(("release",), 0.4)  # the end of the detention that the entry tells of
     if detained:
         scores.silence(("association",), 0.5)
