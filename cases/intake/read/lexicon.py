@@ -180,7 +180,7 @@ _OFFICIAL_WORDS = (
     r"(?:plenipotentiary|authori[sz]ed|presidential|special)\s+representatives?|"
     r"(?:deputy\s+)?(?:head|chief)s?\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}(?:region|district|oblast|city|village|town|aiyl)\b|"
     r"(?:majilis|mazhilis|maslikhat|parliament(?:ary)?|senate)\s+(?:deputy|deputies|members?|speaker|"
-    r"chairman)|deputy|deputies|mps?|senators?|majilisman|"
+    r"chairman)|deputy(?!\s+(?:head|chief|director|editor|chair\w*|leader|manager|principal|rector)\b)|deputies|mps?|senators?|majilisman|"
     r"judges?|(?:deputy\s+|chief\s+|general\s+|special\s+|senior\s+)*prosecutors?(?:\s+general)?|"
     r"investigators?|interrogator|(?:police|district|security|prison|nsc|knb)\s+(?:police\s+)?officers?|"
     r"officers?|"
@@ -232,7 +232,7 @@ _AFFECTED_WORDS = (
     r"leader|leaders|members?|(?:mother|father)\s+of\s+(?:\w+\s+){1,2}children|jehovah[’']s\s+witness(?:es)?|\w+-year-old|participants?|candidates?|students?|"
     r"feminists?|ecologists?|"
     r"environmentalists?|dissidents?|critic|mother\s+of\s+many\s+children|man|woman|boy|girl|minor|child|"
-    r"wom[ae]n|m[ae]n|authors?|co-?defendants?|initiators?|inmates?|dwellers?|natives?|supporters?"
+    r"wom[ae]n|m[ae]n|authors?|co-?defendants?|initiators?|inmates?|dwellers?|natives?|supporters?|organi[sz]ers?"
 )
 ENGAGED = re.compile(
     r"\b(?:activist|journalist|blogger|defender|politician|prisoner|convict|oppositionist|dissident|reporter|editor|"

@@ -10,7 +10,7 @@ from .rows import Row, rows
 from .sentences import Sentences
 
 _GAP = re.compile(
-    r"\.?(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|"
+    r"\.?(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|defen[cs]e|behalf|memory|"
     r"came|went|took|brought|led|told|made|gave|broke|beat|drew|saw|put|hit|let|"
     r"(?!(?:speciali[sz]|unit|authori[sz]|arm|retir|nam|call|attach|bas|relat)ed\b)[a-z]{3,}ed|and\s+[a-z]+s|to\s+[a-z]+)\b)(?:[^,;.:]|\bNo\.)){0,110})?"
     r"(?:,?\s+(?:including|among\s+(?:them|whom)(?:\s+(?:is|are|was|were))?|such\s+as|"
@@ -37,7 +37,8 @@ _SUFFERED = re.compile(
     re.I,
 )
 _ACTED = re.compile(
-    r"[’']?s?\s*,?\s*(?:who\s+)?(?:has\s+|had\s+|have\s+|also\s+|again\s+|\w+ly\s+)*(?:went|came|picketed|"
+    r"[’']?s?\s*,?\s*(?:who\s+)?(?:has\s+|had\s+|have\s+|also\s+|again\s+|\w+ly\s+)*(?:went|came(?!\s+out\s+to\s+(?:the\s+)?(?:people|workers|"
+    r"protesters|them|strikers|crowd|residents)\b)|picketed|"
     r"staged|held|holds|notified|disagree[sd]?|took\s+part|participated|intends?|protested|recorded|"
     r"submitted|filed|organi[sz]ed|demanded|appeals?\b|appealed|"
     r"complain\w*|initiated|launched|visited\s+the|posted|served|left|returned|compiled|invited|sued|"
@@ -45,7 +46,8 @@ _ACTED = re.compile(
     re.I,
 )
 _PROTESTED = re.compile(
-    r"\s*,?\s*(?:who\s+)?(?:\w+ly\s+|also\s+|again\s+)?(?:picketed|protested|went\s+(?:out|on)|came\s+out|staged|"
+    r"\s*,?\s*(?:who\s+)?(?:\w+ly\s+|also\s+|again\s+)?(?:picketed|protested|went\s+(?:out|on)|"
+    r"came\s+out(?!\s+to\s+(?:the\s+)?(?:people|workers|protesters|them|strikers|crowd|residents)\b)|staged|"
     r"took\s+part|"
     r"(?:held|began|started|declared)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:picket|protest|rally|action|strike))\b"
 )
@@ -62,7 +64,9 @@ _SUFFERED_BEFORE = re.compile(
     r"attack\w*(?:\s+on)?|health\s+of|fate\s+of|release\s+for|visit\w*(?:\s+to)?)\s+"
     r"(?:the\s+|an?\s+|his\s+|her\s+|their\s+|of\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$)",
 )
-_ASIDE = re.compile(r"\s*,\s+(?:an?\s|the\s|[a-z]+s\s+of\s)[^,;.]{3,160}(?=,\s+(?:was|were|has|have)\b)")
+_ASIDE = re.compile(
+    r"\s*,\s+(?:(?:aged\s+)?\d{2}|(?:an?\s|the\s|[a-z]+s\s+of\s)[^,;.]{3,160})(?=,\s+(?:was|were|has|have)\b)"
+)
 _AGAINST = re.compile(r"\bagainst\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$", re.I)
 _NOT_AGAINST_A_PERSON = re.compile(
     r"\b(?:sanctions|fight|struggle|protest\w*|rall(?:y|ies)|combat\w*|campaign|petition|statements?|"
@@ -80,7 +84,8 @@ _THIRD_PARTY = re.compile(
     r"\b(?:website|site|channel|page|blog|account|newspaper|followers|supporters|associates)\s+of\s+$",
 )  # who claims, stands surety or is paid
 _OWN_MATTER = re.compile(
-    r",\s+who\s+(?:claims?|says?|states?|stated|claimed|told|believes)\b[^.;]*\b(?:he|she)\s+(?:was|had\s+been|has\s+been)\b"
+    r",\s+who\s+(?:claims?|says?|states?|stated|claimed|told|believes)\b[^.;]*\b(?:he|she)\s+(?:was|had\s+been|has\s+been)\b|"
+    r",\s+who\s+(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:fined|detained|arrested|convicted|sentenced|tortured|beaten|dismissed|held)\b"
 )
 _COUNTED_NOUN = re.compile(
     r"\b(?:of|by|from|with|to|for)\s+(?:the\s+)?(?:two|three|four|five|six|seven|several|many|\d+)\s+(?:[\w’-]+\s+){0,2}[a-z]+s\b[^,;.]{0,60},\s+$"
@@ -113,6 +118,18 @@ _OF_A_BODY = re.compile(
     r"plaintiffs?|[”»])\s+$",
     re.I,
 )  # `the lawyer of the Coalition X`: X is the lawyer
+_SPEAKS_FOR_KIN = re.compile(
+    r"[^.;]{0,60}\b(?:says|said|told|stated|reported|complain\w*|believes|claims?|informed)\b[^.;]{0,60}\b(?:that|about)\s+(?:her|his)\s+"
+    r"(?:\w+\s+)?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|grandson)\b"
+)
+_PARTY_BODY = re.compile(r"\b(?:organi[sz]ing\s+committee|strike\s+committee|initiative\s+group)\b", re.I)
+_OF_THE_BODY = re.compile(
+    r"\b(?:[Cc]hair\w*|[Hh]ead|[Ll]eader|[Mm]ember|[Ss]ecretary)\s+of\s+the\s+(?:\w+\s+)?(?:committee|group)\s+$"
+)
+_FOREIGN_HOUSE = re.compile(
+    r"\b(?:European\s+Parliament|Bundestag|Congress|House\s+of\s+(?:Commons|Lords)|Seimas|Sejm|PACE)\b"
+)
+_BARE_MEMBER = re.compile(r"\b(?:[Dd]eputy|[Ss]enator|MP|[Mm]ember|[Cc]hairman|[Ss]peaker)\s+$")
 _SEVERAL_OF = re.compile(
     r"\b(?:lawyers|parents|relatives|family|families|friends|colleagues|supporters|wives|mothers)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.I,
@@ -131,7 +148,7 @@ _PASSIVE = re.compile(
 _WERE = re.compile(r"[’']?s?\s*,?\s*(?:who\s+)?(?:were|have\s+been)\b")
 _FOR_OR_AGAINST = re.compile(
     r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|(?:arrest|detention|sentence|case|trial|release|beating|"
-    r"search|conviction|harassment|house|home|apartment|flat|office|car)\s+of|prevented|"
+    r"search|conviction|harassment|licen[cs]e|registration|candidacy|contract|eviction|house|home|apartment|flat|office|car)\s+of|prevented|"
     r"detained|arrested|beat|charges\s+against|"
     r"case\s+against|pressure\s+on|fined|(?:not|n’t)\s+(?:let|allow|permit)|(?:police|officers|guards|men|authorities|"
     r"court|judge|investigators?|administration|management|security|persons|people|they)\s+(?:(?:in|of|"
@@ -182,9 +199,13 @@ def _role(
 ) -> Role:
     nouns = [noun for row in mine for noun in _nouns(text, row, person, sentences)]
     suffered = any(_suffers(text, row) for row in mine)
+    if "official" in nouns and _of_a_foreign_house(text, mine[0]):
+        return "other"
+    if "official" in nouns and _of_a_party(text, mine[0]):
+        return "affected"
     if "official" in nouns:
         return "affected" if any(_measures_against(text, row) for row in mine) else "official"
-    if _is_third_party(text, mine):
+    if _is_third_party(text, mine) or _speaks_for_kin(text, mine):
         return "other"
     if "other" in nouns:
         weak = "affected" in nouns or any(_PRIVATE.search(text, max(0, row.start - 60), row.start) for row in mine)
@@ -206,6 +227,18 @@ def _role(
     return "affected" if leads and full or (full and (cited or _INCIDENT.search(text, body))) else "other"
 
 
+def _of_a_foreign_house(text: str, row: Row) -> bool:
+    """`Members of the European Parliament … The deputy X`: a bare title in an entry about a parliament abroad."""
+    return bool(
+        _BARE_MEMBER.search(text, max(0, row.start - 30), row.start) and _FOREIGN_HOUSE.search(text, 0, row.start)
+    )
+
+
+def _of_a_party(text: str, row: Row) -> bool:
+    """`The organizing committee … Chairman of the committee X`: no body of the state."""
+    return bool(_OF_THE_BODY.search(text, max(0, row.start - 60), row.start) and _PARTY_BODY.search(text, 0, row.start))
+
+
 def _suffer_together(text: str, persons: list[FoundPerson]) -> set[str]:
     """`X, his brother Y and their lawyer Z were detained`: what a plural verb says is said of all of them."""
     joined = (row for row in rows(text, persons, with_nouns=True) if len(row.names) > 1)
@@ -219,6 +252,11 @@ def _is_third_party(text: str, mine: list[Row]) -> bool:
     match = _THIRD_PARTY.search(_before(text, mine[0], 90))
     told = _OWN_MATTER.match(text, mine[0].end)
     return bool(match and not told and (_GUARANTOR.match(match[0]) or not lexicon.ENGAGED.search(match["noun"] or "")))
+
+
+def _speaks_for_kin(text: str, mine: list[Row]) -> bool:
+    """`X says that her son, Y, was beaten`: it is about Y."""
+    return bool(_SPEAKS_FOR_KIN.match(text, mine[0].end)) and not _really_suffered(text, mine)
 
 
 def _before(text: str, row: Row, reach: int) -> str:

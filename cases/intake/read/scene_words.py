@@ -32,7 +32,7 @@ SCENES = (
         rf"stood\s+(?:up\s+)?(?:in|at|near|outside|on|for|with)|surrounded|filled|closed\s+(?:off\s+)?the\s+(?:road|highway|street)|"
         rf"spent\s+(?:the|a)\s+(?:\w+\s+)?night\s+(?:in|at|near|outside)|stayed\s+(?:\w+\s+){{0,2}}(?:in|at|on|outside)\s+the\s+(?:square|building|akimat))\b"),
     ("assembly", 4, "came down knelt stood went",
-        r"\b(?:went\s+out|came\s+out|sat\s+down|stood|knelt|lay\s+down)\s+(?:\w+\s+){0,2}?(?:to|at|in\s+front\s+of|near|outside|on)\s+(?:the\s+)?"
+        r"\b(?:went\s+out|came\s+out|sat\s+down|stood|knelt|lay\s+down)\s+(?:\w+\s+){0,4}?(?:to|at|in\s+front\s+of|near|outside|on)\s+(?:the\s+)?"
         r"(?:[\w’-]+\s+){0,3}?(?:akimat|square|monument|ministry|building|steps|embassy|consulate|office|akorda|parliament|court)\b"),
     ("assembly_denied", 6, "refusal",
         rf"\brefusals?\s+(?:of|to|on|for)\s+(?:\w+\s+){{0,4}}?(?:hold(?:ing)?\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?{RALLY}\b"),
@@ -40,7 +40,63 @@ SCENES = (
         rf"\b(?:notifications?|notices?|applications?|requests?)\b[^.]{{0,120}}\b(?:returned|(?:is|was|be|been|are)\s+(?:already\s+)?(?:occupied|booked)|"
         rf"left\s+without\s+(?:consideration|an?\s+answer)|disagreed)\b|"
         rf"\b(?:square|place|venue|site|park)\b[^.]{{0,60}}\b(?:already\s+)?(?:occupied|booked|taken|closed\s+for\s+repairs?|under\s+repair)\b[^.]{{0,80}}\b{RALLY}"),
-    ("strike", 6, "abandoned blocked brigade drill driver halted miner oilm parked shift shut stopped suspended "
+    (
+        "assembly_denied",
+        6,
+        "postpone reschedule move hold",
+        rf"\b(?:propos|offer|suggest|advis)\w*\b[^.]{{0,50}}\b(?:postpone|reschedule|move|hold)\b[^.]{{0,50}}\b(?:{RALLY}|"
+        rf"another\s+(?:time|day|date|place))",
+    ),
+    (
+        "assembly_denied",
+        3.5,
+        "notif applic",
+        r"\b(?:akimat|administration|mayor)\b[^.]{0,60}\b(?:to|on)\s+(?:the|their|his|her)\s+(?:notification|application)s?\b",
+    ),
+    (
+        "assembly",
+        3,
+        "portrait poster placard banner",
+        r"\b(?:with|holding)\s+(?:the\s+)?(?:portraits?|posters?|placards?|banners?)\b",
+    ),
+    (
+        "association",
+        5,
+        "committee initiative",
+        r"\b(?:organi[sz]ing\s+committee|initiative\s+group)\b[^.]{0,120}\b(?:part(?:y|ies)|movement|union|refus\w+|return\w+)\b",
+    ),
+    (
+        "statement",
+        5,
+        "request inquir enquir appeal",
+        r"\b(?:deput(?:y|ies)|senators?|majilis)\b[^.]{0,60}\b(?:sent|addressed|filed)\s+(?:an?\s+)?(?:\w+\s+)?(?:requests?|inquir\w+|"
+        r"enquir\w+|appeals?)\b",
+    ),
+    (
+        "pressure",
+        5,
+        "plates follow film plain civilian",
+        r"\bwithout\s+(?:licen[cs]e|number|registration)\s+plates\b|\bfollow(?:s|ing)\s+(?:him|her|them)\b|"
+        r"\bfilm(?:s|ed|ing)\s+(?:him|her|them)\b|\ba\s+man\s+in\s+(?:plain|civilian)\b",
+    ),
+    (
+        "statement",
+        6,
+        "views finding opinion conclusion concern",
+        r"\b(?:committee|working\s+group|rapporteurs?)\b[^.]{0,60}\b(?:published|adopted|issued|released|presented|expressed)\b[^.]{0,30}"
+        r"\b(?:views|opinions?|findings?|conclusions?|concern)\b",
+    ),
+    (
+        "pressure",
+        5,
+        "licen",
+        r"\b(?:withdraw|revok|suspend|terminat|depriv|annul|cancel)\w*\s+(?:of\s+)?(?:the\s+|his\s+|her\s+|their\s+)?"
+        r"(?:[\w’]+\s+)?licen[cs]es?\b",
+    ),
+    (
+        "strike",
+        6,
+        "abandoned blocked brigade drill driver halted miner oilm parked shift shut stopped suspended "
         "turned work",
         r"\b(?:workers|miners|drivers|oilmen|operators|brigades?|shift|drillers|crews?|employees|couriers|builders|welders)\b[^.]{0,120}?\b(?:stopped|"
         r"halted|blocked|shut\s+down|turned\s+off|parked|abandoned|suspended)\s+(?:the\s+|all\s+|their\s+|its\s+)?(?:\w+\s+){0,2}?(?:rigs?|machines?|"
@@ -112,4 +168,55 @@ SCENES = (
     ("extradition_asylum", 5, "request returned sent taken",
         r"\b(?:on|at)\s+(?:the\s+)?request\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:russian|chinese|uzbek|kyrgyz|belarusian|turkish|tajik|kazakh\w*)\b|"
         r"\b(?:forcibly\s+)?(?:sent|returned|taken)\s+(?:back\s+)?to\s+(?:china|russia|uzbekistan|turkmenistan|belarus|tajikistan|afghanistan|karakalpakstan)\b"),
+    (
+        "pressure",
+        3,
+        "tapped kindergarten school",
+        r"\b(?:phone|telephone|conversations?|calls?)\b[^.]{0,60}\btapped\b|\b(?:kindergarten|school)\b[^.]{0,90}\brefused\s+to\s+(?:take|accept|admit)\b",
+    ),
+    (
+        "imprisonment_conditions",
+        4,
+        "parole",
+        r"\b(?:refus|den|reject)\w*\b[^.]{0,80}\b(?:on|for|of|to)\s+(?:early\s+)?parole\b",
+    ),
+    (
+        "criminal_prosecution",
+        5,
+        "case indictment confrontation acquainted familiari",
+        r"\b(?:acquainted|familiari[sz]\w+)\s+(?:\w+\s+)?with\s+(?:the\s+)?(?:materials|case|file)|\bcase\b[^.]{0,90}\b(?:was|were|been|is)\s+"
+        r"(?:sent|transferred|referred|submitted|forwarded)\s+to\s+(?:the\s+)?(?:\w+\s+){0,2}?court\b|\bindictment\s+(?:was|against|in)\b|"
+        r"\bconfrontation\s+(?:with|between)\b",
+    ),
+    (
+        "trial",
+        5,
+        "session witnesses last closing",
+        r"\b(?:first|second|third|next|last|another|regular)\s+(?:court\s+)?session\s+(?:in|of|on)\b|\bwitnesses\s+for\s+the\s+(?:prosecution|defen[cs]e)\b|"
+        r"\blast\s+word\b|\bclosing\s+(?:speech|statement|argument)",
+    ),
+    (
+        "torture",
+        5,
+        "hung handcuff chained",
+        r"\bhung\s+(?:up\s+)?by\b|\b(?:handcuffed|chained)\s+to\s+(?:the|a)\s+(?:radiator|pipe|bars?|chair|bed|battery)\b|\b(?:by|in)\s+handcuffs\s+(?:from|to)\b",
+    ),
+    (
+        "strike",
+        6,
+        "surface",
+        r"\b(?:refused\s+to|did\s+not|would\s+not)\s+(?:come|rise|go)\s+(?:up\s+)?to\s+the\s+surface\b",
+    ),
+    (
+        "extradition_asylum",
+        7,
+        "hand surrender",
+        r"\b(?:hand|handing|surrender\w*)\s+(?:over\s+)?[^.]{0,60}\bto\s+(?:the\s+)?(?:kazakh\w*|russia\w*|china|uzbek\w*|kyrgyz\w*|belarus\w*)\b",
+    ),
+    (
+        "legislation",
+        6,
+        "law",
+        r"\blaws?\s+(?:on|about|of)\b[^.]{0,90}\b(?:was|were|been)\s+(?:signed|adopted|approved|passed|amended)\b",
+    ),
 )  # fmt: skip

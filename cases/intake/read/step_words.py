@@ -94,7 +94,7 @@ STEPS = (
     ("verdict", 6, "verdict sentence guilty convict acquit imprison court handed innocent",
         r"\b(?:guilty|acquittal)\s+verdict|\bsentenced\b[^.]{0,90}\b(?:years?|months?|life|imprison\w*)\b|"
         r"\bfound\s+(?:[\w·]+\s+){0,6}(?:not\s+|in)?(?:guilty|innocent)|\b(?:was|were)\s+(?:convicted|acquitted)\b|"
-        r"\bcourt\b[^.]{0,80}\b(?:sentenced|convicted|acquitted|verdict|banned|barred|deprived)|\bpassed\s+(?:a\s+|"
+        r"\bcourt\b(?:(?!\bwho\b)[^.]){0,80}\b(?:sentenced|convicted|acquitted|verdict|banned|barred|deprived)|\bpassed\s+(?:a\s+|"
         r"the\s+)?(?:verdict|sentence)|\bhanded\s+down|\bpronounced\s+(?:a\s+|the\s+)?(?:verdict|sentence)|"
         r"\bverdict\s+(?:was|in\s+the\s+case|against)|\border(?:ed|"
         r"s)?\s+to\s+imprison|\bby\s+(?:the\s+)?(?:sentence|verdict)\s+(?:of|under)|"
@@ -143,7 +143,7 @@ STEPS = (
     ("statement", 2, "told", r"\btold\s+(?:the\s+)?(?:journalists|reporters|media|press|correspondents?)\b"),
     ("statement", 4, "spoke", r"\bspoke\s+(?:of|about|out|at)\b"),
     ("statement", 3, "met meeting raised discussed visited",
-        r"\bmet\s+with\b|\bat\s+a\s+meeting\s+with\b|\braised\s+the\s+(?:case|issue)|\bdiscussed\b"),
+        r"\bmet\s+with\b|\bat\s+a\s+meeting\s+with\b|\braised\s+the\s+(?:case|issue)|\bdiscussed\b(?<!be discussed)"),
     ("statement", 3, "sa state announc declar urge propos call accord report not think "
      "believ critic condemn express told demand appeal claim present suggest referred respon inform evaluat warned "
      "assur comment complain",

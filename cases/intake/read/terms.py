@@ -71,7 +71,7 @@ _REPLACED = re.compile(
 )
 _AFTER_ARTICLE = re.compile(r"\b(?:[Aa]rticle|Art\.|Part|Code|RK|CC)\b[^;.“”]{0,60},\s+$")
 CITATION = re.compile(
-    r"\s(?:under|according\s+to|on\s+the\s+basis\s+of|on|by)\s+(?:the\s+same\s+|part\s+\d+\s*,?\s+(?:of\s+)?)?art(?:icles?|\.)\s*\d[^.;“”]{0,110}?"
+    r"(?:,|\s(?:under|according\s+to|on\s+the\s+basis\s+of|on|by))\s+(?:the\s+same\s+|part\s+\d+\s*,?\s+(?:of\s+)?)?art(?:icles?|\.)\s*\d[^.;“”]{0,110}?"
     r"\b(?:Code\s+(?:of|on)\s+(?:the\s+)?Administrative\s+\w+|Code|CAO|CoAO|CC)\b"
     r"(?:\s+of\s+(?:the\s+)?(?:RK|Republic\s+of\s+\w+|Kazakhstan)|\s+RK)?[\s,]+",
     re.I,

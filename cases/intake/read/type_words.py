@@ -109,7 +109,8 @@ TABLE = (
         rf"\b{WORKERS}\b[^.]{{0,120}}?\b(?:demand\w*|"
         r"wages?|salar\w+|pay\b|bonus\w*|allowances?|arrears|overtime|unpaid)\b|\bmass\s+(?:layoffs|dismissals)|"
         r"\blabou?r\s+(?:dispute|conflict|collective)"),
-    ("strike", 3.5, "protest gather", rf"\b{WORKERS}\b(?:(?!\bof\b)[^.]){{0,40}}?\b(?:protest\w*|gathered)\b"),
+    ("strike", 3.5, "protest gather",
+        rf"\b{WORKERS}\b(?:(?!\bof\b(?!\s+(?:\w+\s+)?shifts?))[^.]){{0,40}}?\b(?:protest\w*|gather(?:ed|ing))\b"),
     ("strike", 6, "hunger",
         rf"\bhunger\s+strikes?\s+(?:of|by)\b[^.]{{0,60}}?\b{WORKERS}\b|\b{WORKERS}\b[^.]{{0,80}}?\bhunger\s+strike"),
     ("strike", 2.5, "trade_union trade", r"\btrade[\s-]union"),
@@ -194,7 +195,7 @@ TABLE = (
         r"for\s+burial))|"
         r"\breleased\s+from\b(?!\s+criminal)|\breplaced\s+(?:with|by)\s+(?:an?\s+)?(?:preventive\s+measure|"
         r"written\s+pledge|house\s+arrest|bail)|"
-        r"\bgranted\s+(?:\w+\s+)?(?:parole|early)|\bchanged\s+to\s+(?:a\s+)?(?:written\s+pledge|house\s+arrest)"),
+        r"\b(?:granted|satisfied)\s+(?:[\w’]+\s+){0,4}?(?:parole|early)|\bchanged\s+to\s+(?:a\s+)?(?:written\s+pledge|house\s+arrest)"),
     ("extradition_asylum", 7, "refugee asylum extradit deport flee fled handed interpol emigrat citizenship",
         r"\brefugees?\b|\basylum|\bextradit\w+|\bdeport\w+|\bflee(?:ing)?\b|\bfled\b(?!\s+the\s+scene)|"
         r"\bhanded\s+over\b[^.]{0,80}\bto\s+(?:the\s+)?(?:russia|china|uzbek|kyrgyz|belarus|turk|tajik|kazakh|"
@@ -219,7 +220,8 @@ TABLE = (
         rf"\b{_GROUP}\b[^.]{{0,80}}\b(?:extremist|liquidat\w+|clos(?:ed|ure)|banned|dissol\w+|prohibited|"
         rf"suspended)\b|"
         rf"\b(?:extremist|liquidat\w+|closure\s+of|closed|banned|dissol\w+|suspend\w*\b[^.]{{0,40}}\b(?:work|"
-        rf"activit\w+)\s+of|suspension\s+of)\b[^.]{{0,60}}\b{_GROUP}\b|\bunregistered\s+(?:\w+\s+)?{_GROUP}|"
+        rf"activit\w+)\s+of|suspension\s+of)\b[^.]{{0,60}}\b{_GROUP}\b|"
+        rf"\bunregistered(?<!ist of the unregistered)(?<!ists of the unregistered)\s+(?:\w+\s+)?{_GROUP}|"
         rf"\b{_GROUP}\s+(?:was|were|has\s+been)\s+(?:founded|created|established)\b"),
     ("association", 4, "establish creat found foreign join member announced association launch ngo non-governmental "
         "set trade",

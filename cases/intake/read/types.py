@@ -10,8 +10,8 @@ from .measures import NOBODY
 from .model import FoundType
 
 _SENTENCES_READ = 4
-_LATER = 0.45  # words behind the first sentence count so much
-_LATER_OF = {"torture": 0.8, "release": 0.3, "criminal_prosecution": 0.6}  # except those of these types
+_LATER = 0.45  # words behind the first sentence count so much, except those of these types
+_LATER_OF = {"torture": 0.8, "assembly_denied": 0.8, "release": 0.3, "criminal_prosecution": 0.6}
 _DETAINED_LATER = 3.6  # points of a detention of somebody named, behind the first sentence; other measures are less
 _ASIDE = 0.5  # and so do words in a relative clause: `X, who was detained in May, …`
 PLENTY = 9.0  # more points than these do not make a type surer
@@ -335,6 +335,8 @@ def _rule_out(scores: Scores, found: Findings) -> None:
     if found.measure("fine") and found.codes == {"CC"}:
         scores.silence(("administrative_penalty",), 0.2)
         scores.add("verdict", 6)
+    if scores.has("death", 6) and detained and found.aside(detained.start):
+        scores.silence(("detention",), 0.5)
     if scores.has("death", 6):
         scores.silence(("criminal_prosecution",), 0.5)
     _apply(scores, _SILENCES)
