@@ -46,7 +46,7 @@ _PASSIVE_TERM = re.compile(
     r"(?:\.?,\s(?:(?!\bwhere\b)[^;“”]){3,200},|\.?,?)\s*(?:was|were|has\s+been|had\s+been|got)\s[^,;.:]{0,80}"
 )
 _HAS_VERB = re.compile(r"\s+(?:was|were|is|are|has|have|had|got|\w+ed)\b")
-_WAS = re.compile(r"\b(?:was|were|been)\s+$")
+_WAS = re.compile(r"\b(?:was|were|been)\s+(?:[^.;]{3,80}\sand\s+)?$")
 _ALL_OF_A_CLASS = re.compile(
     r"\ball\s+(?:of\s+)?the\s+(?:convicted|convicts|detained|detainees|defendants|accused|arrested|sentenced|"
     r"participants)\b",
@@ -72,7 +72,9 @@ _JOINED = re.compile(r"\.?[’']?s?\s*(?:[–—:,-]|to|for|was|were|is|has\s+be
 _CITED = re.compile(r"\.?\s*,\s*(?:Part|Art)")
 _CLAUSE_OPENS = re.compile(r"\.?\s*,\s+\w")
 _CLAUSE_CLOSES = re.compile(r"\.?\s*,\s+(?:was|were|has\s+been|had\s+been|got|received)\b")
-_INCLUDING = re.compile(r"[^.;]{0,60}\bincluding\s+(?:the\s+)?(?:\w+\s+){0,3}")
+_INCLUDING = re.compile(
+    r"[^.;]{0,60}\b(?:including|among\s+(?:them|whom|those)(?:\s+(?:are|is|were|was))?)\s+(?:the\s+)?(?:\w+\s+){0,3}"
+)
 _OBJECT_GAP = re.compile(
     r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|from|against|on|was\s+(?:taken|handed|given|served|delivered)|by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?"
 )

@@ -34,7 +34,8 @@ _STEMS = (
 _DUE = re.compile(r"\b(?:ordered|pay|paid|recover\w*|awarded|collect\w*|obliged|satisfied|upheld|must)\b", re.I)
 _TO_PAY = re.compile(
     r"\b(?:ordered|obliged|compelled|sentenced|decided|ruled)\b[^.;]{0,80}\b(?:to|should|must|that)\b[^.;]{0,60}"
-    r"\bpay\s+(?:(?:him|her|them|out|back)\b|[A-Z]\w+|"
+    r"\bpay\s+(?:(?:him|her|them|out|back)\b|[A-Z]\w+|\d[\d,. ]*(?:million\s+|thousand\s+)?"
+    r"(?:tenge|euros?|dollars)\s+(?:each\s+)?to\s+(?:him\b|her\b|them\b|[A-Z]\w+|the\s+(?!state|budget|treasury))|"
     r"the\s+(?:\w+\s+){0,3}(?:family|victim|plaintiff|relatives|activist|journalist|widow|mother|father|parents))|"
     r"\b(?:must|has\s+to|have\s+to|is\s+to)\s+pay\s+(?:him|her|them)\b|\b(?:awarded|recovered)\b(?!\s+the\s+prize)"
 )

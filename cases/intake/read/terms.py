@@ -29,7 +29,7 @@ _BEHIND_RE = re.compile(
 )
 _AHEAD_RE = re.compile("|".join(rf"(?P<a{i}>\b{p})" for i, (_, p) in enumerate(AHEAD)), re.I)
 _AHEAD_GAP = re.compile(
-    r"\s*(?:[–—:-]\s*)?(?:\w+\s+|[A-Z][\w.·’-]*\s+|\(\w+\)\s+|,\s+){0,6}?(?:for|to|of|by|on)?\s*(?:a\s+|"
+    r"\s*(?:[–—:-]\s*)?(?:\w+\s+|[A-Z][\w.·’-]*\s+|\(\w+\)\s+|,\s+){0,6}?(?:[–—]\s+)?(?:for|to|of|by|on)?\s*(?:a\s+|"
     r"the\s+)?(?:another\s+|additional\s+|further\s+)?(?:term\s+of\s+|period\s+of\s+|total\s+of\s+)?",
     re.I,
 )
