@@ -225,7 +225,8 @@ class Attribution:
 
     def _in_brackets(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`A (12 days), B (15 days)`: the term in brackets is that of the name right before."""
-        opens = _BRACKET.search(self.text, begin, measure.start)
+        near = max(begin, measure.start - 40)
+        opens = _BRACKET.search(self.text, near, measure.start) if "(" in self.text[near : measure.start] else None
         if not opens:
             return None
         behind = self.text[begin : opens.start()].rstrip(" .’s")

@@ -256,7 +256,10 @@ def _is_third_party(text: str, mine: list[Row]) -> bool:
 
 def _speaks_for_kin(text: str, mine: list[Row]) -> bool:
     """`X says that her son, Y, was beaten`: it is about Y."""
-    return bool(_SPEAKS_FOR_KIN.match(text, mine[0].end)) and not _really_suffered(text, mine)
+    behind = text[mine[0].end : mine[0].end + 160]
+    if " her " not in behind and " his " not in behind:
+        return False
+    return bool(_SPEAKS_FOR_KIN.match(behind)) and not _really_suffered(text, mine)
 
 
 def _before(text: str, row: Row, reach: int) -> str:

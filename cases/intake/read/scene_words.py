@@ -96,8 +96,7 @@ SCENES = (
     (
         "strike",
         6,
-        "abandoned blocked brigade drill driver halted miner oilm parked shift shut stopped suspended "
-        "turned work",
+        "abandoned blocked halted parked shut stopped suspended turned remain stay",
         r"\b(?:workers|miners|drivers|oilmen|operators|brigades?|shift|drillers|crews?|employees|couriers|builders|welders)\b[^.]{0,120}?\b(?:stopped|"
         r"halted|blocked|shut\s+down|turned\s+off|parked|abandoned|suspended)\s+(?:the\s+|all\s+|their\s+|its\s+)?(?:\w+\s+){0,2}?(?:rigs?|machines?|"
         r"machinery|excavators?|loading|shipment|wells?|units?|buses|trucks|cars|conveyors?|furnaces?|gates?|deliver\w+|orders|routes?|"
@@ -116,9 +115,10 @@ SCENES = (
         r"\bguardianship\b|\b(?:questioned|interviewed|asked)\s+(?:the\s+|his\s+|her\s+|their\s+)?neighbours\b|\banonymous\s+(?:calls?|messages?|letters?|"
         r"accounts?|threats?)\b|\b(?:taken|called\s+up|sent|drafted|conscripted)\s+(?:to|into|for)\s+(?:the\s+)?(?:military\s+(?:service|registration|commissariat|"
         r"enlistment)|army)\b|\blandlord\b|\btrolls\b"),
-    ("pressure", 4, "denied not refused",
-        r"\b(?:was|were)\s+(?:refused|denied|not\s+(?:allowed|permitted|let))\s+(?:\w+\s+){0,3}?to\s+(?:go|attend|travel|take\s+part|leave|enter)\b"),
-    ("pressure", 4, "duty parked police stand stood waited waiting",
+    ("pressure", 4, "denied not_allowed not_permitted not_let refused",
+        r"\b(?:was|were)\s+(?:refused|denied|not allowed|not permitted|not let)\s+"
+        r"(?:\w+\s+){0,3}?to\s+(?:go|attend|travel|take\s+part|leave|enter)\b"),
+    ("pressure", 4, "duty parked visit stand stood waited waiting",
         r"\b(?:police|officers?|car|patrol|men)\b[^.]{0,60}\b(?:on\s+duty|stood|parked|stands?|waited|waiting)\s+(?:\w+\s+){0,2}?(?:at|near|outside|"
         r"in\s+front\s+of|by|under)\s+(?:the\s+|his\s+|her\s+|their\s+)(?:\w+\s+){0,2}?(?:house|home|gates?|entrance|windows?|apartment|door|yard)\b|"
         r"\bvisits?\s+(?:of|by|from)\s+(?:the\s+)?(?:district\s+)?police"),
@@ -156,18 +156,17 @@ SCENES = (
     ("death", 4, "coffin dead deceased grave killed late morgue murdered perished",
         r"\b(?:mother|father|widow|wife|parents|brother|sister|son|daughter|relatives|famil(?:y|ies))\s+of\s+(?:the\s+)?(?:deceased|killed|murdered|dead|late)\b|"
         r"\bcoffin\b|\bmorgue\b|\bperished\b|\b(?:on|at|visited)\s+(?:the\s+|his\s+|her\s+)graves?\b|\bthe\s+deceased\b"),
-    ("release", 6, "again amnesty arge came got iberty leaves left walked",
-        r"\b(?:left|came\s+out\s+of|walked\s+out\s+of|got\s+out\s+of|leaves)\s+the\s+(?:[\w/·-]+\s+){0,2}?(?:facility|colony|prison|jail|isolator|"
-        r"detention\s+cent\w+|special\s+reception|sizo)\b|\b(?:is|was|are|were|be)\s+(?:at\s+(?:large|liberty)|free\s+again)\b|\bcame\s+out\s+(?:to\s+)?freedom\b|"
+    ("release", 6, "amnesty arge iberty left",
+        r"\bleft\s+the\s+(?:[\w/·-]+\s+){0,2}?(?:facility|colony|prison|jail|isolator|"
+        r"detention\s+cent\w+|special\s+reception|sizo)\b|\b(?:is|was|are|were|be)\s+at\s+(?:large|liberty)\b|"
         r"\b(?:fell|came|released)\s+under\s+(?:the\s+)?(?:\w+\s+){0,3}?amnesty\b"),
     ("appeal", 5, "appealed halleng ontest",
         r"\b(?:appealed\s+to\s+(?:the\s+)?(?:\w+\s+){0,3}?court\s+against|(?:challeng|contest)(?:ed|es|ing)\b[^.]{0,60}\b(?:court|verdict|sentence|decision|ruling|"
         r"fine|arrest|order))\b"),
-    ("civil_suit", 5, "court reinstat",
+    ("civil_suit", 5, "instat fut tract",
         r"\bcourt\b[^.]{0,90}\b(?:reinstat\w+|refut\w+|retract\w*)\b|\b(?:reinstated|reinstatement)\b[^.]{0,60}\bcourt\b|\bfiled\b[^.]{0,40}\breinstat\w+"),
-    ("extradition_asylum", 5, "request returned sent taken",
-        r"\b(?:on|at)\s+(?:the\s+)?request\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:russian|chinese|uzbek|kyrgyz|belarusian|turkish|tajik|kazakh\w*)\b|"
-        r"\b(?:forcibly\s+)?(?:sent|returned|taken)\s+(?:back\s+)?to\s+(?:china|russia|uzbekistan|turkmenistan|belarus|tajikistan|afghanistan|karakalpakstan)\b"),
+    ("extradition_asylum", 5, "request",
+        r"\b(?:on|at)\s+(?:the\s+)?request\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:russian|chinese|uzbek|kyrgyz|belarusian|turkish|tajik|kazakh\w*)\b"),
     (
         "pressure",
         3,

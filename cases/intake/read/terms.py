@@ -168,7 +168,8 @@ def _kind_ahead(ahead: str) -> str | None:
         return "_sentence"
     if _NOT_A_PENALTY.search(ahead):
         return None
-    ahead = CITATION.sub(" ", ahead)  # `arrested under Article 488, Part 6 of the Code … for 15 days`
+    if "rt" in ahead:
+        ahead = CITATION.sub(" ", ahead)  # `arrested under Article 488, Part 6 of the Code … for 15 days`
     for found in reversed(list(_AHEAD_RE.finditer(ahead))):
         if _AHEAD_GAP.fullmatch(ahead, found.end()):
             return AHEAD[int((found.lastgroup or "a0")[1:])][0]
