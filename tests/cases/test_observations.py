@@ -9,21 +9,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from cases import files
 from cases.models import Hearing, Observation, ObservationDraft, Source, TimelineEntry
 from cases.timelines.build import build_due
-from tests.cases.builders import hearing, make_case, make_source, observation
+from tests.cases.builders import hearing, make_source, observation
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
 JPEG = b"\xff\xd8\xff\xe0 a photo of the door"
 RADIOS = {"result": "held", "openness": "open", "lawyer": "chosen", "translation": "not_needed"}
-
-
-@pytest.fixture
-def annas(as_user, anna):
-    return as_user(anna)
-
-
-@pytest.fixture
-def case(ayan):
-    return make_case("The square", accused=[ayan])
 
 
 @pytest.fixture
