@@ -19,6 +19,14 @@ def files(settings, originals):
     return originals
 
 
+@pytest.fixture(scope="module", autouse=True)
+def contexts_are_not_kept():
+    """Django's client copies the context of every template rendered; of thousands of pages nobody asks for it."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("django.test.client.store_rendered_templates", lambda *_args, **_more: None)
+        yield
+
+
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker, originals):
     """Users and records of every visibility; see `world.py`."""
