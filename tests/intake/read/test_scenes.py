@@ -54,7 +54,7 @@ WHOM = {
     "the editor Dana Orlova and the driver Ivan Petrov were detained. The driver was released": {
         "release": ["Ivan Petrov"]
     },
-    "the court arrested Askar Omarov under Article 488, Part 6 of the Code of Administrative Offences for 15 days": {
+    "the court arrested Askar Omarov under Article 667 of the Code on Offences for 15 days": {
         "administrative_arrest": ["Askar Omarov"]
     },
     "officer Askar Omarov was sentenced to 6 years’ imprisonment with a ban on teaching for 10 years": {
