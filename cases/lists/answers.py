@@ -10,7 +10,7 @@ from cases.lists import edition as editions
 from cases.lists.policy import policy_of
 from cases.lists.printout import Printout, printout_of
 from cases.lists.select import Selection, select
-from cases.lists.shown import visible_rows
+from cases.lists.veil import visible_rows
 from cases.models import Edition, PrisonerList
 
 

@@ -71,10 +71,10 @@ def a_case(person, title="Case of the square", articles=(("CC", "405", "2"),), b
     return case
 
 
-def convicted(person, case, decided="2023-11-29", value=7, unit="year", in_force=None, kind="imprisonment"):
+def convicted(person, case, decided="2023-11-29", value=7, unit="year", kind="imprisonment", **values):
     """A verdict of the first instance with a main penalty."""
     decision = Decision.objects.create(
-        case=case, instance="first", outcome_id="convicted", decided=decided, in_force=in_force, **PUBLIC
+        case=case, instance="first", outcome_id="convicted", decided=decided, **{**PUBLIC, **values}
     )
     Sentence.objects.create(decision=decision, person=person, kind_id=kind, value=value, unit=unit)
     return decision

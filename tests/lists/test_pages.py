@@ -6,9 +6,10 @@ import pytest
 
 from cases.lists import edition as editions
 from cases.lists import slices
-from cases.models import Edition, PrisonerList, Recognition
+from cases.models import Edition, PrisonerList, Recognition, Source
 from monitor.accounts.models import Download
-from tests.lists.making import a_list, a_person, cited, held, recognised, someone_in
+from people.models import Organisation
+from tests.lists.making import a_case, a_list, a_person, cited, convicted, held, recognised, someone_in
 
 pytestmark = pytest.mark.usefixtures("vocabularies")
 
@@ -23,7 +24,9 @@ def prisoner_list():
 @pytest.fixture
 def frozen(prisoner_list, pavel):
     """An edition with one line, of Aidos Bekmuratov."""
-    someone_in("A", "Aidos Bekmuratov")
+    person = someone_in("A", "Aidos Bekmuratov")
+    court = Organisation.objects.create(name="Court of the Hills", kind_id="court", visibility="public")
+    cited(convicted(person, a_case(person), body=court), quote="read out behind closed doors")
     new = editions.begin(prisoner_list, DAY, pavel)
     editions.freeze(new.pk)
     return Edition.objects.get(pk=new.pk)
@@ -132,17 +135,30 @@ def test_files_of_an_edition_are_given_and_written_down(as_user, clara, frozen):
     assert as_user(clara).get(f"/lists/editions/{frozen.pk}/exe/kk/").status_code == 404
 
 
-@pytest.mark.parametrize("record", ["person", "recognition", "body"])
+@pytest.mark.parametrize("record", ["person", "recognition", "body", "court"])
 def test_a_line_that_tells_of_a_record_protected_since_is_withheld_and_the_files_are_closed(
     as_user, anna, clara, frozen, record
 ):
     recognition = Recognition.objects.get(person=frozen.lines.get().person)
-    hidden = recognition if record == "recognition" else getattr(recognition, record)
+    hidden = {
+        "person": recognition.person, "recognition": recognition, "body": recognition.body,
+        "court": Organisation.objects.get(kind="court"),
+    }[record]  # fmt: skip
     type(hidden).objects.filter(pk=hidden.pk).update(visibility="restricted", shown_to=[anna.pk])
     page = text_of(as_user(clara).get(f"/lists/editions/{frozen.pk}/"))
     assert "Bekmuratov" not in page and "This line is withheld" in page
     assert as_user(clara).get(f"/lists/editions/{frozen.pk}/csv/en/").status_code == 403
     assert "Bekmuratov" in text_of(as_user(anna).get(f"/lists/editions/{frozen.pk}/"))
+
+
+def test_a_source_protected_since_is_told_in_no_footnote_and_closes_the_files(as_user, anna, clara, frozen):
+    Source.objects.update(visibility="restricted", shown_to=[anna.pk])
+    page = text_of(as_user(clara).get(f"/lists/editions/{frozen.pk}/"))
+    assert "Bekmuratov" in page and "a source not shown" in page
+    assert "behind closed doors" not in page and "Chronicle of an invented month" not in page
+    assert as_user(clara).get(f"/lists/editions/{frozen.pk}/csv/en/").status_code == 403
+    assert "behind closed doors" in text_of(as_user(anna).get(f"/lists/editions/{frozen.pk}/"))
+    assert as_user(anna).get(f"/lists/editions/{frozen.pk}/csv/en/").status_code == 200
 
 
 def test_a_line_whose_recognition_was_taken_back_since_is_marked(as_user, anna, frozen):

@@ -88,6 +88,7 @@ def test_a_merge_is_undone_from_the_log(client, two, boris):
     one, other = two
     done = merge(one, other, boris, "same passport")
     assert f"{address('merges')}?person={one.pk}" in text(client.get(address("person_history", one)))
+    assert client.get(address("person_history", other)).headers["Location"] == address("person_history", one)
     page = text(client.get(address("merges"), {"person": one.pk}))
     assert "Zhakupov Marat" in page and "same passport" in page
     assert client.post(address("merge_undo", done)).headers["Location"] == other.get_absolute_url()

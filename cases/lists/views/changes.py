@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from cases.lists.answers import Answer, of_day, of_edition
 from cases.lists.changes import Changes, compare
 from cases.lists.forms import CompareForm
-from cases.lists.shown import visible_sources
+from cases.lists.veil import visible_sources
 from cases.lists.views.editions import get_edition, previous
 from cases.lists.wording import source_line
 from cases.models import Edition, PrisonerList

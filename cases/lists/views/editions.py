@@ -14,8 +14,9 @@ from cases.lists import slices
 from cases.lists.forms import DayForm
 from cases.lists.paper import Notes, headline, legend, note_lines, policy_words
 from cases.lists.render import MEDIA_TYPES
-from cases.lists.shown import has_withheld, sections
+from cases.lists.shown import sections
 from cases.lists.tasks import freeze as freeze_task
+from cases.lists.veil import has_withheld
 from cases.models import Edition, PrisonerList
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from monitor.accounts.downloads import attachment
