@@ -51,7 +51,7 @@ def _hidden_recognitions(user: Any, frozen: list[dict[str, Any]]) -> set[int]:
 
 
 def _hidden_names(user: Any, names: Iterable[str]) -> set[str]:
-    """Those of the names that only organisations bear, or bore, which the user may not see. Lines tell courts by name."""
+    """Those names that only organisations bear, or bore, which the user may not see. Lines tell courts by name."""
     names = list(names)
     dated = OrganisationName.objects.filter(text__in=names).values("organisation")
     bearing = Organisation.objects.filter(Q(name__in=names) | Q(pk__in=dated))
