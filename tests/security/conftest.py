@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test import override_settings
 
+from cases.timelines.build import build_due
 from tests.security.world import build, undone
 
 
@@ -35,3 +36,9 @@ def world(django_db_setup, django_db_blocker, originals):
         connection.check_constraints()  # once, or the end of every test looks at all of the world's rows again
         yield built
 
+
+@pytest.fixture(scope="module")
+def settled(world, django_db_blocker):
+    """The timelines of the world are built: otherwise each request that is sent builds them, and takes that back."""
+    with django_db_blocker.unblock():
+        build_due()

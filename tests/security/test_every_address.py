@@ -9,7 +9,7 @@ from tests.security.world import MARKS, ROLES, undone
 
 ADDRESSES = addresses()
 USERS = ["", *ROLES]
-pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.usefixtures("settled")]
 every_address = pytest.mark.parametrize("address", ADDRESSES, ids=str)
 
 

@@ -10,7 +10,7 @@ from tests.security.addresses import ONLY_POST, addresses
 from tests.security.walk import Seen
 from tests.security.world import undone
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.usefixtures("settled")]
 
 ADDRESSES = [each for each in addresses() if each.rule != "everybody"]
 every_address = pytest.mark.parametrize("address", ADDRESSES, ids=str)
@@ -74,8 +74,9 @@ def test_a_form_that_makes_no_sense_is_refused_and_breaks_nothing(world, address
     client, where = world.client("admin"), address.of(world.sets["public"])
     names = sorted(fields(client.get(where).content.decode("utf-8", "replace")) - {"csrfmiddlewaretoken"})
     kept = {name: "1" for name in names if name.endswith("_FORMS")}
-    bad = BAD[ADDRESSES.index(address) % len(BAD)]
-    assert crashes(client, "post", (where, {"data": dict.fromkeys(names or ALSO, bad) | kept})) == []
+    sent = dict.fromkeys(names or ALSO, BAD[ADDRESSES.index(address) % len(BAD)]) | kept
+    form = {"path": where, "data": urlencode(sent), "content_type": "application/x-www-form-urlencoded"}
+    assert crashes(client, "generic", ("POST", form)) == []
     data, kind = BODIES[ADDRESSES.index(address) % len(BODIES)]
     assert crashes(client, "generic", ("POST", {"path": where, "data": data, "content_type": kind})) == []
 
