@@ -5,6 +5,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 # More than cores: the tests of processes and pages wait much of their time.
 JOBS ?= 3
+# Without its bytecode every command compiles the whole of the code first.
+unexport PYTHONDONTWRITEBYTECODE
 # Programs that the tests need, each with Debian's package.
 SYSTEM_PACKAGES := redis-server:redis-server chromium:chromium pg_ctlcluster:postgresql pdftotext:poppler-utils \
 	soffice:libreoffice-writer-nogui soffice:libreoffice-calc-nogui

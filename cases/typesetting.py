@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import typst
-
 ROOT = Path(__file__).parents[1]
 REDUNDANT = b"/Suspects false"
 """What is so without saying, and what poppler complains of when it is said."""
@@ -35,6 +33,8 @@ def pdf_bytes(template: Path, data: str, seconds: int) -> bytes:
 
 def main(template: Path, seconds: int) -> None:
     """The work of the child."""
+    import typst
+
     set_in_type = typst.compile(
         template.read_bytes(),
         format="pdf",

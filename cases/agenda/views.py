@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from cases.agenda import feeds
 from cases.agenda.agenda import agenda, followed, grouped, in_turn
-from cases.agenda.calendar import calendar_of
 from cases.agenda.following import begin, follow_of, stop
 from cases.agenda.forms import AgendaForm, CalendarForm, NoteForm, ReminderForm
 from cases.models import CalendarFeed, Case, Follow
@@ -154,6 +153,8 @@ def calendar_revoke(request):
 @require_safe
 def calendar(request, key: str):
     """The calendar behind a secret address. Nobody logs in here: who has the address has the calendar."""
+    from cases.agenda.calendar import calendar_of  # few processes write calendars, all of them start
+
     feed = feeds.feed_of(key)
     if feed is None:
         return HttpResponse(_("There is no calendar at this address."), status=404, content_type=PLAIN)

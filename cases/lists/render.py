@@ -11,7 +11,6 @@ from typing import Any
 
 from django.conf import settings
 
-from cases.lists.document import docx_bytes
 from cases.lists.paper import about, paper
 from cases.lists.printout import Printout
 from cases.lists.wording import COLUMNS, source_line
@@ -105,6 +104,8 @@ def pdf(rendering: Rendering) -> bytes:
 
 def docx(rendering: Rendering) -> bytes:
     """The same parts as the PDF, to be quoted and edited."""
+    from cases.lists.document import docx_bytes  # few processes write documents, all of them start
+
     return docx_bytes(rendering.paper, rendering.printout.made_on)
 
 

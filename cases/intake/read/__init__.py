@@ -13,7 +13,6 @@ from .model import (
     ParsedEntry,
     Piece,
 )
-from .reader import read_bulletin
 
 __all__ = [
     "CERTAIN",
@@ -29,3 +28,10 @@ __all__ = [
     "Piece",
     "read_bulletin",
 ]
+
+
+def read_bulletin(text: str, period: tuple[int, int] | None) -> Bulletin:
+    """Read a bulletin of the period (year, month), or of an unknown one. Any text is read; no character is lost."""
+    from .reader import read_bulletin as read  # its rules are compiled by whoever reads, not whenever a command starts
+
+    return read(text, period)

@@ -22,6 +22,8 @@ class Command(BaseCommand):
         "recognised, by all facts but restricted ones."
     )
 
+    requires_system_checks = []  # it only reads, and to load every page of the site takes longer than to read
+
     def add_arguments(self, parser):
         parser.add_argument("--as-of", required=True, metavar="YYYY-MM-DD", help="the day")
         parser.add_argument("--format", choices=["json", "csv", "text"], default="text")

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 from cases.sheets import Sheet, csv_bytes, xlsx_bytes
 from cases.timelines import export
 from cases.timelines.chronicle import chronicle
-from cases.timelines.chronicle_files import docx, pdf
 from cases.timelines.feed import rss
 from cases.timelines.filters import TimelineFilter
 from monitor.accounts.access import open_to_everybody, requires
@@ -37,12 +36,24 @@ def _json(chosen, user):
     return json.dumps(list(export.rows(chosen.in_time(), user)), ensure_ascii=False, indent=1).encode()
 
 
+def _docx(chosen, user):
+    from cases.timelines.chronicle_files import docx  # few processes write documents, all of them start
+
+    return docx(chronicle(chosen, user))
+
+
+def _pdf(chosen, user):
+    from cases.timelines.chronicle_files import pdf
+
+    return pdf(chronicle(chosen, user))
+
+
 FORMATS = {
     "csv": (_csv, "text/csv; charset=utf-8", TABLE_LINES),
     "xlsx": (_xlsx, XLSX, TABLE_LINES),
     "json": (_json, "application/json", TABLE_LINES),
-    "docx": (lambda chosen, user: docx(chronicle(chosen, user)), DOCX, PAPER_LINES),
-    "pdf": (lambda chosen, user: pdf(chronicle(chosen, user)), "application/pdf", PAPER_LINES),
+    "docx": (_docx, DOCX, PAPER_LINES),
+    "pdf": (_pdf, "application/pdf", PAPER_LINES),
 }
 
 
