@@ -1,0 +1,169 @@
+"""The words right before and behind a name that say what part its bearer has."""
+
+from __future__ import annotations
+
+import re
+
+GAP = re.compile(
+    r"\.?(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|defen[cs]e|behalf|memory|"
+    r"came|went|took|brought|led|told|made|gave|broke|beat|drew|saw|put|hit|let|"
+    r"(?!(?:speciali[sz]|unit|authori[sz]|arm|retir|nam|call|attach|bas|relat)ed\b)[a-z]{3,}ed|and\s+[a-z]+s|to\s+[a-z]+)\b)(?:[^,;.:]|\bNo\.)){0,110})?"
+    r"(?:,?\s+(?:including|among\s+(?:them|whom)(?:\s+(?:is|are|was|were))?|such\s+as|"
+    r"namely)\b)?[\s“”«»\"(\]–—:-]*(?:,\s*)?",
+    re.I,
+)
+ADV = r"(?:\w+ly\s+|also\s+|later\s+|again\s+|previously\s+|just\s+|all\s+|both\s+|each\s+)*"
+SUFFERED = re.compile(
+    rf"[’']?s?\s*,?\s*(?:who\s+|(?:and|with)\s+(?:\w+\s+){{1,5}}?)?(?:(?:was|were|is|are|be|being|been|"
+    rf"has\s+been|have\s+been|had\s+been|got)\s+(?:not\s+)?{ADV}(?:\w+\s+and\s+)?(?:detained|arrested|"
+    rf"summoned|charged|convicted|sentenced|fined|released|killed|beaten|"
+    r"tortured|taken|accused|placed|transferred|attacked|threatened|held|shot|fired|denied|allowed|"
+    r"hospitali[sz]ed|forc\w+|visited|called|dismissed|expelled|found|injured|wounded|blocked|prosecuted|"
+    r"kept|put|refused|moved|searched|deported|extradited|handed\s+over|interrogated|questioned|discharged|"
+    r"poisoned|kidnapped|abducted|scheduled|going|serving|seized|wanted|discriminated|humiliated|insulted)|died|"
+    r"(?:,\s*)?(?:wanted\s+by|accused\s+of|charged\s+with|suspected\s+of|convicted\s+of|sentenced\s+to|imprisoned|"
+    r"facing)\b|(?:is\s+)?serv(?:es|ing|ed)|faces|"
+    r"remain(?:s|ed)\s+in|(?:did\s+)?not\s+(?:allowed|receive)|suffer(?:ed|s)|received|cut\s|fled|"
+    r",?\s*Articles?\s|,?\s*Art\.|,?\s*Part\s\d|"
+    r",?\s\d[\d.,]*\s(?:years?|months?|days?)\b(?!\s+(?:old|of\s+age))|\s[–—-]\s*(?:\d|accused|charged)|(?:has\s+)?(?:declared|announced|began|started|"
+    r"went\s+on)\b[^.;]{0,40}hunger\s+strike|"
+    r"[’']s\s+(?:trial|appeal|arrest|detention|case|verdict|sentence|health|home|house|apartment|release|"
+    r"request|appeal|lawyer|account|channel|wife|body|rights|death))",
+    re.I,
+)
+ACTED = re.compile(
+    r"[’']?s?\s*,?\s*(?:who\s+)?(?:has\s+|had\s+|have\s+|also\s+|again\s+|\w+ly\s+)*(?:went|came(?!\s+out\s+to\s+(?:the\s+)?(?:people|workers|"
+    r"protesters|them|strikers|crowd|residents)\b)|picketed|"
+    r"staged|held|holds|notified|disagree[sd]?|took\s+part|participated|intends?|protested|recorded|"
+    r"submitted|filed|organi[sz]ed|demanded|appeals?\b|appealed|"
+    r"complain\w*|initiated|launched|visited\s+the|posted|served|left|returned|compiled|invited|sued|"
+    r"declared|began|started|wrote|was\s+not|cannot|is\s+in)\b",
+    re.I,
+)
+PROTESTED = re.compile(
+    r"\s*,?\s*(?:who\s+)?(?:\w+ly\s+|also\s+|again\s+)?(?:picketed|protested|went\s+(?:out|on)|"
+    r"came\s+out(?!\s+to\s+(?:the\s+)?(?:people|workers|protesters|them|strikers|crowd|residents)\b)|staged|"
+    r"took\s+part|"
+    r"(?:held|began|started|declared)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:picket|protest|rally|action|strike))\b"
+)
+SUFFERED_BEFORE = re.compile(
+    r"\bthe\s+late\s+$|(?:(?:released|detained|arrested|fined|summoned|convicted|sentenced|charged|apprehended)\s*[,:]\s*$|"
+    r"(?:in\s+support\s+of|supporters?\s+of|freedom\s+(?:for|to)|releas(?:e|ed|ing)(?:\s+of)?|"
+    r"case\s+(?:against|of)|trial\s+(?:of|over|against)|charges?\s+(?:against|of)|detain(?:ed|ing)|"
+    r"detention\s+of|arrest(?:ed|s)?(?:\s+of)?|appeal\s+(?:of|by)|verdict\s+(?:against|on|of)|"
+    r"sentenced?(?:\s+(?:of|against))?|tortur\w+(?:\s+of)?|death\s+of|die|kill(?:ed|ing)(?:\s+of)?|"
+    r"murder\s+of|pressure\s+on|persecut\w+(?:\s+of)?|(?:house|home|apartment|flat|office)\s+of|warned|"
+    r"threaten\w*|fined|summon(?:ed|s|ing)|convicted|beat(?:en)?|client|sued|(?:\d|\w)\s+(?:years?|months?|days?)\s+(?:in\s+\w+\s+)?for|"
+    r"memory\s+of|bod(?:y|ies)\s+of|defen[cs]e\s+of|solidarity\s+with|rights\s+of|acquit\w*(?:\s+of)?|"
+    r"participation\s+of|probationary\s+control\s+of|permission\s+to|imprison\w+(?:\s+of)?|control\s+of|"
+    r"attack\w*(?:\s+on)?|health\s+of|fate\s+of|release\s+for|visit\w*(?:\s+to)?)\s+"
+    r"(?:the\s+|an?\s+|his\s+|her\s+|their\s+|of\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$)",
+)
+ASIDE = re.compile(
+    r"\s*,\s+(?:(?:aged\s+)?\d{2}|(?:an?\s|the\s|[a-z]+s\s+of\s)[^,;.]{3,160})(?=,\s+(?:was|were|has|have)\b)"
+)
+AGAINST = re.compile(r"\bagainst\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$", re.I)
+NOT_AGAINST_A_PERSON = re.compile(
+    r"\b(?:sanctions|fight|struggle|protest\w*|rall(?:y|ies)|combat\w*|campaign|petition|statements?|"
+    r"picket\w*)\b[^.;]{0,40}against\s",
+    re.I,
+)
+THIRD_PARTY = re.compile(
+    r"(?:\b(?:claims?|(?:law)?suits?|reports?|statements?|applications?|(?:at|on|upon|after|following)\s+(?:the|"
+    r"an?)\s+"
+    r"(?:complaint|request))\s+(?:of|by|from)|\bplaintiff\s+is|\b(?:surety|guarantee)\s+of|"
+    r"\bpay\b[^.;]{0,60}\bto|\bin\s+favou?r\s+of|(?:case|charges?|claims?|suit|lawsuit|complaint|action)\s+(?:was\s+|were\s+)?"
+    r"(?:brought|filed|lodged|initiated|submitted|started)\s+by)\s+(?:the\s+|an?\s+)?(?P<noun>(?:[\w-]+\s+){0,3})$|"
+    r"\b(?:surety|guarantee)\s+of\s[^.;]{3,80},\s+$|"
+    r"\b(?:case|suit|claim|lawsuit|complaint)\s+(?:brought|filed|lodged)\s+by\s[^.;,]{3,60},\s+$|"
+    r"\b(?:website|site|channel|page|blog|account|newspaper|followers|supporters|associates)\s+of\s+$",
+)  # who claims, stands surety or is paid
+OWN_MATTER = re.compile(
+    r",\s+who\s+(?:claims?|says?|states?|stated|claimed|told|believes)\b[^.;]*\b(?:he|she)\s+(?:was|had\s+been|has\s+been)\b|"
+    r",\s+who\s+(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:fined|detained|arrested|convicted|sentenced|tortured|beaten|dismissed|held)\b"
+)
+COUNTED_NOUN = re.compile(
+    r"\b(?:of|by|from|with|to|for)\s+(?:the\s+)?(?:two|three|four|five|six|seven|several|many|\d+)\s+(?:[\w’-]+\s+){0,2}[a-z]+s\b[^,;.]{0,60},\s+$"
+)
+GUARANTOR = re.compile(r"surety|guarantee", re.I)
+PRIVATE = re.compile(
+    r"\b(?:employees?|directors?|managers?|teachers?|doctors?|physicians?|owners?|(?:co-?)?founders?|heads?|"
+    r"chair(?:m[ae]n|"
+    r"wom[ae]n|persons?)?|entrepreneurs?|business(?:m[ae]n|wom[ae]n)|oligarchs?|principals?|secretar(?:y|ies)|"
+    r"scholars?|"
+    r"scientists?|professors?|coordinators?|representatives?|psychologists?|historians?)\b[^.;]*$",
+    re.I,
+)  # a station in life, that does not make somebody a bystander as `lawyer` or `witness` does
+INCIDENT = re.compile(
+    r"\b(?:detain\w*|arrest\w*|sentenc\w*|convict\w*|fined|imprison\w*|tortur\w*|beaten|killed|died|dead|charged|"
+    r"summoned|released|dismissed|fired|attacked|psychiatric|searched|custody|remand\w*|court|trial|police|verdict|lawsuit|"
+    r"hunger|colony|prison|facility|days|reinstated|diagnosed)\b"
+)
+SELF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|I|[Mm]y|me)\b")
+ORDINARY_CRIME = re.compile(r"\b(?:contract\s+killing|murder|murdered|killers?)\b")
+KIN_OF = re.compile(
+    r"\b(?:lawyers?|attorney|defender|father|mother|parents|wife|husband|spouse|sons?|daughters?|brothers?|"
+    r"sisters?|relatives|family|friends?|colleagues?|supporters)\s+of\s+"
+    r"(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$",
+    re.I,
+)
+OF_A_BODY = re.compile(
+    r"\b(?:coalition|bureau|foundation|fund|organi[sz]ation|party|movement|cent(?:er|re)|committee|commission|company|union|association|"
+    r"firm|ministry|akimat|bar|newspaper|portal|council|ombudsman|college|agency|group|society|initiative|legal\s+\w+|plant|mine|"
+    r"plaintiffs?|[”»])\s+$",
+    re.I,
+)  # `the lawyer of the Coalition X`: X is the lawyer
+SPEAKS_FOR_KIN = re.compile(
+    r"[^.;]{0,60}\b(?:says|said|told|stated|reported|complain\w*|believes|claims?|informed)\b[^.;]{0,60}\b(?:that|about)\s+(?:her|his)\s+"
+    r"(?:\w+\s+)?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|grandson)\b"
+)
+PARTY_BODY = re.compile(r"\b(?:organi[sz]ing\s+committee|strike\s+committee|initiative\s+group)\b", re.I)
+OF_THE_BODY = re.compile(
+    r"\b(?:[Cc]hair\w*|[Hh]ead|[Ll]eader|[Mm]ember|[Ss]ecretary)\s+of\s+the\s+(?:\w+\s+)?(?:committee|group)\s+$"
+)
+FOREIGN_HOUSE = re.compile(
+    r"\b(?:European\s+Parliament|Bundestag|Congress|House\s+of\s+(?:Commons|Lords)|Seimas|Sejm|PACE)\b"
+)
+BARE_MEMBER = re.compile(r"\b(?:[Dd]eputy|[Ss]enator|MP|[Mm]ember|[Cc]hairman|[Ss]peaker)\s+$")
+SEVERAL_OF = re.compile(
+    r"\b(?:lawyers|parents|relatives|family|families|friends|colleagues|supporters|wives|mothers)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.I,
+)
+PASSIVE = re.compile(
+    r"[’']?s?\s*,?\s*(?:who\s+)?(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|not\s+)*(?:detained|arrested|"
+    r"summoned|charged|convicted|sentenced|fined|fired|dismissed|expelled|released|killed|beaten|tortured|attacked|"
+    r"threatened|allowed|wounded|taken|given|let\s+out|found\s+guilty|deprived|disbarred|stripped|put|brought|hospitali[sz]ed|"
+    r"deported|"
+    r"extradited|searched|prosecuted|acquitted|expelled|kidnapped|poisoned|placed|transferred)|"
+    r"\s+(?:died|perished|was\s+found\s+dead|was\s+shot|lost\s+(?:his|her|their)\s+jobs?)\b|"
+    r"[’']?s?\s*,?\s*(?:who\s+)?(?:is|are)\s+(?:\w+ly\s+|also\s+|still\s+)*(?:on\s+trial|in\s+the\s+dock|charged\s+with|"
+    r"being\s+(?:held|tried|kept|prosecuted|tortured|beaten)|not\s+(?:given|allowed|let|treated|shown)|denied|accused\s+of|"
+    r"under\s+(?:house\s+)?arrest|in\s+custody|behind\s+bars)\b"
+)
+WERE = re.compile(r"[’']?s?\s*,?\s*(?:who\s+)?(?:were|have\s+been)\b|\s+lost\s+their\b")
+FOR_OR_AGAINST = re.compile(
+    r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|(?:arrest|detention|sentence|case|trial|release|beating|"
+    r"search|conviction|harassment|licen[cs]e|registration|candidacy|contract|eviction|house|home|apartment|flat|office|car)\s+of|prevented|"
+    r"detained|arrested|beat|charges\s+against|"
+    r"case\s+against|pressure\s+on|fined|(?:not|n’t)\s+(?:let|allow|permit)|(?:police|officers|guards|men|authorities|"
+    r"court|judge|investigators?|administration|management|security|persons|people|they)\s+(?:(?:in|of|"
+    r"at)\s+[\w-]+\s+)?(?:\w+ly\s+|also\s+)?(?:kept|held|took|seized|released|sentenced|convicted|summoned|"
+    r"tortured|searched|"
+    r"fired|expelled|escorted|attacked|interrogated|questioned|threatened|visited|stopped|handed\s+over|extradited|"
+    r"deported|apprehended|beat\s+up|killed|shot|dragged|grabbed|pushed|warned|charged|acquitted|kidnapped|"
+    r"poisoned|followed))"
+    r"\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$",
+)
+CAPTIVE = re.compile(
+    r"\b(?:defendants?|prisoners?|convicts?|detainees?|suspects?|inmates?|co-?defendants?|victims?)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
+PREVENTED = re.compile(r"[^.]{0,160}\bprevented\s+(?:him|her)\b")
+COLON_QUOTE = re.compile(r":\s{0,2}[“«\"]")
+FIRST_PERSON = frozenset({"I", "my", "me", "My"})
+QUOTED = re.compile(r"[“«][^”»]{1,2000}[”»]?")
+NO_LONGER = re.compile(r"\b(?:ex-?|former\s+|first\s+)president\b|\bretired\b|\bin\s+retirement\b", re.I)
+EACH_OTHERS = re.compile(
+    r"\s*,\s*(?:(?:a|the|two|three)\s+)?(?:(?:brother|sister|father|mother|son|daughter|husband|wife|uncle|nephew)\s+and\s+"
+    r"(?:brother|sister|father|mother|son|daughter|husband|wife|uncle|nephew)|brothers|sisters|spouses|twins)\b"
+)  # kin of each other, not of somebody whom the entry is about
