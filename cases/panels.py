@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from cases.among import among
 from cases.estimates import estimates
 from cases.ledger import contested, drawn
+from cases.loading import with_proceedings
 from cases.models import Case, Citation, CustodyPeriod, Incident, Involvement, Party, Source, Stage
 from cases.permissions import citations_for, visible_custody
 from cases.reckoning import stage_on
 from cases.removing import removals_for
-from cases.status import Standing, seen_by, standing, today, with_proceedings
+from cases.status import Standing, seen_by, standing, today
 from people.models import Person
 from people.panels import Panel, adds_panel, first_of
 
@@ -110,7 +111,7 @@ def _followed(request, record, shown) -> dict[int, Case]:
     if isinstance(record, Person):
         known = {case.pk: case for case in _standing(request, record, _day(request)).cases}
     others = [case.pk for case in shown if case.pk not in known]
-    rows = with_proceedings(Case.objects.filter(pk__in=others), seen_by(request.user)) if others else []
+    rows = with_proceedings(others, request.user) if others else []
     return known | {case.pk: case for case in rows}
 
 

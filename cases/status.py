@@ -14,22 +14,12 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from cases import held
-from cases.models import (
-    Case,
-    Charge,
-    CustodyPeriod,
-    Decision,
-    Hearing,
-    Limit,
-    Party,
-    Recognition,
-    Sentence,
-    StageChange,
-)
+from cases.loading import cases_against, custody_of
+from cases.models import Case, Charge, CustodyPeriod, Decision, Hearing, Limit, Recognition
 from cases.reckoning import (
     ACCUSED,
     SentenceOn,
@@ -43,11 +33,11 @@ from cases.reckoning import (
     stage_on,
     until,
 )
-from monitor.accounts.protection import visible_q
+from monitor.accounts.protection import CONSOLE, PUBLIC, visible_q
 from people.dates import DAY, PartialDate
 from people.models import Organisation, Person
 
-Sight = Callable[[str], Q]
+Sight = partial[Q]
 """From the prefix that leads to a protected table to a condition: `seen_by(user)`, `public_only`, `everything`."""
 
 PRESUMED_ENDED, EXPIRED = held.PRESUMED_ENDED, "term_expired_release_not_confirmed"
@@ -63,21 +53,18 @@ SECTION_OF_KIND = {
 ABROAD = {"left_country", "extradited", "escaped"}
 
 
-def everything(prefix: str = "") -> Q:
-    return Q()
-
-
-def public_only(prefix: str = "") -> Q:
-    return Q(**{f"{prefix}visibility": "public"})
+everything: Sight = partial(visible_q, CONSOLE)
+public_only: Sight = partial(visible_q, PUBLIC)
 
 
 def seen_by(user: Any) -> Sight:
     """The records that a user may see."""
-    return partial(_seen, user)
+    return partial(visible_q, user)
 
 
-def _seen(user: Any, prefix: str = "") -> Q:
-    return visible_q(user, prefix)
+def asker(sight: Sight) -> Any:
+    """For whom a `Sight` is."""
+    return sight.args[0]
 
 
 def today() -> date:
@@ -154,55 +141,18 @@ def standings(person_ids: Iterable[int], day: date, sight: Sight = everything) -
 
 
 def _standings(persons: dict[int, Person], day: date, sight: Sight) -> dict[int, Standing]:
-    periods, cases, rate = _periods(persons, sight), _cases(persons, sight), rates(day)
+    periods, cases, rate = custody_of(persons, asker(sight)), _cases(persons, sight), rates(day)
     return {pk: _stand(person, day, periods[pk], cases[pk], rate) for pk, person in persons.items()}
-
-
-def _periods(persons: Iterable[int], sight: Sight) -> dict[int, list[CustodyPeriod]]:
-    facilities = Organisation.objects.filter(sight("")).prefetch_related("names")
-    rows = CustodyPeriod.objects.filter(sight(""), person__in=list(persons), chosen=True)
-    found: dict[int, list[CustodyPeriod]] = defaultdict(list)
-    for row in rows.select_related("kind").prefetch_related(Prefetch("facility", facilities)):
-        found[row.person_id].append(row)
-    return found
 
 
 def _cases(persons: Iterable[int], sight: Sight) -> dict[int, list[Case]]:
     """The cases against each person, with all that stages, charges and sentences are derived from."""
     wanted = set(persons)
-    parties = Party.objects.filter(person__in=wanted)
-    charged = Charge.objects.filter(party__person__in=wanted).values("party__case")
-    sentenced = Sentence.objects.filter(person__in=wanted).values("decision__case")
-    numbers = parties.filter(role__in=ACCUSED).order_by().values("case").union(charged.order_by(), sentenced.order_by())
-    rows = with_proceedings(Case.objects.filter(sight(""), pk__in=numbers), sight)
     found: dict[int, list[Case]] = defaultdict(list)
-    for case in rows:
+    for case in cases_against(wanted, asker(sight)):
         for person in _accused(case) & wanted:
             found[person].append(case)
     return found
-
-
-OF_HEARINGS = ("case", "kind", "held", "held_precision", "time", "result")
-"""What is read of hundreds of hearings."""
-
-
-def with_proceedings(cases: Any, sight: Sight) -> Any:
-    """Cases with parties, charges, decisions, hearings and stages loaded, of those records that the asker may see."""
-    updates = (
-        Charge.objects.select_related("provision", "party").prefetch_related("updates", "came_from").order_by("pk")
-    )
-    decisions = (
-        Decision.objects.filter(sight(""))
-        .select_related("outcome")
-        .prefetch_related("persons", Prefetch("sentences", Sentence.objects.select_related("kind")))
-    )
-    return cases.prefetch_related(
-        "parties",
-        Prefetch("parties__charges", updates),
-        Prefetch("decisions", decisions),
-        Prefetch("hearings", Hearing.objects.filter(sight("")).only(*OF_HEARINGS)),
-        Prefetch("stages", StageChange.objects.select_related("stage")),
-    )
 
 
 def _accused(case: Case) -> set[int]:
@@ -226,6 +176,7 @@ def _stand(
     cases: list[Case],
     rate: Callable[[str], float],
 ) -> Standing:
+    periods = [row for row in periods if row.chosen]
     spells = held.spells(row for row in periods if row.kind.deprives)
     spell = held.on(spells, day)
     dead = bool(person.died and person.died <= day)
@@ -251,7 +202,7 @@ def _held(
         "deprived": True,
         "certainty": EXPIRED if expired else period.certainty,
         "period": period,
-        "facility": _name_on(period.facility, day),
+        "facility": _name_on(period.facility, day) if period.facility_is_seen else None,
         "since": period.began_on,
         "held_since": first.period.began_on,
         "days_held": (day - first.begin).days,

@@ -14,10 +14,11 @@ from django.views.decorators.http import require_safe
 
 from cases.filters import CaseFilter
 from cases.forms.cases import CaseForm
+from cases.loading import with_proceedings
 from cases.models import Case, Charge, CustodyPeriod, Stage
 from cases.permissions import citations_for, get_hearing
 from cases.reckoning import ACCUSED
-from cases.status import seen_by, stage_on, today, with_proceedings
+from cases.status import stage_on, today
 from cases.views import tabs
 from cases.views.editing import answer, for_form
 from monitor.accounts.access import get_for, open_to_all_staff, requires
@@ -63,10 +64,10 @@ def case_list(request):
     """Cases, the newest first, by kind, stage and words, each with its stage of today."""
     filters = CaseFilter(request.GET, Case.objects.visible_to(request.user), request=request)
     check_parameters(request, filters, {"page"})
-    rows = with_proceedings(filters.shown(), seen_by(request.user))
-    page = Paginator(rows, PAGE_SIZE).get_page(request.GET.get("page"))
-    stages, people = Stage.objects.in_bulk(), tabs.people_against_whom(page, request.user)
-    lines = [Line(case, _stage(case, stages), _accused(case, people)) for case in page]
+    page = Paginator(filters.shown().values_list("pk", flat=True), PAGE_SIZE).get_page(request.GET.get("page"))
+    cases = with_proceedings(page, request.user)
+    stages, people = Stage.objects.in_bulk(), tabs.people_against_whom(cases, request.user)
+    lines = [Line(case, _stage(case, stages), _accused(case, people)) for case in cases]
     return render(request, "cases/case_list.html", {"filters": filters, "page": page, "lines": lines})
 
 

@@ -8,6 +8,7 @@ from django.db.models import Prefetch, Q
 
 from cases.forms.kinds import NEXT_INSTANCE
 from cases.history import history
+from cases.loading import with_proceedings
 from cases.models import (
     Case,
     Charge,
@@ -31,7 +32,7 @@ from cases.permissions import (
 )
 from cases.reckoning import ACCUSED, charges_in_force, cleared_until
 from cases.removing import removals_for
-from cases.status import case_standing, seen_by, standings, today, with_proceedings
+from cases.status import case_standing, seen_by, standings, today
 from monitor.accounts.access import check
 from people.models import Person
 from people.panels import panels
@@ -72,7 +73,7 @@ def overview(request, found, user):
 def _loaded(found, held, user) -> Case:
     """The case with its proceedings, which were loaded with the standings of those whom it is brought against."""
     known = (case for at in held.values() for case in at.cases if case.pk == found.pk)
-    return next(known, None) or with_proceedings(Case.objects.filter(pk=found.pk), seen_by(user)).get()
+    return next(known, None) or with_proceedings([found.pk], user)[0]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,97 @@
+"""Rows that belong to a row, read with it by the same statement.
+
+    Case.objects.annotate(rows=Nested(Party.objects.filter(case=OuterRef("pk")), "id", "person_id", "role__label_en"))
+
+gives every case a list `rows` of parties, each with the columns that were named, and the role as a record of its own;
+other columns are fetched when somebody asks for them. Meant for rows that are few or short: they travel as JSON.
+"""
+
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from django.db import DEFAULT_DB_ALIAS, models
+from django.db.models.functions import JSONArray
+
+WRITTEN = (models.DateField, models.TimeField, models.DecimalField)
+"""Columns whose values JSON does not know."""
+
+
+class Nested(models.Subquery):
+    """The rows of a queryset as instances. `role__label_en` names a column of the record that `role` leads to."""
+
+    template = "(SELECT json_agg(item)::text FROM (%(subquery)s) part (item))"
+
+    def __init__(self, queryset: models.QuerySet, *columns: str):
+        rows = queryset.values_list(JSONArray(*columns))
+        super().__init__(rows, output_field=_Instances(queryset.model, columns))
+
+
+class _Instances(models.TextField):
+    """A column of JSON that comes back as a list of instances."""
+
+    def __init__(self, model=None, columns=()):
+        super().__init__()
+        self.restore = _restorer(model, columns) if model else None
+
+    def from_db_value(self, value, _expression, _connection):
+        return [self.restore(row) for row in json.loads(value, parse_float=Decimal)] if value else []
+
+
+class _Part:
+    """The columns of one record in a row: places of the row by the names of columns."""
+
+    def __init__(self, model: type[models.Model]):
+        self.model, self.places = model, {}
+
+    def reader(self) -> Callable[[list], models.Model]:
+        """A function of a row that gives the record. `from_db` takes columns in the order of the model."""
+        columns = [each for each in self.model._meta.concrete_fields if each.name in self.places]
+        names, places = [each.attname for each in columns], [self.places[each.name] for each in columns]
+        written = [(place, each.to_python) for place, each in enumerate(columns) if isinstance(each, WRITTEN)]
+
+        def read(row):
+            values = [row[place] for place in places]
+            for place, convert in written:
+                values[place] = convert(values[place])
+            return self.model.from_db(DEFAULT_DB_ALIAS, names, values)
+
+        return read
+
+    @property
+    def key(self) -> int:
+        """Where in a row the key of the record stands, which tells whether there is one."""
+        return self.places[self.model._meta.pk.name]
+
+
+def _restorer(model: type[models.Model], columns: tuple[str, ...]) -> Callable[[list], models.Model]:
+    """A function of the values of the columns that gives the record with those that it leads to."""
+    own, led = _Part(model), {}
+    for place, column in enumerate(columns):
+        name, _, rest = column.partition("__")
+        part = led.setdefault(name, _Part(model._meta.get_field(name).related_model)) if rest else own
+        part.places[part.model._meta.get_field(rest or name).name] = place
+    read, others = own.reader(), {name: (part.reader(), part.key) for name, part in led.items()}
+
+    def restore(row: list) -> Any:
+        found = read(row)
+        for name, (read_other, key) in others.items():
+            setattr(found, name, None if row[key] is None else read_other(row))
+        return found
+
+    return restore
+
+
+def keep(owner: models.Model, relation: str, rows: list) -> None:
+    """Let `owner.relation.all()` be these rows, as `prefetch_related` does."""
+    if not hasattr(owner, "_prefetched_objects_cache"):
+        owner._prefetched_objects_cache = {}
+    owner._prefetched_objects_cache[relation] = Kept(rows)
+
+
+class Kept(list):
+    """Rows of a relation that were read; like a queryset as far as templates know."""
+
+    def all(self) -> "Kept":
+        return self

@@ -1,0 +1,147 @@
+"""Questions that every page asks: built and compiled once, planned once by the server, asked with other values.
+
+    NAMES = Question(
+        lambda asked: Person.objects.visible_to(asked.user).filter(pk__in=asked.numbers("persons"))
+        .values_list("pk", "display_name")
+    )
+    for row in NAMES(request.user, persons=[3, 5]): ...
+
+To build and compile a queryset takes longer than the database takes to answer it. Whatever differs from one asking to
+the next is taken from `asked` and not from outside, or it would stay what it was at first: the user, numbers, days.
+A question is compiled anew for every language and for those who may see what is the team's and those who may not.
+"""
+
+from collections import namedtuple
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import DEFAULT_DB_ALIAS, connection, models
+from django.db.backends.utils import CursorWrapper
+from django.db.models.query import get_related_populators
+from django.utils.translation import get_language
+from psycopg import Cursor
+
+from monitor.accounts.protection import CONSOLE, PUBLIC
+
+
+class Given(models.Expression):
+    """The place of a value that is known when the question is asked."""
+
+    def __init__(self, name: str, sql: str, output_field: models.Field | None = None):
+        self.name, self.sql = name, sql
+        super().__init__(output_field=output_field or models.BigIntegerField())
+
+    def as_sql(self, compiler, connection):
+        """The SQL with itself as the parameter, which the value replaces."""
+        return self.sql, [self]
+
+
+class _Reader:
+    """Stands for the users of the same rights while a question is built."""
+
+    is_authenticated = is_active = True
+    pk = Given("user", "%s::integer", models.IntegerField())
+
+    def __init__(self, rights: dict[str, bool]):
+        self.can = rights.__getitem__
+
+
+class Asked:
+    """What a question is built from: who asks, and the values that come with each asking, by their names."""
+
+    def __init__(self, user: Any):
+        self.user = user
+
+    def number(self, name: str) -> Given:
+        return Given(name, "%s::bigint")
+
+    def numbers(self, name: str) -> Given:
+        """To stand behind `__in`, for any number of them."""
+        return Given(name, "(SELECT unnest(%s::bigint[]))")
+
+    def day(self, name: str) -> Given:
+        return Given(name, "%s::date", models.DateField())
+
+
+@dataclass(frozen=True)
+class _Compiled:
+    """A statement, and how its rows become tuples or records."""
+
+    sql: str
+    parameters: tuple
+    convert: Callable[[list], Iterable]
+    make: Callable[[Any], Any]
+
+    def ask(self, values: dict) -> list:
+        sent = [values[each.name] if isinstance(each, Given) else each for each in self.parameters]
+        with CursorWrapper(Cursor(connection.connection), connection) as cursor:
+            cursor.execute(self.sql, sent)
+            return list(map(self.make, self.convert(cursor.fetchall())))
+
+
+class Question:
+    """A queryset that is asked again and again; `build` makes it from an `Asked`."""
+
+    def __init__(self, build: Callable[[Asked], models.QuerySet]):
+        self.build = build
+        self.compiled: dict[tuple, _Compiled | None] = {}
+
+    def __call__(self, user: Any, **values: Any) -> list:
+        """The rows for the user: records, or named tuples of a `values_list`. Values: numbers, days, iterables."""
+        reader, rights = _reader(user)
+        key = (rights, get_language())
+        if key not in self.compiled:
+            self.compiled[key] = self._compile(reader)
+        connection.ensure_connection()
+        found = self.compiled[key]
+        known = {name: _sent(value) for name, value in values.items()} | {"user": getattr(user, "pk", None)}
+        return found.ask(known) if found else []
+
+    def _compile(self, reader) -> _Compiled | None:
+        queryset = self.build(Asked(reader))
+        compiler = queryset.query.get_compiler(DEFAULT_DB_ALIAS)
+        try:
+            sql, parameters = compiler.as_sql()
+        except EmptyResultSet:
+            return None
+        converters = compiler.get_converters(expression for expression, _sql, _alias in compiler.select)
+        convert = partial(compiler.apply_converters, converters=converters) if converters else list
+        return _Compiled(sql, tuple(parameters), convert, _maker(queryset, compiler))
+
+
+def _maker(queryset, compiler) -> Callable[[Any], Any]:
+    """A function of a row that gives a named tuple, or the record with those that `select_related` names."""
+    if compiler.klass_info is None:
+        return namedtuple("Row", queryset._fields)._make
+    model, places = compiler.klass_info["model"], compiler.klass_info["select_fields"]
+    names = [compiler.select[place][0].target.attname for place in places]
+    related = get_related_populators(compiler.klass_info, compiler.select, DEFAULT_DB_ALIAS)
+    begin, end = places[0], places[-1] + 1
+
+    def make(row):
+        found = model.from_db(DEFAULT_DB_ALIAS, names, row[begin:end])
+        for each in related:
+            each.populate(row, found)
+        for name, place in compiler.annotation_col_map.items():
+            setattr(found, name, row[place])
+        return found
+
+    return make
+
+
+def _reader(user) -> tuple[Any, Any]:
+    """Who stands for the user while a question is built, and what the compiled question depends on."""
+    if user is CONSOLE or user is PUBLIC:
+        return user, user
+    if not user.is_authenticated or not user.is_active:
+        return user, None
+    rights = {"see_team": user.can("see_team")}
+    return _Reader(rights), rights["see_team"]
+
+
+def _sent(value: Any) -> Any:
+    """An iterable as the text of an array: the driver would look at every element."""
+    return "{" + ",".join(map(str, value)) + "}" if isinstance(value, Iterable) else value
