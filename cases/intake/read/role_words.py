@@ -25,7 +25,8 @@ SUFFERED = re.compile(
     r"facing)\b|(?:is\s+)?serv(?:es|ing|ed)|faces|"
     r"remain(?:s|ed)\s+in|(?:did\s+)?not\s+(?:allowed|receive)|suffer(?:ed|s)|received|cut\s|fled|"
     r",?\s*Articles?\s|,?\s*Art\.|,?\s*Part\s\d|"
-    r",?\s\d[\d.,]*\s(?:years?|months?|days?)\b(?!\s+(?:old|of\s+age))|\s[–—-]\s*(?:\d|accused|charged)|(?:has\s+)?(?:declared|announced|began|started|"
+    r",?\s\d[\d.,]*\s(?:years?|months?|days?)\b(?!\s+(?:old|of\s+age))|\s[–—-]\s*(?:to\s+)?(?:an?\s+)?(?:\d|accused|charged|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen)[\s-])|(?:has\s+)?(?:declared|announced|began|started|"
     r"went\s+on)\b[^.;]{0,40}hunger\s+strike|"
     r"[’']s\s+(?:trial|appeal|arrest|detention|case|verdict|sentence|health|home|house|apartment|release|"
     r"request|appeal|lawyer|account|channel|wife|body|rights|death))",
@@ -55,12 +56,13 @@ SUFFERED_BEFORE = re.compile(
     r"murder\s+of|pressure\s+on|persecut\w+(?:\s+of)?|(?:house|home|apartment|flat|office)\s+of|warned|"
     r"threaten\w*|fined|summon(?:ed|s|ing)|convicted|beat(?:en)?|client|sued|(?:\d|\w)\s+(?:years?|months?|days?)\s+(?:in\s+\w+\s+)?for|"
     r"memory\s+of|bod(?:y|ies)\s+of|defen[cs]e\s+of|solidarity\s+with|rights\s+of|acquit\w*(?:\s+of)?|"
-    r"participation\s+of|probationary\s+control\s+of|permission\s+to|imprison\w+(?:\s+of)?|control\s+of|"
+    r"(?:free|liberate|pardon|complaints?\s+(?:of|by|from)|petitions?\s+(?:of|by|from)|motions?\s+(?:of|by)|punishment\s+(?:of|for)|"
+    r"measure\s+(?:for|against|of|to))|participation\s+of|probationary\s+control\s+of|permission\s+to|imprison\w+(?:\s+of)?|control\s+of|"
     r"attack\w*(?:\s+on)?|health\s+of|fate\s+of|release\s+for|visit\w*(?:\s+to)?)\s+"
     r"(?:the\s+|an?\s+|his\s+|her\s+|their\s+|of\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$)",
 )
 ASIDE = re.compile(
-    r"\s*,\s+(?:(?:aged\s+)?\d{2}|(?:an?\s|the\s|[a-z]+s\s+of\s)[^,;.]{3,160})(?=,\s+(?:was|were|has|have)\b)"
+    r"\s*,\s+(?:(?:aged\s+)?\d{2}|(?:an?\s|the\s|[a-z]+s\s+of\s|according\s+to\s|for\s+whom\s)[^,;.]{3,160})(?=,\s+(?:was|were|has|have)\b)"
 )
 AGAINST = re.compile(r"\bagainst\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$", re.I)
 NOT_AGAINST_A_PERSON = re.compile(
@@ -69,7 +71,7 @@ NOT_AGAINST_A_PERSON = re.compile(
     re.I,
 )
 THIRD_PARTY = re.compile(
-    r"(?:\b(?:claims?|(?:law)?suits?|reports?|statements?|applications?|(?:at|on|upon|after|following)\s+(?:the|"
+    r"(?:\b(?:claims?|(?:law)?suits?|reports?|statements?|applications?|(?:at|(?<!hearing )(?<!session )(?<!ruling )(?<!decision )on|upon|after|following)\s+(?:the|"
     r"an?)\s+"
     r"(?:complaint|request))\s+(?:of|by|from)|\bplaintiff\s+is|\b(?:surety|guarantee)\s+of|"
     r"\bpay\b[^.;]{0,60}\bto|\bin\s+favou?r\s+of|(?:case|charges?|claims?|suit|lawsuit|complaint|action)\s+(?:was\s+|were\s+)?"
@@ -97,7 +99,7 @@ PRIVATE = re.compile(
 INCIDENT = re.compile(
     r"\b(?:detain\w*|arrest\w*|sentenc\w*|convict\w*|fined|imprison\w*|tortur\w*|beaten|killed|died|dead|charged|"
     r"summoned|released|dismissed|fired|attacked|psychiatric|searched|custody|remand\w*|court|trial|police|verdict|lawsuit|"
-    r"hunger|colony|prison|facility|days|reinstated|diagnosed)\b"
+    r"hunger|colony|prison|facility|days|reinstated|diagnosed|dock|accus\w*|prosecut\w*|investigat\w*|defendants?|threat\w*)\b"
 )
 SELF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|I|[Mm]y|me)\b")
 ORDINARY_CRIME = re.compile(r"\b(?:contract\s+killing|murder|murdered|killers?)\b")
@@ -132,18 +134,34 @@ SEVERAL_OF = re.compile(
 PASSIVE = re.compile(
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|not\s+)*(?:detained|arrested|"
     r"summoned|charged|convicted|sentenced|fined|fired|dismissed|expelled|released|killed|beaten|tortured|attacked|"
-    r"threatened|allowed|wounded|taken|given|let\s+out|found\s+guilty|deprived|disbarred|stripped|put|brought|hospitali[sz]ed|"
+    r"threatened|allowed|wounded|taken|given|let\s+out|found\s+guilty|deprived|disbarred|stripped|put|brought|hospitali[sz]ed|let\s+(?:in|into|through|go)|not\s+let|intercepted|delivered|punished|reprimanded|deceived|forbidden|"
+    r"prevented|evicted|locked|jailed|limited|freed|robbed|doused|knocked|struck|thrown|stabbed|laid\s+off|sacked|"
     r"deported|"
-    r"extradited|searched|prosecuted|acquitted|expelled|kidnapped|poisoned|placed|transferred)|"
-    r"\s+(?:died|perished|was\s+found\s+dead|was\s+shot|lost\s+(?:his|her|their)\s+jobs?)\b|"
+    r"extradited|searched|prosecuted|led\s+(?:out|away|off)|acquitted|expelled|kidnapped|poisoned|placed|transferred)|"
+    r"\s+(?:died|perished|was\s+found\s+dead|was\s+shot|lost\s+(?:his|her|their)\s+(?:jobs?|positions?|posts?|places?|freedom|consciousness|eye|sight))\b|"
+    r"\s*,?\s*(?:who\s+)?(?:is|was|are|were|has\s+been|had\s+been|have\s+been|remains?|remained|stays?)\s+(?:still\s+|also\s+|already\s+)?"
+    r"(?:in\s+custody|behind\s+bars|under\s+(?:house\s+)?arrest|in\s+(?:prison|jail|(?:a|the)\s+(?:\w+\s+)?(?:colony|sizo|isolator|remand|pre-?trial|temporary))|"
+    r"limited\s+in\s+freedom|recogni[sz]ed\s+as\s+(?:an?\s+|the\s+)?(?:victims?|injured))\b|"
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:is|are)\s+(?:\w+ly\s+|also\s+|still\s+)*(?:on\s+trial|in\s+the\s+dock|charged\s+with|"
     r"being\s+(?:held|tried|kept|prosecuted|tortured|beaten)|not\s+(?:given|allowed|let|treated|shown)|denied|accused\s+of|"
     r"under\s+(?:house\s+)?arrest|in\s+custody|behind\s+bars)\b"
 )
+SENT_AWAY = re.compile(
+    r"\.?\s+(?:for|to|into|in|behind)\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:\w+\s+){0,2}?"
+    r"(?:questioning|interrogation|police|remand|prison|jail|colony|pre-?trial|bars|cell|custody|isolator|sizo|conversation)\b"
+)  # `invited X for questioning`: the object of somebody’s verb
+KIN_BEHIND = re.compile(
+    r"[’']s?\s+(?:\w+\s+)?(?:sons?|daughters?|brothers?|sisters?|husband|wife|father|mother|nephew|niece|grandson|fianc\w+)\s+"
+)  # `Saule’s son Timur`
+CITED_BY_THE_WAY = re.compile(r",\s+(?:according\s+to|as)\s+[^,;.]{0,60}$")
+OWN_NOUN = re.compile(r"(?:,|\band)\s+((?:[a-z][a-z’-]+\s+){1,3})$")
 WERE = re.compile(r"[’']?s?\s*,?\s*(?:who\s+)?(?:were|have\s+been)\b|\s+lost\s+their\b")
 FOR_OR_AGAINST = re.compile(
     r"(?:in\s+support\s+of|solidarity\s+with|freedom\s+for|(?:arrest|detention|sentence|case|trial|release|beating|"
-    r"search|conviction|harassment|licen[cs]e|registration|candidacy|contract|eviction|house|home|apartment|flat|office|car)\s+of|prevented|"
+    r"search|conviction|harassment|licen[cs]e|registration|candidacy|contract|eviction|house|home|apartment|flat|office|car|dismissal|expulsion|"
+    r"persecution|prosecution|abduction|kidnapping|murder|killing|death|deportation|extradition|transfer|hospitali[sz]ation|torture|"
+    r"disappearance|suicide|acquittal|disbarment|punishment|removal)\s+of|prevented|reprimand\s+(?:to|on|for)|"
+    r"(?:dousing|attack|assault)\s+(?:of|on)|"
     r"detained|arrested|beat|charges\s+against|"
     r"case\s+against|pressure\s+on|fined|(?:not|n’t)\s+(?:let|allow|permit)|(?:police|officers|guards|men|authorities|"
     r"court|judge|investigators?|administration|management|security|persons|people|they)\s+(?:(?:in|of|"

@@ -22,6 +22,8 @@ def settle_roles(
         person.role = _role(text, persons, person, mine, sentences, body, crime, cited)
         if person.role == "other" and person.name in together:
             person.role = "affected"
+        elif person.role == "affected" and _kin_suffers(text, mine, groups):
+            person.role = "other"
 
 
 def _role(
@@ -107,9 +109,11 @@ def _before(text: str, row: Row, reach: int) -> str:
 
 
 def _suffers(text: str, row: Row) -> bool:
+    if _by_the_way(text, row):
+        return False
     if w.SUFFERED.match(text, row.end) or w.SUFFERED_BEFORE.search(_before(text, row, 70)):
         return True
-    if _suffers_after_aside(text, row):
+    if _suffers_after_aside(text, row) or w.SENT_AWAY.match(text, row.end):
         return True
     left = text[max(0, row.start - 90) : row.start]
     return (
@@ -127,10 +131,18 @@ def _nouns(text: str, row: Row, person: FoundPerson, sentences: Sentences) -> li
         several = w.SEVERAL_OF.search(left)
         return ["affected" if several or person is row.people[0] else "other"]
     before, far = (None, False) if _is_of_others(left, row) else _noun_before(left)
+    before = _own_noun(text, row, person) or before
     behind, plural = _noun_behind(text[row.end : min(end, row.end + 110)])
     if behind and (plural or row.people[-1] is person):
         return [behind] if far or before is None else [before, behind]
     return [before] if before else []
+
+
+def _own_noun(text: str, row: Row, person: FoundPerson) -> Role | None:
+    """`by order of judge X, blogger Y was placed …`: the noun inside the row, right before the second of its names."""
+    start = next((start for start, _ in person.spans if row.start < start < row.end), None)
+    link = w.OWN_NOUN.search(text, max(row.start, start - 30), start) if start else None
+    return next((role for _, _, role in lexicon.role_nouns(link[1])), None) if link else None
 
 
 def _is_of_others(left: str, row: Row) -> bool:
@@ -163,7 +175,7 @@ def _noun_behind(right: str) -> tuple[Role | None, bool]:
         r"\s*(?:\([^)]{0,40}\))?\s*,\s*((?:(?:an?|the|his|her|who\s+is|also)\s+)?(?:[\w’'-]+\s+){0,6}?)(?=\w)", right
     )
     if apposition is None or re.match(
-        r"\s*,\s*(?:who\s+(?!is)|which|and\b|Art|Part|was|were|in\b|on\b|as\b|because)", right
+        r"\s*,\s*(?:who\s+(?!is)|whose|whom|for\s+wh|which|according|and\b|Art|Part|was|were|in\b|on\b|as\b|because)", right
     ):
         return None, False
     if re.match(r"\s*,\s*(?:\w+ed|said|says|told|went|came|held|did|does|also|but|then|after|when|where)\b", right):
@@ -193,12 +205,23 @@ def _measures_against(text: str, row: Row) -> bool:
 def _really_suffered(text: str, mine: list[Row]) -> bool:
     """Passive voice right behind the name, or support for the name: stronger than a profession."""
     return any(
-        w.PASSIVE.match(text, row.end)
+        (w.PASSIVE.match(text, row.end) and not _by_the_way(text, row))
         or w.FOR_OR_AGAINST.search(_before(text, row, 60))
         or _suffers_after_aside(text, row)
         or w.PREVENTED.match(text, row.end)
         for row in mine
     )
+
+
+def _kin_suffers(text: str, mine: list[Row], groups: list[Row]) -> bool:
+    """`Saule’s son Timur is in custody`: what is told happened to Timur."""
+    ends = {behind.end() for row in mine if (behind := w.KIN_BEHIND.match(text, row.end))}
+    return bool(ends) and _really_suffered(text, [row for row in groups if row.start in ends])
+
+
+def _by_the_way(text: str, row: Row) -> bool:
+    """`X, according to his sister Y, was beaten`: what follows the comma is not said of Y."""
+    return text.startswith(",", row.end) and bool(w.CITED_BY_THE_WAY.search(text, max(0, row.start - 80), row.start))
 
 
 def _suffers_after_aside(text: str, row: Row) -> bool:
