@@ -26,6 +26,9 @@ from psycopg import Cursor
 
 from monitor.accounts.protection import CONSOLE, PUBLIC
 
+LARGEST = 2**63 - 1
+"""No number of a record is larger."""
+
 
 class Given(models.Expression):
     """The place of a value that is known when the question is asked."""
@@ -66,6 +69,14 @@ class Asked:
         return Given(name, "%s::date", models.DateField())
 
 
+def fetched(sql: str, parameters: Iterable = ()) -> list[tuple]:
+    """The rows of a statement that is asked often, and whose plan the server keeps therefore."""
+    connection.ensure_connection()
+    with CursorWrapper(Cursor(connection.connection), connection) as cursor:
+        cursor.execute(sql, parameters)
+        return cursor.fetchall()
+
+
 @dataclass(frozen=True)
 class _Compiled:
     """A statement, and how its rows become tuples or records."""
@@ -77,9 +88,7 @@ class _Compiled:
 
     def ask(self, values: dict) -> list:
         sent = [values[each.name] if isinstance(each, Given) else each for each in self.parameters]
-        with CursorWrapper(Cursor(connection.connection), connection) as cursor:
-            cursor.execute(self.sql, sent)
-            return list(map(self.make, self.convert(cursor.fetchall())))
+        return list(map(self.make, self.convert(fetched(self.sql, sent))))
 
 
 class Question:
@@ -95,7 +104,6 @@ class Question:
         key = (rights, get_language())
         if key not in self.compiled:
             self.compiled[key] = self._compile(reader)
-        connection.ensure_connection()
         found = self.compiled[key]
         known = {name: _sent(value) for name, value in values.items()} | {"user": getattr(user, "pk", None)}
         return found.ask(known) if found else []

@@ -3,18 +3,17 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from monitor.accounts.access import get_for, open_to_all_staff, requires
+from people.card import card
 from people.filters import PersonFilter, check_parameters
 from people.forms import NewPersonForm, PersonForm
 from people.matching import find
 from people.models import Person
 from people.panels import panels
-from people.permissions import visible_affiliations, visible_relationships
 from people.register import probable_duplicates
 from people.views.following import survivor_of
 from people.views.pickers import typed
@@ -41,17 +40,13 @@ def person_list(request):
 def person(request, pk):
     """All that is known of one person. The number of a merged one leads to the survivor."""
     try:
-        subject = get_for(
-            request.user,
-            Person.objects.select_related("home", "citizenship").prefetch_related("names", "occupations"),
-            pk,
-        )
+        subject = card(request.user, pk)
     except Http404:
         return redirect(survivor_of(request.user, Person, pk))
-    related = visible_relationships(request.user).filter(Q(person=subject) | Q(other=subject))
+    related = subject.relationships_shown
     return render(request, "people/person.html", {
         "person": subject,
-        "affiliations": visible_affiliations(request.user).filter(person=subject),
+        "affiliations": subject.affiliations_shown,
         "relationships": [each for each in related if each.person_id == subject.pk],
         "relationships_to": [each for each in related if each.other_id == subject.pk],
         "panels": panels(request, "person", subject),
