@@ -1,4 +1,8 @@
-"""The review desk: one entry after the other, each claimed for one editor, each decided once."""
+"""The review desk: one entry after the other, each claimed for one editor, each decided once.
+
+A decision that a script sends (static/js/desk.js) is answered by the part of the page that changes, with the address
+that it belongs to; without a script it is answered by a redirect.
+"""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, QueryDict
@@ -6,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
+from django_htmx.http import HttpResponseClientRedirect
 
 from cases.intake import linking, review
 from cases.intake.desk_forms import DeskForm
@@ -37,7 +42,10 @@ def get_entry(user, pk) -> Entry:
 @requires("import")
 def entry(request, pk):
     """The words on one side, what is proposed on the other; who may review claims it by opening it."""
-    found = get_entry(request.user, pk)
+    return _open(request, get_entry(request.user, pk))
+
+
+def _open(request, found):
     mine = request.user.can("review") and review.claim(found, request.user)
     data = QueryDict(found.draft["form"]) if mine and found.draft else None
     return _desk(request, found, DeskForm(suggest(found, request.user), request.user, data), mine)
@@ -47,6 +55,7 @@ def _desk(request, found, form, mine, status=200):
     suggestion, is_decided = form.suggestion, found.state != Entry.State.NEW
     roles = dict(form.people[-1].fields["role"].choices)
     context = {
+        "layout": "intake/_part.html" if request.htmx else "base.html",
         "entry": found,
         "taken_in": found.source.taken_in,
         "form": form,
@@ -62,7 +71,14 @@ def _desk(request, found, form, mine, status=200):
         "progress": progress(found, request.user),
         "incident": linking.incident_of(found, request.user) if is_decided else None,
     }
-    return render(request, "intake/entry.html", context, status=status)
+    answer = render(request, "intake/entry.html", context, status=status)
+    answer["HX-Push-Url"] = found.get_absolute_url()
+    return answer
+
+
+def _again(request, pk):
+    """The entry as it stands now."""
+    return _open(request, get_entry(request.user, pk)) if request.htmx else redirect("intake:entry", pk)
 
 
 @require_POST
@@ -84,10 +100,10 @@ def accept(request, pk):
         accepted = review.accept(found, request.user, form.decisions())
     except review.CannotDecide as refused:
         messages.warning(request, str(refused))
-        return redirect("intake:entry", pk)
+        return _again(request, pk)
     for note in accepted.notes:
         messages.info(request, note)
-    return _go_on(request, found)
+    return _go_on(request, found.source.taken_in, found.number)
 
 
 @require_POST
@@ -99,7 +115,7 @@ def reject(request, pk):
         review.reject(found, request.user, request.POST.get("reason", ""))
     except review.CannotDecide as refused:
         messages.warning(request, str(refused))
-    return _go_on(request, found)
+    return _go_on(request, found.source.taken_in, found.number)
 
 
 @require_POST
@@ -150,7 +166,7 @@ def mark(request, pk):
         messages.warning(request, told % {"words": words})
     if not kept:
         messages.warning(request, _("Nothing was marked: somebody else reviews the entry, or it is decided."))
-    return redirect("intake:entry", pk)
+    return _again(request, pk)
 
 
 def _marks_sent(request):
@@ -185,10 +201,10 @@ def skip(request, pk):
         review.keep_draft(found, request.user, None)
         if found.marks:
             review.keep_marks(found, request.user, [])
-        return redirect("intake:entry", pk)
+        return _again(request, pk)
     _mark(request, found)
     review.let_go(found, request.user)
-    return _go_on(request, found)
+    return _go_on(request, found.source.taken_in, found.number)
 
 
 def _keep_draft(found, user, form, data):
@@ -202,17 +218,12 @@ def _keep_draft(found, user, form, data):
     return review.keep_draft(found, user, {"form": kept.urlencode()})
 
 
-def _go_on(request, found):
-    """The waiting entry after this one."""
-    return _next(request, found.source.taken_in, found.number)
-
-
-def _next(request, taken_in: Import, after: int):
-    following = review.claim_next(taken_in, request.user, after)
-    if following is None:
-        messages.success(request, _("No entry of this bulletin waits for you any more."))
-        return redirect("intake:import", taken_in.pk)
-    return redirect("intake:entry", following)
+def _go_on(request, taken_in: Import, after: int):
+    """The next waiting entry, claimed; the import where none waits."""
+    if following := review.claim_next(taken_in, request.user, after):
+        return _open(request, following) if request.htmx else redirect(following)
+    messages.success(request, _("No entry of this bulletin waits for you any more."))
+    return HttpResponseClientRedirect(taken_in.get_absolute_url()) if request.htmx else redirect(taken_in)
 
 
 @require_GET
@@ -220,4 +231,4 @@ def _next(request, taken_in: Import, after: int):
 def next_entry(request, pk):
     """The first entry of the import that waits, or the first after `?after=`."""
     after = request.GET.get("after", "0")
-    return _next(request, get_import(request.user, pk), int(after) if after.isdecimal() and len(after) < 9 else 0)
+    return _go_on(request, get_import(request.user, pk), int(after) if after.isdecimal() and len(after) < 9 else 0)

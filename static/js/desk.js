@@ -1,9 +1,9 @@
 /* The review desk. Without this file every button still works; with it:
    Enter accepts while no field is in use, Ctrl+Enter inside one, e goes to the first field, Escape leaves a field;
    the words that a field rests on are marked while one works on it; typing is kept on the server, and without a
-   connection sent again until it is back. A decision waits for the connection too: a browser that sends a form into a
-   dead line shows a page of its own, and the words are gone with the form. js/words.js replaces the form when words
-   are marked. */
+   connection sent again until it is back. A decision is sent from here and answered by the next entry, which takes the
+   place of this one: header and menu stay. A line that is dead thus never costs the words, as it would if the browser
+   sent the form and showed a page of its own. js/words.js hears of every new entry by "desk:renewed". */
 (() => {
   "use strict";
 
@@ -34,7 +34,12 @@
     state.textContent = state.dataset[name];
   };
 
-  let waiting, changed = false, lost = false, sure = false;
+  let waiting, changed = false, lost = false, sure = false, sending = false;
+  const again = () => {
+    changed = lost = true;
+    say("lost");
+    waiting = setTimeout(keep, AGAIN);
+  };
   const keep = async () => {
     clearTimeout(waiting);
     if (!form()) return;
@@ -44,9 +49,7 @@
       if (lost) say("kept");
       lost = false;
     } catch {
-      changed = lost = true;
-      say("lost");
-      waiting = setTimeout(keep, AGAIN);
+      again();
     }
   };
   const note = (event) => {
@@ -57,22 +60,63 @@
   };
   const forget = () => {
     clearTimeout(waiting);
-    changed = false;
+    changed = lost = false;
   };
   document.addEventListener("input", note);
   document.addEventListener("change", note);
-  document.addEventListener("submit", async (event) => {
-    if (event.target !== form()) return;
-    if (sure || (navigator.onLine && !lost)) return forget();
-    const button = event.submitter;
-    event.preventDefault();
-    await keep();
-    if (lost) return;
-    sure = true;
-    form().requestSubmit(button);
-    sure = false;
-  });
   document.addEventListener("desk:renewed", forget);
   addEventListener("online", () => changed && keep());
   addEventListener("pagehide", () => changed && keep());
+
+  // Decisions ----------------------------------------------------------------------------------------------------
+  /* Null where no line led to the server, or the answer was lost on its way. */
+  const ask = async (button) => {
+    const body = new FormData(form());
+    if (button && button.name) body.append(button.name, button.value);
+    const address = button && button.hasAttribute("formaction") ? button.formAction : form().action;
+    try {
+      const answer = await fetch(address, { method: "POST", body, headers: { "HX-Request": "true" } });
+      return { html: await answer.text(), headers: answer.headers };
+    } catch {
+      return null;
+    }
+  };
+
+  let shown = location.pathname;
+  const show = (html, address) => {
+    const fresh = new DOMParser().parseFromString(html, "text/html");
+    const main = document.getElementById("content");
+    document.title = fresh.title;
+    main.replaceChildren(...[...fresh.body.childNodes].map((each) => document.importNode(each, true)));
+    document.dispatchEvent(new Event("desk:renewed"));
+    main.focus({ preventScroll: true });
+    scrollTo(0, 0);
+    history[address === shown ? "replaceState" : "pushState"](null, "", address);
+    shown = address;
+  };
+
+  /* What is no part of the desk (the page to log in, an error) the browser asks for itself, and shows. */
+  const follow = ({ html, headers }, button) => {
+    const [leaving, address] = ["HX-Redirect", "HX-Push-Url"].map((name) => headers.get(name));
+    if (leaving || address) forget();
+    if (leaving) return location.assign(leaving);
+    if (address) return show(html, address);
+    sure = true;
+    form().requestSubmit(button);
+    sure = false;
+  };
+
+  document.addEventListener("submit", async (event) => {
+    if (event.target !== form()) return;
+    if (sure) return forget();
+    event.preventDefault();
+    if (sending) return;
+    sending = true;
+    clearTimeout(waiting);
+    const answer = await ask(event.submitter);
+    sending = false;
+    if (answer) follow(answer, event.submitter);
+    else again();
+  });
+  addEventListener("popstate", () => location.pathname !== shown && location.reload());
 })();

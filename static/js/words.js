@@ -173,8 +173,10 @@
     if (sending || !sent.length) return;
     sending = true;
     const [said, start] = [...sent].slice(-3).map((each) => each.value);
+    const asked = form();
     try {
-      const answer = await fetch(form().dataset.mark, { method: "POST", body: new FormData(form()) });
+      const answer = await fetch(asked.dataset.mark, { method: "POST", body: new FormData(asked), headers: { "HX-Request": "true" } });
+      if (asked !== form()) return; // the entry was decided meanwhile
       if (!answer.ok) throw new Error(answer.status);
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("review");
       if (!fresh) return location.reload();
@@ -194,7 +196,6 @@
     if (!region()) return;
     form().append(...late);
     document.dispatchEvent(new Event("desk:renewed"));
-    show();
     cursor = { from: numberAt(start), to: numberAt(start) };
     region().focus({ preventScroll: true });
     status("marked", said);
@@ -334,5 +335,9 @@
   addEventListener("resize", () => width !== innerWidth && (close(false), (width = innerWidth)));
 
   document.addEventListener("change", (event) => form() && form().contains(event.target) && show());
+  document.addEventListener("desk:renewed", () => {
+    cursor = chosen = null;
+    show();
+  });
   show();
 })();

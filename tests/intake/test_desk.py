@@ -28,8 +28,10 @@ def form_of(client, entry):
     return data
 
 
-def send(client, verb, entry, data=None, **changed):
-    return client.post(reverse(f"intake:{verb}", args=[entry.pk]), {**(data or {}), **changed})
+def send(client, verb, entry, data=None, *, script=False, **changed):
+    """Press a button of the desk, without a script or as static/js/desk.js sends it."""
+    headers = {"HX-Request": "true"} if script else {}
+    return client.post(reverse(f"intake:{verb}", args=[entry.pk]), {**(data or {}), **changed}, headers=headers)
 
 
 @pytest.fixture
@@ -261,3 +263,24 @@ def test_unknown_terms_are_listed_for_the_administrator_until_they_are_known(as_
     entry_of("March 3, Nowhereville, quiet", day="2024-03-03", places=["Nowhereville"], flags=["unknown_place"])
     assert "Nowhereville" in page(as_user(admin), "unknown").content.decode()
     assert page(editor, "unknown").status_code == 403
+
+
+def test_a_decision_that_a_script_sends_is_answered_by_the_next_entry_alone(editor):
+    source = source_of()
+    first, second = arrest(source=source), arrest("Ospanov Daniyar", source=source)
+    answer = send(editor, "accept", first, form_of(editor, first), script=True)
+    words = answer.content.decode()
+    assert (answer.status_code, answer["HX-Push-Url"]) == (200, second.get_absolute_url())
+    assert "<title>March 2024 · 2" in words and "Ospanov Daniyar" in words and "site-head" not in words
+    assert Entry.objects.get(pk=second.pk).claimed_by_id == Entry.objects.get(pk=first.pk).decided_by_id
+
+
+def test_a_script_is_led_to_the_import_after_the_last_entry_and_stays_where_something_is_missing(editor):
+    entry = arrest()
+    data = form_of(editor, entry)
+    refused = send(editor, "accept", entry, data | {"happened": "32 March"}, script=True)
+    assert (refused.status_code, refused["HX-Push-Url"]) == (422, entry.get_absolute_url())
+    last = send(editor, "accept", entry, data, script=True)
+    assert last["HX-Redirect"] == entry.source.taken_in.get_absolute_url() and not last.content
+    twice = send(editor, "accept", entry, data, script=True)
+    assert "already accepted, by boris" in twice.content.decode() and Incident.objects.count() == 1

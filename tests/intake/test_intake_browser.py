@@ -11,6 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pyte
 
 def waits_for_entry(page, number):
     page.get_by_role("heading", name=f"Entry {number} of").wait_for()
+    page.wait_for_load_state()  # keys do something from then on
 
 
 def test_an_editor_takes_a_bulletin_in_and_reviews_it_from_the_keyboard(page, signed_in, boris, live_server):
@@ -25,8 +26,15 @@ def test_an_editor_takes_a_bulletin_in_and_reviews_it_from_the_keyboard(page, si
     waits_for_entry(page, 2)
     page.keyboard.press("Enter")
     waits_for_entry(page, 3)
+    page.go_back()  # the entry took the place of the one before without a page of its own
+    waits_for_entry(page, 2)
+    assert page.locator(".proposals .badge").inner_text() == "accepted"
+    page.go_forward()
+    waits_for_entry(page, 3)
     page.keyboard.press("r")
     waits_for_entry(page, 4)
+    assert page.title().startswith("March 2024 · 4")
+    assert page.url.endswith(Entry.objects.get(number=4).get_absolute_url())
     page.keyboard.press("u")
     waits_for_entry(page, 3)
     page.keyboard.press("e")

@@ -53,8 +53,8 @@ def test_an_entry_of_a_source_that_one_may_not_see_is_not_there(boris, pavel, ve
 def test_a_claimed_entry_is_passed_over_and_cannot_be_decided_by_others(boris, pavel):
     source = source_of()
     first, second = arrest(source=source), arrest("Ospanov Daniyar", source=source)
-    assert review.claim_next(source.taken_in, boris) == first.pk
-    assert review.claim_next(source.taken_in, pavel) == second.pk
+    assert review.claim_next(source.taken_in, boris) == first
+    assert review.claim_next(source.taken_in, pavel) == second
     with pytest.raises(review.CannotDecide, match="boris is reviewing this entry"):
         review.accept(first, pavel)
 
@@ -70,7 +70,7 @@ def test_the_claim_of_somebody_who_vanished_runs_out(boris, pavel):
 def test_the_search_for_the_next_entry_begins_again_at_the_start(boris):
     source = source_of()
     first, second = arrest(source=source), arrest("Ospanov Daniyar", source=source)
-    assert review.claim_next(source.taken_in, boris, after=2) == first.pk
+    assert review.claim_next(source.taken_in, boris, after=2) == first
     review.accept(first, boris)
     review.accept(second, boris)
     assert review.claim_next(source.taken_in, boris) is None
@@ -85,9 +85,8 @@ def test_two_editors_who_take_entries_at_once_never_get_the_same(boris, pavel):
     def take(user):
         together.wait()
         got[user] = []
-        while pk := review.claim_next(source.taken_in, user):
-            entry = review.reject(Entry.objects.get(pk=pk), user)
-            got[user].append(entry.number)
+        while entry := review.claim_next(source.taken_in, user):
+            got[user].append(review.reject(entry, user).number)
         connection.close()
 
     threads = [threading.Thread(target=take, args=[user]) for user in (boris, pavel)]
@@ -151,9 +150,8 @@ class Editor:
 
     def run(self):
         number = 0
-        while pk := review.claim_next(self.source.taken_in, self.user):
+        while entry := review.claim_next(self.source.taken_in, self.user):
             number += 1
-            entry = Entry.objects.get(pk=pk)
             review.keep_draft(entry, self.user, {"form": "summary=Half"})
             if number == self.dies_at:
                 return self.die_while_accepting(entry)

@@ -49,7 +49,7 @@ class Reviewer:
         self.seconds.append(sum(map(_server_time, requests)))
 
     def _is_free(self):
-        return self.page.evaluate("document.activeElement === document.body")
+        return self.page.evaluate("document.activeElement.matches('body, main')")
 
     def _answer(self):
         """Walk with the tab key to the first field that is marked, and choose what is offered first."""
@@ -74,7 +74,7 @@ class Reviewer:
 
 
 def _server_time(request):
-    """Seconds between asking and the first byte, of pages only."""
+    """Seconds between asking and the first byte, of pages and of what takes their place."""
     timing = request.timing
-    is_page = request.resource_type == "document" and re.search(r"/intake/", request.url)
+    is_page = request.resource_type in ("document", "fetch") and re.search(r"/intake/", request.url)
     return max(0, timing["responseStart"] - timing["requestStart"]) / 1000 if is_page else 0
