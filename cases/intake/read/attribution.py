@@ -9,6 +9,7 @@ from itertools import pairwise
 from . import subject_words as w
 from .anaphora import meant
 from .distinct import distinct
+from .lexicon import ends_in_person_noun
 from .model import FoundArticle, FoundMeasure
 from .rows import Row, subjects
 from .sentences import Sentences
@@ -21,6 +22,10 @@ class Attribution:
     def __init__(self, text: str, groups: list[Row], sentences: Sentences, body: int) -> None:
         self.text, self.rows, self.sentences, self.body = text, groups, sentences, body
         self._starts = [row.start for row in groups]
+        self._tried = {name for row in groups if self._stands_trial(row) for name in row.names}
+        self._harmed = {row.start for row in groups if w.HARMED.search(text, max(0, row.start - 90), row.start)}
+        if not self._tried and not any(subjects(row) and row.start not in self._harmed for row in groups):
+            self._harmed.clear()  # nobody else is there
 
     def give(self, measures: list[FoundMeasure], articles: list[FoundArticle]) -> list[FoundMeasure]:
         """Fill in `who`; measures told twice are one."""
@@ -31,6 +36,17 @@ class Attribution:
         for article in articles:
             article.who = self._cited_for(article)
         return distinct([measure for measure in measures if measure.who or not self._in_passing(measure)])
+
+    def _stands_trial(self, row: Row) -> bool:
+        """An officer who is convicted or accused: what is imposed in the entry is imposed on him."""
+        behind = w.TRIED_BEHIND.match(self.text, row.end)
+        return bool(behind or w.TRIED_BEFORE.search(self.text, max(0, row.start - 90), row.start))
+
+    def _done_to(self, row: Row) -> list[str]:
+        """The names of a row to whom something can be done: of officials those tried, nobody harmed by others."""
+        if row.start in self._harmed:
+            return []
+        return subjects(row) or [name for name in row.names if name in self._tried]
 
     def _share_respectively(self, measures: list[FoundMeasure]) -> None:
         """`7 and 10 days respectively`: as many terms as the last persons named before them, one for each."""
@@ -64,7 +80,7 @@ class Attribution:
         if not told or not w.THE_REST.search(self.text, begin, measure.start):
             return []
         rows_before = [row for row in self.rows if row.end <= measure.start]
-        everybody = max((subjects(row) for row in rows_before), key=len, default=[])
+        everybody = max((self._done_to(row) for row in rows_before), key=len, default=[])
         last = [name for other in told if other.start >= begin for name in other.who]
         return [name for name in everybody if name not in last]
 
@@ -84,9 +100,10 @@ class Attribution:
             return self._object(measure, *self.sentences.of(measure.start)) or []
         begin, end = self.sentences.of(measure.start)
         rules = (
-            self._payer, self._in_brackets, self._inside, self._listed, self._interrupted_subject,
+            self._payer, self._in_brackets, self._inside, self._listed, self._meant_for, self._interrupted_subject,
             self._adjacent_subject, self._sentenced, self._passive_subject, self._object, self._titled_object,
-            self._owner_behind, self._colon_list, self._among_them, self._subject, self._convict, self._from_context,
+            self._owner_behind, self._colon_list, self._among_them, self._counted, self._subject, self._convict,
+            self._fronted, self._from_context,
         )  # fmt: skip
         for rule in rules:
             names = rule(measure, begin, end)
@@ -98,7 +115,7 @@ class Attribution:
         """The last row of affected people in the sentence before the offset, rows that are only a topic aside."""
         found: Row | None = None
         for row in self.rows[: bisect_left(self._starts, offset)]:
-            if row.start >= begin and subjects(row) and not self._aside(row):
+            if row.start >= begin and self._done_to(row) and not self._aside(row):
                 found = row
         return found
 
@@ -146,7 +163,7 @@ class Attribution:
         """`the arrest of X was extended`: the name stands between the words."""
         index = bisect_left(self._starts, measure.start)
         row = self.rows[index] if index < len(self.rows) and self.rows[index].start < measure.end else None
-        return subjects(row) or None if row else None
+        return self._done_to(row) or None if row else None
 
     def _listed(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`Name – 16 years`, `Name, 16 years`: nothing but a sign between, whatever part the person has."""
@@ -164,7 +181,7 @@ class Attribution:
             return None
         between = self.text[row.end : measure.start]
         cited = w.CITED.match(between) and "; " not in between
-        return subjects(row) if cited or w.JOINED.fullmatch(between) else None
+        return self._done_to(row) if cited or w.JOINED.fullmatch(between) else None
 
     def _passive_subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """Of a row right before `was detained` everybody is meant, officials too."""
@@ -192,7 +209,8 @@ class Attribution:
             return False
         return bool(
             re.search(
-                r"(?:in\s+support\s+of|attend|trial\s+of|lawyer\s+of|according\s+to|by|during|in\s+defen[cs]e\s+of|"
+                r"(?:in\s+support\s+of|attend|trial\s+of|lawyer\s+of|according\s+to(?!\s+which)|"
+                r"by(?!\s+(?:[\w’]+\s+)*(?:decision|verdict|ruling|sentence|order|court|resolution)\b)|during|in\s+defen[cs]e\s+of|"
                 r"memory\s+of|(?:father|mother|brother|sister|wife|husband|son|daughter|widow|parents|relatives)\s+of)\s+"
                 r"(?:[\w’]+\s+){0,3}$",
                 left,
@@ -204,15 +222,15 @@ class Attribution:
         """The object of an active verb behind the words: `police detained X`, `detained 11 people, including X`."""
         index = bisect_left(self._starts, measure.end - 1)
         row = self.rows[index] if index < len(self.rows) and self.rows[index].start < end else None
-        if row is None or not subjects(row):
+        if row is None or not self._done_to(row):
             return None
         gap = self.text[measure.end : row.start]
         if gap.strip() == "," and w.HAS_VERB.match(self.text, row.end):
             return None  # `they were released, X was fined`: the next clause
         if w.INCLUDING.fullmatch(gap):
-            return subjects(row)
+            return self._done_to(row)
         verb = w.OBJECT_VERB.search(self.text, measure.start, row.start) or gap.strip() in ("", ",", ":")
-        return subjects(row) if verb and w.OBJECT_GAP.fullmatch(gap) else None
+        return self._done_to(row) if verb and w.OBJECT_GAP.fullmatch(gap) else None
 
     def _titled_object(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`police arrested Minister X`, `an arrest warrant against Judge X`: the object of the verb, officials too."""
@@ -222,13 +240,44 @@ class Attribution:
             return None
         return row.names if w.TITLED_OBJECT.fullmatch(self.text, measure.end, row.start) else None
 
+    def _row_behind(self, offset: int, end: int) -> Row | None:
+        """The first row in the sentence behind the offset to which something can be done."""
+        for row in self.rows[bisect_left(self._starts, offset) :]:
+            if row.start >= end:
+                return None
+            if self._done_to(row):
+                return row
+        return None
+
+    def _meant_for(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`a fine of 20 MCI for X`, `17 years in a colony for the miner X`: the name right behind the preposition."""
+        row = self._row_behind(measure.end, end)
+        behind = w.MEANT_FOR.fullmatch(self.text, measure.end, row.start) if row else None
+        if row is None or behind is None or (behind["title"].strip() and not ends_in_person_noun(behind["title"])):
+            return None
+        return self._done_to(row)
+
+    def _counted(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`two operatives received 5 years each`: people without a name."""
+        return [] if w.COUNTED_SUBJECT.search(self.text, begin, measure.start) else None
+
+    def _fronted(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`In addition to 5 years in prison, X got a ban`: the subject follows the phrase that opens the sentence."""
+        row = self._row_behind(measure.end, end)
+        if row is None or w.FINITE.search(self.text, begin, measure.start):
+            return None
+        return self._done_to(row) if w.FRONTED.fullmatch(self.text, measure.end, row.start) else None
+
     def _owner_behind(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`the arrest for 15 days under Article … of activists A and B`: the owners stand behind."""
         index = bisect_left(self._starts, measure.end)
         row = self.rows[index] if index < len(self.rows) and self.rows[index].start < end else None
-        if row is None or not subjects(row) or self._before(begin, measure.start):
+        if row is None or self._before(begin, measure.start):
             return None
-        return subjects(row) if w.OF_SOMEBODY.fullmatch(self.text, measure.end, row.start) else None
+        gap = w.OF_SOMEBODY.fullmatch(self.text, measure.end, row.start)
+        if gap is None and (row := self._row_behind(measure.end, end)):
+            gap = w.FOR_SOMEBODY.fullmatch(self.text, measure.end, row.start)
+        return self._done_to(row) if row and gap else None
 
     def _colon_list(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`The following were released from the facility: A, B and C`: the list behind the colon."""
@@ -238,7 +287,7 @@ class Attribution:
             return None
         clause = self.text[measure.start - 2 : measure.start] == ", "  # `four people, detained in May, A, B, C and D`
         between = w.CLAUSE_LIST if clause else w.COLON_LIST
-        return subjects(row) or None if between.fullmatch(self.text, measure.end, row.start) else None
+        return self._done_to(row) or None if between.fullmatch(self.text, measure.end, row.start) else None
 
     def _among_them(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`20 women were detained. Among them are A and B`: the next sentence names some of the group."""
@@ -249,7 +298,7 @@ class Attribution:
                 break
             among = w.AMONG.match(self.text, head) or (named and w.SOME_MORE.match(self.text, head))
             if among and row.start - head < 80:
-                named += [name for name in subjects(row) if name not in named]
+                named += [name for name in self._done_to(row) if name not in named]
         return named or None
 
     def _subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
@@ -257,7 +306,7 @@ class Attribution:
         row = self._before(begin, measure.start)
         if row is None:
             return None
-        between = self.text[row.end : measure.start]
+        between = w.AGENT.sub(" ", self.text[row.end : measure.start])
         other = w.NEW_SUBJECT.search(between)
         if other and (one := meant(self.text, other[0], [*self._told(begin), row])):
             return one
@@ -267,7 +316,7 @@ class Attribution:
             or w.AND_OTHERS.match(between)
             or w.APPOSED.match(between)
         )
-        return subjects(row) if named else []
+        return self._done_to(row) if named else []
 
     def _convict(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`found the officer X guilty and sentenced him to …`: officials too, when they are a court's object."""
@@ -284,7 +333,7 @@ class Attribution:
         clause = self.text[max(begin, self.body) : offset]
         if w.ALL_OF_A_CLASS.search(clause):
             return self._everybody_before(offset)
-        lead = next((row for row in self.rows if subjects(row)), None)
+        lead = next((row for row in self.rows if self._done_to(row)), None)
         if w.KIN.search(clause) or w.SOME_OF_THEM.search(clause):
             return []
         if lead is None:
@@ -298,16 +347,19 @@ class Attribution:
         many = w.THEY.search(clause)
         if not many and (one := meant(self.text, clause, told)):
             return one
-        return max(told, key=lambda row: len(row.people)).names if many else subjects(told[0])
+        if not many:
+            return self._done_to(told[0])
+        widest = max(told, key=lambda row: len(row.people)).names
+        return widest if len(widest) > 1 else list(dict.fromkeys(name for row in told for name in self._done_to(row)))
 
     def _told(self, begin: int) -> list[Row]:
         """The rows of affected people before an offset."""
-        return [row for row in self.rows[: bisect_left(self._starts, begin)] if subjects(row)]
+        return [row for row in self.rows[: bisect_left(self._starts, begin)] if self._done_to(row)]
 
     def _everybody_before(self, offset: int) -> list[str]:
         """`All the convicted were …`: whoever was named before, but for those acquitted."""
         named = [row for row in self.rows if row.end <= offset and not w.ACQUITTED.match(self.text, row.end)]
-        return list(dict.fromkeys(name for row in named for name in subjects(row)))
+        return list(dict.fromkeys(name for row in named for name in self._done_to(row)))
 
     def _only_person(self, clause: str, offset: int) -> list[str]:
         """`he was detained`, when the entry names one person only, an official."""
@@ -319,8 +371,10 @@ class Attribution:
         begin, _ = self.sentences.of(article.start)
         before = self._before(begin, article.start)
         if before:
-            return subjects(before)
+            return self._done_to(before)
         told = [
-            row for row in self.rows[: bisect_left(self._starts, article.start)] if row.start >= begin and subjects(row)
+            row
+            for row in self.rows[: bisect_left(self._starts, article.start)]
+            if row.start >= begin and self._done_to(row)
         ]
-        return subjects(told[-1]) if told else self._about(begin, article.start)
+        return self._done_to(told[-1]) if told else self._about(begin, article.start)

@@ -23,7 +23,8 @@ BEHIND = (
     ("probation", r"(?:of\s+)?(?:on\s+)?probation(?:ary)?"),
     (
         "pretrial_detention",
-        r"(?:of\s+|in\s+)?(?:the\s+|a\s+)?(?:pre-?\s?trial\s+(?:detention|arrest|prison)|remand|SIZO|PDF|investigat\w+\s+isolator)",
+        r"(?:of\s+|in\s+)?(?:the\s+|a\s+)?(?:pre-?\s?trial\s+(?:detention|arrest|prison)|remand|SIZO|PDF|"
+        r"investigat\w+\s+isolator)",
     ),
     (
         "forced_psychiatric",
@@ -53,13 +54,16 @@ AHEAD = (
     (
         "restriction_of_freedom",
         r"(?:restrict\w*\s+(?:of|the|his|her)\s+(?:\w+\s+)?(?:freedom|liberty)|restricted\s+(?:freedom|liberty)|"
-        r"(?:freedom|liberty)\s+(?:was\s+)?(?:restricted|limited))",
+        r"(?:freedom|liberty)\s+(?:was\s+)?(?:restricted|limited)|(?:limited|"
+        r"restricted)\s+in\s+(?:\w+\s+)?(?:freedom|liberty))",
     ),
     (
         "activity_ban",
-        r"(?:ban(?:ned)?|prohibit(?:ed|ing)?|barr(?:ed|ing)|depriv(?:ed|ing|"
-        r"ation)\s+\w*\s*of\s+the\s+right)\b.{0,80}?(?:activit\w*|(?:medical|legal|law|teaching|professional)\s+practice|"
-        r"practi[sc]ing(?:\s+\w+)?|profession|hold(?:ing)?\s+(?:\w+\s+)?(?:office|posts?|positions?)|journalism|teach(?:ing)?|work(?:ing)?)",
+        r"(?:ban(?:ned)?|prohibit(?:ed|ing)?|barr(?:ed|ing)|forb(?:ade|idden)|(?:depriv|stripp)(?:ed|ing|"
+        r"ation)\s+\w*\s*of\s+the\s+right)\b.{0,80}?(?:activit\w*|(?:medical|legal|law|teaching|"
+        r"professional)\s+practice|"
+        r"practi[sc]ing(?:\s+\w+)?|profession|hold(?:ing)?\s+(?:\w+\s+)?(?:office|posts?|positions?)|journalism|"
+        r"teach(?:ing)?|work(?:ing)?)",
     ),
     ("community_service", r"(?:community\s+service|public\s+works?|compulsory\s+labou?r)"),
     ("probation", r"probation(?!\s+(?:service|officer|department|inspect))(?:ary\s+control)?"),
@@ -80,7 +84,8 @@ AHEAD = (
     ("pretrial_detention", r"extradition\s+(?:arrest|detention)"),
     (
         "forced_psychiatric",
-        r"(?:psychiatric|psycho-?neurological|mental)\b[^.;]{0,80}\b(?:hospital|clinic|ward|examination|dispensary|institution|treatment)",
+        r"(?:psychiatric|psycho-?neurological|mental)\b[^.;]{0,80}\b(?:hospital|clinic|ward|examination|dispensary|"
+        r"institution|treatment)",
     ),
     (
         "_arrest",
@@ -126,25 +131,35 @@ CUES = (
         r"\badministratively\s+(?:arrested|detained)\b|"
         r"\barrested\s+under\s+(?:\w+\s+\d+\s*,?\s+(?:of\s+)?)?article\b[^.;]{0,60}\badministrative\b"),
     ("police_detention", "detain apprehend kept took taken tdf ivs temporary brought escort held delivered seized "
-        "grabbed picked loaded pushed "
+        "grabbed picked loaded pushed convoyed "
         "shoved packed put_in driven dragged akimat department police put "
         "station" " arrest custody detention guards locked officers placed rounded stopped" " away",
-        rf"\b(?:{_BE}|and\s+(?:then\s+|later\s+)?)(?:detained|apprehended|rounded\s+up|(?:placed|put)\s+under\s+arrest\s+by|"
+        rf"\b(?:{_BE}|and\s+(?:then\s+|later\s+)?)(?:detained|apprehended|rounded\s+up|(?:placed|"
+        rf"put)\s+under\s+arrest\s+by|"
         rf"led\s+away|stopped\b[^.;]{{0,40}}?\band\s+taken\s+away|"
-        rf"taken\s+into\s+custody\s+by\s+(?:the\s+)?police|seized\s+by|grabbed\s+by|picked\s+up\s+by|(?:taken|brought|escorted|"
+        rf"taken\s+into\s+custody\s+by\s+(?:the\s+)?police|seized\s+by|grabbed\s+by|picked\s+up\s+by|(?:taken|"
+        rf"brought|escorted|convoyed|"
         rf"delivered|driven|dragged)\s+(?:away\s+|by\s+force\s+|"
-        rf"forcibly\s+)?(?:to|into)\s+(?:the\s+|an?\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|"
+        rf"forcibly\s+)?(?:from\s+(?:[\w’-]+\s+){{1,6}}?)?(?:to|into)\s+(?:the\s+|"
+        rf"an?\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|"
         rf"precinct|temporary\s+detention|tdf\b|ivs\b|"
         rf"rovd|paddy\s+wagon|prisoner\s+van|avtozak)|taken\s+away\s+by|(?:loaded|pushed|shoved|put|"
         rf"packed)\s+(?:in|into)\s+(?:an?\s+|the\s+)?"
-        rf"(?:police\s+)?(?:bus(?:es)?|vans?|paddy|minibus|avtozaks?|cars?)|(?:held|kept|placed|put|locked(?:\s+up)?)\s+"
-        rf"(?:by|at|in|inside)\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station|temporary\s+(?:detention|holding)|"
-        rf"tdf\b|ivs\b|cars?\b|vans?\b|bus(?:es)?\b)|(?:led|carried|dragged|taken|escorted)\s+(?:out|away|off)\b[^.;]{{0,50}}?\s"
+        rf"(?:police\s+)?(?:bus(?:es)?|vans?|paddy|minibus|avtozaks?|cars?)|(?:held|kept|placed|put|"
+        rf"locked(?:\s+up)?)\s+"
+        rf"(?:by|at|in|inside)\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station|"
+        rf"temporary\s+(?:detention|holding)|"
+        rf"tdf\b|ivs\b|cars?\b|vans?\b|bus(?:es)?\b)|(?:led|carried|dragged|taken|escorted)\s+(?:out|away|"
+        rf"off)\b[^.;]{{0,50}}?\s"
         rf"by\s+(?:the\s+)?(?:\w+\s+)?(?:police\w*|officers|guards))"
-        r"|\bspent\s+(?:[\w-]+\s+){1,4}(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|temporary\s+detention|tdf|ivs)\b"
+        r"|\bspent\s+(?:[\w-]+\s+){1,4}(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|"
+        r"temporary\s+detention|tdf|ivs)\b"
+        r"|\b(?:is|was|were|been)\s+in\s+(?:the\s+|a\s+)?(?:[\w-]+\s+)?(?:temporary\s+(?:detention|holding)|tdf\b|"
+        r"ivs\b)"
         r"|\bdetentions?\s+(?:of\b[^.;]{0,60}?\s)?(?:took\s+place|occurred|happened)\b"
         r"|\bhave\s+been\s+detained\b|\btook(?<!ambulance took)\s+"
-        rf"(?!(?:{_A}\s+)?(?:\w+\s+)?{_THING}\b)(?:\w+\s+){{1,4}}away\b|\b(?:reported|announced|informed\s+(?:of|about))\s+the\s+detention\s+of\b"),
+        rf"(?!(?:{_A}\s+)?(?:\w+\s+)?{_THING}\b)(?:\w+\s+){{1,4}}away\b|\b(?:reported|announced|informed\s+(?:of|"
+        rf"about))\s+the\s+detention\s+of\b"),
     ("police_detention", "detained: apprehended: detained_" " detained",
         r"\b(?:detained:(?<!\w\sdetained:)|apprehended:(?<!\w\sapprehended:)|detained(?<=,\sdetained)\s(?:during|at|"
         r"after|near|in connection|for (?:taking|participat\w+))\b)"),
@@ -152,17 +167,22 @@ CUES = (
         "picked police precinct station" " dragged forced led loaded packed pushed put shoved threw",
         r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|knb|nsc|committee|"
         r"sobr|men|guardsmen|"
-        r"military)\s+(?:officers\s+)?(?:in\s+(?:plain|civilian)\s+clothes\s+)?(?:also\s+|again\s+|\w+ly\s+|have\s+|has\s+|then\s+|"
+        r"military)\s+(?:officers\s+)?(?:in\s+(?:plain|civilian)\s+clothes\s+)?(?:also\s+|again\s+|\w+ly\s+|have\s+|"
+        r"has\s+|then\s+|"
         r"dispersed\s+and\s+)*(?:detained|apprehended|grabbed|seized|"
-        r"rounded\s+up|kettled|picked\s+up|took\s+away(?!\s+(?:from|his|her|their|\d))|(?:took|brought|delivered)\b[^.;]{0,60}\bto\s+(?:the\s+|"
+        r"rounded\s+up|kettled|picked\s+up|took\s+away(?!\s+(?:from|his|her|their|\d))|(?:took|brought|"
+        r"delivered)\b[^.;]{0,60}\bto\s+(?:the\s+|"
         r"a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct)|"
-        r"picked\s+(?:[\w·-]+\s+){1,4}up|(?:dragged|pushed|loaded|put|shoved|forced|led|packed|threw)\b[^.;]{0,60}?\b(?:in)?to\s+(?:an?\s+|the\s+)?"
+        r"picked\s+(?:[\w·-]+\s+){1,4}up|(?:dragged|pushed|loaded|put|shoved|forced|led|packed|"
+        r"threw)\b[^.;]{0,60}?\b(?:in)?to\s+(?:an?\s+|the\s+)?"
         r"(?:\w+\s+)?(?:bus(?:es)?|vans?|cars?|minibus|paddy|avtozaks?)|"
         r"kept\b[^.;]{0,60}\b(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct|"
         r"akimat))\b"),
     ("police_detention", " dragged forced led loaded packed pushed put shoved threw",
-        r"\b(?:police\w*|officers|guards|men)\b[^.;]{0,90}?\b(?:and|then)\s+(?:dragged|pushed|loaded|put|shoved|forced|led|packed|threw)\b"
-        r"[^.;]{0,110}?\b(?:in)?to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:bus(?:es)?|vans?|cars?|minibus|paddy|avtozaks?)\b"),
+        r"\b(?:police\w*|officers|guards|men)\b[^.;]{0,90}?\b(?:and|then)\s+(?:dragged|pushed|loaded|put|shoved|"
+        r"forced|led|packed|threw)\b"
+        r"[^.;]{0,110}?\b(?:in)?to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:bus(?:es)?|vans?|cars?|minibus|paddy|"
+        r"avtozaks?)\b"),
     ("police_detention", "arrested", rf"\b{_BE}arrested\b|\bpolice(?:men)?\s+(?:\w+\s+)?arrested\b"),
     ("pretrial_detention", "trial isolat investigat remand sizo pdf",
         rf"\b(?:in(?<!time in)(?<!spent in)|into|to|at)\s+{IN_REMAND}|\bremanded\b(?!\s+(?:for|the\s+case))|"
@@ -171,16 +191,21 @@ CUES = (
         rf"\b(?:term\s+of\s+(?:detention|arrest|custody)\b[^.;]{{0,80}}\bextended|"
         rf"\bcourt\b[^.;]{{0,40}}\barrested\b|\b(?:left|leave|kept|keep)\s+(?:[\w·’]+\s+){{1,5}}in\s+custody\b|"
         rf"(?:extended|prolonged)\s+(?:[\w·’-]+\s+){{0,4}}?(?:(?<!house\s)arrest|detention|term\s+of|custody|remand)|"
-        rf"(?:dismissed|rejected|denied)\s+the\s+(?:complaint|appeal)\s+(?:against|on|about|over)\s+(?:the|his|her|their)\s+"
+        rf"(?:dismissed|rejected|denied)\s+the\s+(?:complaint|appeal)\s+(?:against|on|about|over)\s+(?:the|his|her|"
+        rf"their)\s+"
         rf"(?:arrest|detention|remand)\b|"
         rf"(?:sanctioned|authori[sz]ed|approved|ordered|confirmed|upheld|"
-        rf"left\s+(?:unchanged|in\s+force))\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:pre-?trial\s+)?(?:arrest|detention|remand)\b|"
-        rf"left\s+(?:the\s+|his\s+|her\s+|their\s+)(?:arrest|detention|remand)\b[^.;]{{0,100}}?\b(?:unchanged|in\s+force)|(?:arrest|detention)\s+(?:\w+\s+){{0,3}}?(?:was|"
+        rf"left\s+(?:unchanged|in\s+force))\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:pre-?trial\s+)?(?:arrest|"
+        rf"detention|remand)\b|"
+        rf"left\s+(?:the\s+|his\s+|her\s+|their\s+)(?:arrest|detention|remand)\b[^.;]{{0,100}}?\b(?:unchanged|"
+        rf"in\s+force)|(?:arrest|detention)\s+(?:\w+\s+){{0,3}}?(?:was|"
         rf"has\s+been)\s+(?:\w+\s+)?(?:sanctioned|authori[sz]ed|extended|prolonged)|arrest\s+warrant|"
-        rf"{_BE}(?:placed|put|held|kept|taken|remains?|in)\s+(?:\w+\s+)?(?:in|into|to)?\s*custody(?!\s+by\s+(?:the\s+)?police)|"
+        rf"{_BE}(?:placed|put|held|kept|taken|remains?|in)\s+(?:\w+\s+)?(?:in|into|"
+        rf"to)?\s*custody(?!\s+by\s+(?:the\s+)?police)|"
         rf"(?:remain|stay)(?:s|ed)?\s+(?:in\s+custody|under\s+arrest|behind\s+bars)|"
         r"(?:remanded|kept|placed|held|put|took|taken|remanded\s+(?:him|her|them))\s+(?:him\s+|her\s+|"
-        r"them\s+)?(?:in|into)\s+custody(?!\s+by\s+(?:the\s+)?police)|measure\s+(?:of\s+restraint\s+)?(?:in\s+the\s+form\s+of|[-–—:])\s+"
+        r"them\s+)?(?:in|into)\s+custody(?!\s+by\s+(?:the\s+)?police)|"
+        r"measure\s+(?:of\s+restraint\s+)?(?:in\s+the\s+form\s+of|[-–—:])\s+"
         r"(?:an?\s+)?(?:arrest|detention|custody)|released\s+from\s+(?:arrest|custody)|during\s+(?:his|her|"
         r"their)\s+arrest)"),
     ("house_arrest", "house", r"\bhouse\s+arrest\b"),
@@ -194,7 +219,7 @@ CUES = (
     ("bail", "bail", r"\b(?:on\s+bail|granted\s+(?:\w+\s+){0,2}?bail|bail\s+(?:was|of|in)|"
     r"released\s+against\s+bail)\b"),
     ("travel_ban", "allowed permitted leav let travel flight plane train border fly board aircraft allow ban "
-        "crossing exit permit" " airport cross departure",
+        "crossing exit permit" " airport cross depart",
         r"\bnot\s+(?:been\s+|be\s+)?(?:allowed|permitted|let)\s+(?:to\s+leave(?!\s+(?:the\s+)?(?:house|home|"
         r"apartment|flat|building|room|office|city|cell|yard))|out\s+of\s+(?:the\s+country|kazakhstan)|"
         r"to\s+(?:fly|travel|board|cross)|(?:on|onto|aboard)\s+(?:the\s+)?(?:flight|plane)|"
@@ -204,13 +229,21 @@ CUES = (
         r"(?:the\s+(?:country|republic|border|flight|plane)|kazakhstan|out|abroad|from)|\btravel\s+ban|"
         r"\b(?:right|permission)\s+to\s+(?:leave|exit|travel|"
         r"cross)\b(?<=ed of the right to leave)\s+(?:the\s+country|kazakhstan|abroad)|"
-        r"\b(?:ban|restriction)s?\s+on\s+(?:his\s+|her\s+|their\s+)?(?:leaving|(?:foreign\s+)?travel|departure|exit)|\bexit\s+ban"
-        r"|\b(?:border|airport|passport\s+control|flight)\b[^.;]{0,60}?\bnot\s+(?:let|allowed)\s+(?:out|through|further|on)\b"
-        r"|\bborder\s+(?:is|was|remains)\s+closed\s+(?:to|for)\s+(?:him|her|them)\b|\b(?:refused|denied)\s+(?:exit|departure|boarding)\b"
+        r"\b(?:ban|restriction)s?\s+on\s+(?:his\s+|her\s+|their\s+)?(?:leaving|(?:foreign\s+)?travel|departure|exit)|"
+        r"\bexit\s+ban"
+        r"|\b(?:border|airport|passport\s+control|flight)\b[^.;]{0,60}?\bnot\s+(?:let|allowed)\s+(?:out|through|"
+        r"further|on)\b"
+        r"|\bborder\s+(?:is|was|remains)\s+closed\s+(?:to|for)\s+(?:him|her|them)\b|\b(?:refused|denied)\s+(?:exit|"
+        r"departure|boarding)\b"
         r"|\b(?:did|does|would)\s+not\s+(?:let|allow|permit)\b[^.;]{0,110}?\b(?:out\s+of\s+(?:the\s+country|"
         r"kazakhstan)|leave\s+(?:the\s+country|kazakhstan)|(?:to\s+)?board\b|cross\s+the\s+border|(?:to\s+)?fly\b)"
         r"|\b(?:taken|removed|pulled|took|dropped)\s+(?:him\s+|her\s+|them\s+)?(?:off|from)\s+(?:the\s+|a\s+|"
         r"his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:flight|plane|train|aircraft)\b"
+        r"|\b(?:could\s+not|(?:not\s+able|unable|failed)\s+to)\s+(?:fly|depart|board|cross\s+the\s+border|"
+        r"leave\s+(?:for\s+\w|the\s+country|kazakhstan))"
+        r"|\b(?:departure|exit|travel|leaving)\s+(?:\w+\s+){0,3}?(?:is|was|were|has\s+been|"
+        r"had\s+been)\s+(?:\w+\s+)?(?:restricted|banned|closed|prohibited|limited|forbidden)"
+        r"|\bborder\s+guards?\s+(?:removed|took|dropped|turned)"
         r"|\b(?:turned|sent)\s+(?:him\s+|her\s+|them\s+)?back\s+at\s+the\s+(?:\w+\s+)?(?:border|airport)"),
     ("forced_psychiatric", "psychiatr mental neurological",
         r"\b(?:forc\w+|placed|placement|sent|taken|took|committed|hospitali[sz]\w+|compulsory|involuntar\w+|"
@@ -218,45 +251,62 @@ CUES = (
         r"ward|institution|facility|"
         r"treatment|dispensary|examination|cent(?:er|re))"),
     ("dismissal", "fired laid sacked dismiss terminat lay job redundan post removed relieved resign quit "
-    "contract" " forced",
-        rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|forced\s+to\s+(?:resign|quit)|removed\s+from\s+(?:his|her|"
-        rf"the|their)\s+(?:post|office|position|job))(?!\s+(?:the|a|an)\s+(?!same|next|following|very|day|week|month|year))|"
+    "contract" " forced lost door dismissed initiator",
+        rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|forced\s+to\s+(?:resign|quit)|"
+        rf"removed\s+from\s+(?:his|her|"
+        rf"the|their)\s+(?:post|office|position|job))(?!\s+(?:the|a|an)\s+(?!same|next|following|very|day|week|month|"
+        rf"year))|"
         rf"\bcontracts?\s+(?:was|were|has\s+been)\s+(?:not\s+renewed|terminated)|"
-        rf"\b(?:company|school|employer|management|administration|university|hospital|director|akimat|enterprise|plant|factory|"
-        rf"newspaper|channel|ministry|college|kindergarten)\s+(?:\w+ly\s+)?(?:fired|dismissed|sacked)\b(?!\s+(?:the|an?|his|her)\s+(?:\w+\s+)?"
+        rf"\b(?:company|school|employer|management|administration|university|hospital|director|akimat|enterprise|"
+        rf"plant|factory|"
+        rf"newspaper|channel|ministry|college|kindergarten|management|fleet|mine|depot|clinic)\s+(?:of\s+(?:the\s+|"
+        rf"an?\s+)?(?:[\w-]+\s+){{1,3}})?"
+            rf"(?:\w+ly\s+)?(?:fired|dismissed|sacked)\b(?!\s+(?:the|an?|his|her)\s+(?:\w+\s+)?"
         rf"(?:case|appeals?|complaints?|claims?|suit|lawsuit|motion|petition|accusations?|rumou?rs))|"
         rf"\bterminat(?:ion\s+of|ed|ing)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:employment\s+|"
-        rf"labou?r\s+)?contracts?|\blay-?offs?\b|\blost\s+(?:his|her|their)\s+jobs?\b|"
+        rf"labou?r\s+)?contracts?|\blay-?offs?\b|\blost\s+(?:his|her|their)\s+(?:jobs?|positions?|posts?|workplaces?|"
+        rf"place\s+of\s+work)\b|\bshown\s+the\s+door\b|"
         rf"\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:\w+\s+)?(?:employee|worker|teacher|staff|doctor|nurse|driver)"
      r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them|(?:\d+|two|three|four|five|six|seven|eight|nine|"
      r"ten)\s+(?:\w+\s+)?(?:workers?|employees|drivers|teachers|people|doctors|nurses|strikers|miners))\b"),
     ("dismissal", "dismissed fired sacked",
-        r"\b(?:\d+|two|three|four|five|(?:tens|dozens|hundreds)\sof)\s(?:dismissed|fired|sacked)\s(?:[\w-]+\s+){0,2}(?:workers|employees|teachers|doctors|drivers|miners|staff)\b"),
+        r"\b(?:\d+|two|three|four|five|(?:tens|dozens|hundreds)\sof)\s(?:dismissed|fired|"
+        r"sacked)\s(?:[\w-]+\s+){0,2}(?:workers|employees|teachers|doctors|drivers|miners|staff)\b"),
     ("release", "release_ released:",
         r"\b(?:after|since|upon|following|on)\s+(?:his|her|their)\s+(?:early\s+)?(?:release from|release on|"
         r"release under)\b|\breleased:(?<!\w\sreleased:)"),
     ("release", "releas freed free parole go measure discharg amnest pardon allowed came granted home left let "
-    "walked" " regained",
+    "walked" " regained met gate libert",
         rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+out|let\s+home|allowed\s+to\s+go\s+home|amnestied|"
         rf"pardoned)\b|\b(?:prosecutors?|court|police|judge|"
         rf"authorities|they|investigators?)\s+(?:\w+\s+)?(?:released|freed|let\s+(?:him|her|them|everyone|"
         rf"all)\s+(?:go|out|home))\s*(?!(?:him|her|them)\s+from\s+criminal|an?\b|the\s+(?:list|report|statement|"
         rf"names|results|text|video|figures|data))|"
         rf"\b(?:minutes?|hours?)\s+(?:later\s+)?(?:released|let\s+go)\b|"
-        rf"\band\s+(?:(?:later|then|subsequently|soon|eventually|finally)\s+)?(?:released|let\s+go)\b(?!\s+(?:an?|the|his|her|its|their|him|them)\b)|"
+        rf"\band\s+(?:(?:later|then|subsequently|soon|eventually|finally)\s+)?(?:released|let\s+go)\b(?!\s+(?:an?|"
+        rf"the|his|her|its|their|him|them)\b)|"
         rf"\bgranted\s+(?:\w+\s+){{0,2}}?(?:parole|early\s+release|conditional)|"
         rf"\breleased\s+(?:from(?!\s+(?:criminal|liability|responsib|paying))|on|under|after|without|in\s+the|at)\b|"
         rf"\bwalked\s+(?:out\s+)?free|\b(?:left|came\s+out\s+of|walked\s+out\s+of|"
-        rf"got\s+out\s+of)\s+(?:(?:the\s+)?(?:prison|colony|jail)|the\s+(?:[\w/·-]+\s+){{0,2}}?(?:prison|colony|jail|special\s+(?:detention|"
+        rf"got\s+out\s+of)\s+(?:(?:the\s+)?(?:prison|colony|jail)|the\s+(?:[\w/·-]+\s+){{0,2}}?(?:prison|colony|jail|"
+        rf"special\s+(?:detention|"
         rf"reception)|facility|isolator|sizo|detention\s+cent\w+))|\breleased\s+(?:(?:him|her|them|"
         rf"all)\b(?!\s+from\s+criminal)|\d+|\w+\s+(?:detainees|people|activists))"
         r"|\breplaced\s+(?:with|"
         r"by)\s+(?:an?\s+)?(?:preventive\s+)?measures?\s+(?:of\s+restraint\s+)?not\s+(?:related|connected|linked|"
         r"associated|involving)|\bmeasure\s+not\s+(?:related|connected)\s+(?:to|with)\s+(?:imprisonment|detention|"
         r"arrest|isolation)"
-        r"|\bregained\s+(?:his\s+|her\s+|their\s+)?(?:freedom|liberty)|\bdischarged\s+(?:from\s+custody|from\s+(?:the\s+)?(?:psychiatric|mental|hospital|clinic)|\w+\s+days\s+later)"),
+        r"|\b(?:came|went|walked|got|stepped|emerged)\s+(?:out\s+)?(?:to\s+(?:freedom|liberty)|(?:of|through|"
+        r"from)\s+(?:the\s+)?(?:\w+\s+)?gates?\b|free\b)"
+        r"|\blet\s+(?:(?!out\b|go\b|in\b|them\b)[\w·’-]+\s+){1,6}?go\b(?!\s+(?:to|of|out)\b)|\b(?:and|"
+        r"then)\s+freed\b|\bfreed\s+(?:from\s+(?:custody|arrest|prison|detention)|in\s+the\s+courtroom)"
+        r"|\b(?:is|are|was|were)\s+met\s+(?:(?:with|by)\s+[^.;]{0,30}?(?:balloons|flowers|applause)|"
+        r"at\s+the\s+(?:gates?|exit))"
+        r"|\bregained\s+(?:his\s+|her\s+|their\s+)?(?:freedom|liberty)|\bdischarged\s+(?:from\s+custody|"
+        r"from\s+(?:the\s+)?(?:psychiatric|mental|hospital|clinic)|\w+\s+days\s+later)"),
     ("summons", "summon called",
-        r"\b(?:police|investigators?|prosecutor(?:[’']s\s+office)?|department|committee|nsc|knb|officers)\s+(?:\w+ly\s+)?summoned\b|"
+        r"\b(?:police|investigators?|prosecutor(?:[’']s\s+office)?|department|committee|nsc|knb|"
+        r"officers)\s+(?:\w+ly\s+)?summoned\b|"
         r"\b(?:summoned|summons(?:es)?|called\s+in|(?:was|were|been)\s+called)\b(?:[^.;]{0,60}?\b(?:police|"
         r"prosecutor|investigat\w+|"
         r"interrogation|questioning|department|nsc|knb|committee|witness|conversation|talk)\b)|\bcalled\s+(?:him|"
@@ -266,17 +316,25 @@ CUES = (
         r"\b(?:received|got|handed|served\s+with|given|sent)\s+(?:him\s+|her\s+|them\s+)?(?:a\s+|"
         r"the\s+)?(?:summons|subpoenas?)|\bsummoned\s+(?:by|to|for|him|her|them)\b(?!\s+(?:the\s+|a\s+|his\s+|"
         r"her\s+)?(?:\w+\s+)?(?:akimat|court|dean|school|probation|ministry|parliament|"
-        r"maslikhat|president|akim|university|rector|company|management|majilis|mazhilis))|\binvited\s+(?:him\s+|"
-        r"her\s+|them\s+)?[“\"]?(?:to|"
+        r"maslikhat|president|akim|university|rector|company|management|majilis|mazhilis))|\binvited\s+(?:(?!to\b|"
+        r"for\b)[\w·’-]+\s+){0,5}?[“\"]?(?:to|"
         r"for)\s+[“\"]?(?:a\s+|the\s+|an\s+)?(?:questioning|interrogation|(?:\w+\s+)?police|preventive|"
-        r"conversation\b(?!\s+(?:with|at)\s+(?!the\s+(?:police|investigat|prosecutor)))|prosecutor)|\bordered\s+to\s+appear\s+(?:at|"
+        r"conversation\b(?!\s+(?:with|at)\s+(?!the\s+(?:police|investigat|prosecutor)))|prosecutor)|"
+        r"\bordered\s+to\s+appear\s+(?:at|"
         r"before)\s+the\s+(?:police|investigator|prosecutor)"),
-    ("summons", "to_come to_report to_show_up appear_ summoned:",
+    ("summons", "to_come to_report to_show_up appear summoned: to_arrive",
+        r"\b(?:notice|notification|notified|informed|letter|call|message|demand|order|"
+        r"paper)\b[^.;]{0,90}?\b(?:to\s)?(?:appear |to come |"
+        r"to report |to arrive |to show up )(?:at|to|in|before|for)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:police|"
+        r"investigat\w+|prosecutor|department|nsc|knb|"
+        r"station|questioning|interrogation|conversation)|"
         r"\b(?:demanded|asked|told|obliged|required|instructed|ordered)\s+(?:that\s+)?(?:[\w’-]+\s+){1,5}?(?:to\s)?"
         r"(?:appear |to come |to report |to show up )(?:at|to|in|before)\s+(?:the\s+)?"
-        r"(?:\w+\s+){0,2}?(?:police|investigat\w+|prosecutor|department|nsc|knb|station)|\bsummoned:(?<!\w\ssummoned:)"),
+        r"(?:\w+\s+){0,2}?(?:police|investigat\w+|prosecutor|department|nsc|knb|station)|"
+        r"\bsummoned:(?<!\w\ssummoned:)"),
     ("restriction_of_freedom", "restrict",
-        r"\b(?:sentenced|given|received|got|(?:changed|replaced)\b[^.;]{0,60}?\b(?:with|by|to|for))\b[^.;]{0,60}?\b(?:restrict\w+\s+(?:of|"
+        r"\b(?:sentenced|given|received|got|(?:changed|replaced)\b[^.;]{0,60}?\b(?:with|by|to|"
+        r"for))\b[^.;]{0,60}?\b(?:restrict\w+\s+(?:of|"
         r"on)\s+(?:freedom|liberty)|"
         r"restricted\s+(?:freedom|liberty))\b(?!\s+for\b)"),
     ("probation", "probation",

@@ -17,12 +17,14 @@ _MONEY = re.compile(
     re.I,
 )
 _CUES = re.compile(
-    r"\b(?:(?P<fine>fined|fines?|penali[sz]ed)|(?P<bail>bail)|(?P<compensation>compensat\w+|damages|moral\s+(?:damage|harm)))\b",
+    r"\b(?:(?P<fine>fined|fines?|penali[sz]ed|penalt(?:y|ies)|punish(?:ed|ment))|(?P<bail>bail)|"
+    r"(?P<compensation>compensat\w+|damages|moral\s+(?:damage|harm)))\b",
     re.I,
 )
 _STEMS = (
     "fine",
-    "penali",
+    "penal",
+    "punish",
     "bail",
     "compens",
     "damage",
@@ -37,10 +39,24 @@ _TO_PAY = re.compile(
     r"\bpay\s+(?:(?:him|her|them|out|back)\b|[A-Z]\w+|\d[\d,. ]*(?:million\s+|thousand\s+)?"
     r"(?:tenge|euros?|dollars)\s+(?:each\s+)?to\s+(?:him\b|her\b|them\b|[A-Z]\w+|the\s+(?!state|budget|treasury))|"
     r"the\s+(?:\w+\s+){0,3}(?:family|victim|plaintiff|relatives|activist|journalist|widow|mother|father|parents))|"
-    r"\b(?:must|has\s+to|have\s+to|is\s+to)\s+pay\s+(?:him|her|them)\b|\b(?:awarded|recovered)\b(?!\s+the\s+prize)"
+    r"\b(?:must|has\s+to|have\s+to|is\s+to|are\s+to|will)\s+(?:\w+\s+)?pay\s+(?:(?:him|her|them)\b|"
+    r"[^.;]{0,60}\bto\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:\w+\s+){0,3}?(?:famil(?:y|ies)|victims?|plaintiffs?|"
+    r"relatives|widow|mother|father|parents|injured)\b)|\b(?:awarded|recovered)\b(?!\s+the\s+prize)"
 )
+_MUST_PAY = re.compile(
+    r"\b(?:must|has\s+to|have\s+to|will\s+(?:have\s+to\s+)?|is\s+to|are\s+to|obliged\s+to|"
+    r"ordered\s+(?:[\w’-]+\s+){0,4}to)\s+pay\s+(?=[\d$€])"
+)
+_TO_SOMEBODY = re.compile(r"\bto\s+(?!the\s+(?:state|budget|treasury))|\bfavou?r\b|\bfor\b")
+_BY_LAW = re.compile(
+    r"\b(?:rais|increas|introduc|provid|toughen|tighten|establish|doubl)\w*\b[^.;]{0,60}\bfines?\b|"
+    r"\bfines?\s+(?:from|of\s+up\s+to|will)\b",
+    re.I,
+)  # what a bill is to bring, nobody's fine
+_COURT = re.compile(r"\b(?:court|judge|board|instance|collegium)\b", re.I)
 _FOR_THE_TREASURY = re.compile(
-    r"\b(?:service|agency|committee|prosecutor\w*|government|state|treasury)\b[^.;]{0,60}\b(?:recovered|returned|collected)\b",
+    r"\b(?:service|agency|committee|prosecutor\w*|government|state|treasury)\b[^.;]{0,60}\b(?:recovered|returned|"
+    r"collected)\b",
     re.I,
 )  # assets, not damages
 _NO_PENALTY = re.compile(
@@ -73,13 +89,18 @@ def find_sums(text: str, start: int, sentences: Sentences) -> Iterator[FoundMeas
 def _cue(text: str, begin: int, end: int) -> tuple[str, int] | None:
     """The kind of a sentence's payment and the offset of its words; a fine outweighs the others."""
     found = {match.lastgroup: match.start() for match in reversed(list(_CUES.finditer(text, begin, end)))}
+    if "fine" in found and _BY_LAW.search(text, begin, end) and not _COURT.search(text, begin, end):
+        return None
     if "fine" in found or "bail" in found:
         kind = "fine" if "fine" in found else "bail"
         return kind, found[kind]
     if "compensation" in found and _DUE.search(text, begin, end):
         return "compensation", found["compensation"]
     ordered = None if _FOR_THE_TREASURY.search(text, begin, end) else _TO_PAY.search(text, begin, end)
-    return ("compensation", ordered.start()) if ordered else None
+    if ordered:
+        return "compensation", ordered.start()
+    due = _MUST_PAY.search(text, begin, end)
+    return ("fine", due.start()) if due and not _TO_SOMEBODY.search(text, due.end(), end) else None
 
 
 def _penalties(sums: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -175,7 +175,8 @@ def _noun_behind(right: str) -> tuple[Role | None, bool]:
         r"\s*(?:\([^)]{0,40}\))?\s*,\s*((?:(?:an?|the|his|her|who\s+is|also)\s+)?(?:[\w’'-]+\s+){0,6}?)(?=\w)", right
     )
     if apposition is None or re.match(
-        r"\s*,\s*(?:who\s+(?!is)|whose|whom|for\s+wh|which|according|and\b|Art|Part|was|were|in\b|on\b|as\b|because)", right
+        r"\s*,\s*(?:who\s+(?!is)|whose|whom|for\s+wh|which|according|and\b|Art|Part|was|were|in\b|on\b|as\b|because)",
+        right,
     ):
         return None, False
     if re.match(r"\s*,\s*(?:\w+ed|said|says|told|went|came|held|did|does|also|but|then|after|when|where)\b", right):

@@ -28,7 +28,8 @@ KIN = re.compile(
 OF_SOMEBODY = re.compile(r"[^.;]{0,160}\bof\s+(?:the\s+)?(?:[\w’“”!\"-]+\s+){0,4}$", re.I)
 OBJECT_VERB = re.compile(
     r"(?:fined|sentenced|detained|arrested|summoned|convicted|released|imprisoned|placed|apprehended|"
-    r"against|dismissed|fired|jailed|put|of|for|took|on)\s+(?:[\w’“”\"-]+\s+){0,5}$|\b(?:to|from)\s+(?:the\s+)?(?:\w+\s+)?$",
+    r"against|dismissed|fired|jailed|put|of|for|took|on)\s+(?:[\w’“”\"-]+\s+){0,5}$|\b(?:to|"
+    r"from)\s+(?:the\s+)?(?:\w+\s+)?$",
     re.I,
 )
 PASSIVE = re.compile(r"(?:was|were|been|is|are)\b")
@@ -67,7 +68,8 @@ INCLUDING = re.compile(
     r"[^.;]{0,60}\b(?:including|among\s+(?:them|whom|those)(?:\s+(?:are|is|were|was))?)\s+(?:the\s+)?(?:\w+\s+){0,3}"
 )
 OBJECT_GAP = re.compile(
-    r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|from|against|on|was\s+(?:taken|handed|given|served|delivered)|by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?"
+    r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|from|against|on|was\s+(?:taken|handed|given|served|delivered)|"
+    r"by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?"
 )
 ORDERED_TO_PAY = re.compile(r"\b(?:ordered|obliged|compelled|ruled|decided)\b[^.;]{0,120}?\bpay\b")
 RECOVERED_FROM = re.compile(
@@ -104,3 +106,44 @@ TITLED_OBJECT = re.compile(
     r"\s+(?:(?:against|of|for)\s+)?(?:the\s+|an?\s+)?(?:(?!to\b|by\b|in\b|at\b|from\b)[\w’-]+\s+){0,6}"
 )
 ACTIVE = re.compile(r"(?<!was )(?<!were )(?<!been )(?:detained|arrested|dismissed|fired|sacked|warrant|against)$")
+TRIED_BEHIND = re.compile(
+    r"\.?(?:,\s[^.;]{3,90},)?(?:\s+and\s+(?:his|her)\s[^.;,]{3,60}[,]?)?(?:\s+(?:was|were|is|are|has\s+been|"
+    r"have\s+been)\s+(?:\w+ly\s+|also\s+)*"
+    r"(?:found\s+guilty|convicted|sentenced|accused|tried|charged|on\s+trial|in\s+the\s+dock|"
+    r"recogni[sz]ed\s+(?:as\s+)?guilty)|"
+    r",?\s+(?:who\s+(?:is|was)\s+)?(?:accused|convicted|charged|found\s+guilty)\b)"
+)
+TRIED_BEFORE = re.compile(
+    r"\b(?:trial|case|process|proceedings|verdict|charges|sentence|convict\w*|sentenced|found)\s+(?:of\s+|against\s+|"
+    r"over\s+|on\s+|in\s+relation\s+to\s+)?"
+    r"(?:the\s+|an?\s+)?(?:former\s+|ex-)?(?:[a-z][\w’-]*\s+){1,6}$"
+)
+HARMED = re.compile(
+    r"\b(?:tortur\w+|beat(?:ing|en|s)?|kill\w*|murder\w*|attack\w*|assault\w*|threat\w*|insult\w*|slander\w*|"
+    r"libel\w*|deaths?|rap(?:e|ed|ing)|"
+    r"abus\w+|violence|injur\w+|defam\w+|shot|shooting|ill-treat\w*)\s+(?:of|on|to|against|at|towards)?\s*(?:the\s+|"
+    r"an?\s+)?(?:[a-z][\w’-]*\s+){0,4}$"
+)  # the victim of what somebody is punished for
+MEANT_FOR = re.compile(
+    r"(?:\s+(?:of|in|with)\s[^,.;:]{3,60}?|\s*\([^)]{3,40}\))?,?\s+(?:for|to|on|upon|in\s+respect\s+of)\s+(?:the\s+|"
+    r"an?\s+)?"
+    r"(?P<title>(?:(?!\w+ing\b)[a-z][\w’-]*\s+){0,5})"
+)
+FOR_SOMEBODY = re.compile(
+    r"(?:[^.;]|(?<=\b[A-Z])\.){0,160}?\b(?:for|to|on|upon|against|in\s+respect\s+of|in\s+relation\s+to|"
+    r"by)\s+(?:(?:the|an?)\s+)?(?:(?!\w+ing\b)[\w’“”!\"-]+\s+){0,6}[“\"]?"
+)
+COUNTED_SUBJECT = re.compile(
+    r"(?<!\bthe\s)(?<!\bthese\s)(?<!\ball\s)(?<!\bof\s)\b(?:two|three|four|five|six|seven|eight|nine|ten|several|"
+    r"some|many|dozens\s+of|\d+)\s+"
+    r"(?!(?:\w+\s+)?(?:minutes|hours|days|weeks|months|years|times)\b)"
+    r"(?:(?:more|other)\s+)?(?:[a-z-]+\s+){0,2}[a-z]+(?:s|men|women|people)\s+(?:also\s+|each\s+)?(?:(?:were|are|"
+    r"have|had|received|got|will)\s+)?"
+    r"(?:been\s+|be\s+|each\s+|to\s+)*(?:\w+ed\s+to\s+)?$"
+)
+FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|got|gave|sent|told|said|will|must|received|\w{3,}ed)\b")
+FRONTED = re.compile(r"[^.;:]{0,60},\s+(?:the\s+|an?\s+)?(?:[a-z][\w’-]*\s+){0,5}")
+AGENT = re.compile(
+    r"\bby\s+(?:the\s+|an?\s+|some\s+|two\s+|three\s+|several\s+)?(?:[a-z-]+\s+){0,3}?(?:policem[ae]n|police|"
+    r"officers|guards|men|people|persons)\b"
+)

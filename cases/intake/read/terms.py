@@ -64,6 +64,7 @@ _ELAPSED = re.compile(
     re.I,
 )  # how long it has lasted, not how long it is to last
 _INSTEAD = re.compile(r"\binstead\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$", re.I)
+_BY_SO_MUCH = re.compile(r"\b(?:reduc|increas|shorten|cut|mitigat|commut)\w*\b[^.;]{0,90}\bby\s+$", re.I)
 _REPLACED = re.compile(
     r"(?:\s+of\s+(?:\w+\s+){1,4}?|\s+in\s+(?:prison|a\s+\w+))?\s*[–—-]?,?\s*(?:was|were|has\s+been|is)\s+"
     r"(?:replaced|commuted|substituted|changed)\b",
@@ -141,7 +142,12 @@ def _kind(text: str, match: re.Match[str], sentences: Sentences) -> str | None:
     begin, end = sentences.of(match.start())
     behind = _kind_behind(text, match, end)
     ahead = text[max(begin, match.start() - 200) : match.start()]
-    if _INSTEAD.search(ahead) or _ELAPSED.search(ahead) or _REPLACED.match(text, match.end(), end):
+    if (
+        _INSTEAD.search(ahead)
+        or _BY_SO_MUCH.search(ahead)
+        or _ELAPSED.search(ahead)
+        or _REPLACED.match(text, match.end(), end)
+    ):
         return None
     if behind or _TIME_LIMIT.match(text, match.end()):
         return behind
