@@ -1,27 +1,23 @@
 """What happened, on the pages of the register: where a person stands, custody, cases, incidents, sources."""
 
-from collections import defaultdict
 from datetime import date
 
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import BadRequest
-from django.db.models import prefetch_related_objects
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cases.among import among
+from cases.about import LINES, cases_of, cite, incidents_of, seldom, sources_of
 from cases.estimates import estimates
+from cases.labels import labels_of
 from cases.ledger import contested, drawn
 from cases.loading import with_proceedings
-from cases.models import Case, Citation, CustodyPeriod, Incident, Involvement, Party, Source, Stage
-from cases.permissions import citations_for, visible_custody
+from cases.models import Case, CustodyPeriod, SourceKind, Stage
 from cases.reckoning import stage_on
-from cases.removing import removals_for
+from cases.removing import shown_removals
 from cases.status import Standing, seen_by, standing, today
 from people.models import Person
 from people.panels import Panel, adds_panel, first_of
 
-LINES = 6
-"""Rows of a section at first: the latest; `?whole=cases` shows all of that section."""
 PERIODS = 5
 
 
@@ -30,17 +26,11 @@ def where_they_stand(request, person):
     """Custody, days held, charges, sentence and stage at the end of `?as_of=` (a day, today by default)."""
     day = _day(request)
     at = _standing(request, person, day)
-    stage = _stages(request).get(at.stage.code) if at.stage else None
+    stage = labels_of(request).of(Stage, at.stage.code) if at.stage else ""
     context = {"person": person, "at": at, "day": day, "stage": stage, "is_today": day == today()}
     context["provisions"] = dict.fromkeys(at.provisions)
     context["estimates"] = _estimates(request, person, at) if at.deprived else []
     return Panel("standing", _("Where they stand"), "cases/_panel_standing.html", context)
-
-
-def _stages(request) -> dict[str, Stage]:
-    if "stages" not in request.__dict__:
-        request.stages = Stage.objects.in_bulk()
-    return request.stages
 
 
 def _standing(request, person, day: date) -> Standing:
@@ -52,12 +42,9 @@ def _standing(request, person, day: date) -> Standing:
 
 
 def _periods(request, person) -> list[CustodyPeriod]:
-    """The custody of the person, the latest period first, read once for all sections of the page."""
-    known = request.__dict__.setdefault("custody_of", {})
-    if person.pk not in known:
-        rows = visible_custody(request.user).filter(person=person).order_by("-began", "-pk")
-        known[person.pk] = list(rows.select_related("kind", "facility", "place", "end_reason"))
-    return known[person.pk]
+    """The custody of the person, the latest period first."""
+    rows = _standing(request, person, _day(request)).ledger
+    return sorted(rows, key=lambda each: (each.began, each.pk), reverse=True)
 
 
 def _estimates(request, person, at) -> list:
@@ -77,31 +64,37 @@ def _day(request) -> date:
 def custody(request, person):
     """The ledger of custody periods, the latest first, those that conflict marked."""
     periods = _periods(request, person)
-    removals = removals_for(request.user, person=person, kind="custodyperiod")
     if not periods and not request.user.can("enter"):
         return None
     shown = first_of(request, "custody", periods, PERIODS)
-    prefetch_related_objects(shown.rows, citations_for(request.user))
+    cite(request.user, shown.rows)
     context = {
         "person": person,
         "periods": shown.rows,
         "shown": shown,
-        "removals": removals if request.user.can("enter") else [],
+        "removals": _removals(request, person) if request.user.can("enter") else [],
     }
     context |= {"drawing": drawn(periods[::-1], today()), "contested": contested(periods)}
     return Panel("custody", _("Custody"), "cases/_panel_custody.html", context)
 
 
+def _removals(request, person) -> list:
+    rows = [each for each in seldom(request, person).removals if each.kind == "custodyperiod"]
+    return shown_removals(rows, request.user)
+
+
 @adds_panel("person", "organisation")
 def cases(request, record):
     """Cases in which the person or organisation is a party, each with the role and the stage of today."""
-    link = {f"parties__{record._meta.model_name}": record}
-    rows = Case.objects.visible_to(request.user).filter(**link).distinct().order_by("-opened", "-pk")
-    shown = first_of(request, "cases", list(rows), LINES)
+    shown = first_of(request, "cases", cases_of(request.user, record), LINES)
     if not shown.rows and record._meta.model_name == "organisation":
         return None
-    followed, roles = _followed(request, record, shown.rows), _roles(record, shown.rows)
-    lines = [(case, roles[case.pk], _stage(followed[case.pk], _stages(request))) for case in shown.rows]
+    followed, words = _followed(request, record, shown.rows), labels_of(request)
+    stages = {number: stage_on(case, today()) for number, case in followed.items()}
+    lines = [
+        (case, [part.role for part in case.parts], words.of(Stage, stage.code) if (stage := stages[case.pk]) else "")
+        for case in shown.rows
+    ]
     return Panel("cases", _("Cases"), "cases/_panel_cases.html", {"record": record, "lines": lines, "shown": shown})
 
 
@@ -115,67 +108,23 @@ def _followed(request, record, shown) -> dict[int, Case]:
     return known | {case.pk: case for case in rows}
 
 
-def _roles(record, shown) -> dict[int, list]:
-    """Case → the roles in which the person or organisation is a party to it."""
-    roles = defaultdict(list)
-    rows = Party.objects.filter(case__in=shown, **{record._meta.model_name: record}).select_related("role")
-    for party in rows.order_by("pk"):
-        roles[party.case_id].append(party.role)
-    return roles
-
-
-def _stage(case, stages):
-    at = stage_on(case, today())
-    return stages.get(at.code) if at else None
-
-
 @adds_panel("person", "organisation", "place")
 def incidents(request, record):
     """The latest incidents of a person, an organisation or a place."""
-    kind = record._meta.model_name
-    rows = Incident.objects.visible_to(request.user).select_related("place").prefetch_related("types")
-    rows = rows.filter(place=record) if kind == "place" else rows.filter(pk__in=among(_incidents_of(request, record)))
-    found = list(rows.order_by("-happened", "-pk")[: LINES + 1])
+    found, kind = incidents_of(request.user, record), record._meta.model_name
     context = {"record": record, "kind": kind, "incidents": found[:LINES], "more": len(found) > LINES}
     return Panel("incidents", _("Incidents"), "cases/_panel_incidents.html", context)
-
-
-def _incidents_of(request, record) -> list[int]:
-    """Numbers of the incidents that name a person or an organisation, read once for all sections of the page."""
-    known = request.__dict__.setdefault("incidents_of", {})
-    if record not in known:
-        rows = Involvement.objects.filter(**{record._meta.model_name: record})
-        known[record] = list(rows.values_list("incident", flat=True).distinct())
-    return known[record]
 
 
 @adds_panel("person")
 def sources(request, person):
     """The documents on which the person's incidents and custody rest, the latest first, with the marks in them."""
-    marks = _cited(request, person)
-    rows = Source.objects.visible_to(request.user).filter(pk__in=marks).select_related("kind").defer("text")
-    shown = first_of(request, "sources", list(rows.order_by("-received_at", "-pk")), LINES)
-    found = [(source, dict.fromkeys(filter(None, marks[source.pk]))) for source in shown.rows]
-    return (
-        Panel("sources", _("Sources"), "cases/_panel_sources.html", {"sources": found, "shown": shown})
-        if found
-        else None
-    )
-
-
-def _cited(request, person) -> dict[int, list[str]]:
-    """Source → the marks by which the person's incidents and custody cite it."""
-    incidents = Incident.objects.visible_to(request.user).filter(pk__in=among(_incidents_of(request, person)))
-    facts = {
-        Incident: incidents.order_by().values("pk"),
-        CustodyPeriod: [each.pk for each in _periods(request, person)],
-    }
-    first, *others = (
-        Citation.objects.filter(content_type=ContentType.objects.get_for_model(model), object_id__in=numbers)
-        .order_by().values_list("pk", "source", "mark")
-        for model, numbers in facts.items()
-    )  # fmt: skip
-    marks = defaultdict(list)
-    for _pk, source, mark in sorted(first.union(*others, all=True)):
-        marks[source].append(mark)
-    return marks
+    shown = first_of(request, "sources", sources_of(request.user, person), LINES)
+    if not shown.rows:
+        return None
+    words = labels_of(request)
+    found = [
+        (reverse("cases:source", args=[each.number]), each.title, words.of(SourceKind, each.kind), each.marks)
+        for each in shown.rows
+    ]
+    return Panel("sources", _("Sources"), "cases/_panel_sources.html", {"sources": found, "shown": shown})

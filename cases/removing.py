@@ -123,9 +123,13 @@ class Shown:
     words: str
 
 
-def removals_for(user, **of) -> list[Shown]:
-    """What was removed from a case (`case=`) or of a person (`person=`) and not put back, the latest first."""
-    rows = Removal.objects.filter(**of, undone_at=None).select_related("by")
+def removals_for(user, case) -> list[Shown]:
+    """What was removed from a case and not put back, the latest first."""
+    return shown_removals(Removal.objects.filter(case=case, undone_at=None).select_related("by"), user)
+
+
+def shown_removals(rows, user) -> list[Shown]:
+    """Those of the removals whose facts the user might see, in words."""
     shown = (_shown(row, user) for row in rows)
     return [each for each in shown if each]
 

@@ -103,6 +103,8 @@ class Standing:
     last_decision: Decision | None = None
     died: PartialDate | None = None
     died_in_custody: bool = False
+    ledger: list[CustodyPeriod] = field(default_factory=list)
+    """All custody of the person, also claims that are not computed with."""
 
     @property
     def precision(self) -> str | None:
@@ -176,16 +178,17 @@ def _stand(
     cases: list[Case],
     rate: Callable[[str], float],
 ) -> Standing:
-    periods = [row for row in periods if row.chosen]
-    spells = held.spells(row for row in periods if row.kind.deprives)
+    chosen = [row for row in periods if row.chosen]
+    spells = held.spells(row for row in chosen if row.kind.deprives)
     spell = held.on(spells, day)
     dead = bool(person.died and person.died <= day)
     died_held = dead and (held.on(spells, person.died) or _ended_by_death(spells, day)) is not None
     if dead:
         spell = None
     values = _proceedings(person.pk, day, cases, spell)
-    values |= _held(spells, spell, day, values["sentence"], rate) if spell else _free(spells, periods, day, dead)
-    return Standing(person.pk, day, **values, died=person.died_on if dead else None, died_in_custody=died_held)
+    values |= _held(spells, spell, day, values["sentence"], rate) if spell else _free(spells, chosen, day, dead)
+    values |= {"died": person.died_on if dead else None, "died_in_custody": died_held, "ledger": periods}
+    return Standing(person.pk, day, **values)
 
 
 def _ended_by_death(spells: list[held.Spell], day: date) -> held.Spell | None:

@@ -110,20 +110,23 @@ class Question:
 
     def _compile(self, reader) -> _Compiled | None:
         queryset = self.build(Asked(reader))
-        compiler = queryset.query.get_compiler(DEFAULT_DB_ALIAS)
         try:
-            sql, parameters = compiler.as_sql()
+            sql, parameters = queryset.query.get_compiler(DEFAULT_DB_ALIAS).as_sql()
         except EmptyResultSet:
             return None
-        converters = compiler.get_converters(expression for expression, _sql, _alias in compiler.select)
-        convert = partial(compiler.apply_converters, converters=converters) if converters else list
-        return _Compiled(sql, tuple(parameters), convert, _maker(queryset, compiler))
+        first = (queryset.query.combined_queries or (queryset.query,))[0].get_compiler(DEFAULT_DB_ALIAS)
+        first.pre_sql_setup()
+        if first.query is not queryset.query:  # the history takes what does not begin with SELECT for a change
+            sql = f"SELECT * FROM ({sql}) united"
+        converters = first.get_converters(expression for expression, _sql, _alias in first.select)
+        convert = partial(first.apply_converters, converters=converters) if converters else list
+        return _Compiled(sql, tuple(parameters), convert, _maker(queryset, first))
 
 
 def _maker(queryset, compiler) -> Callable[[Any], Any]:
     """A function of a row that gives a named tuple, or the record with those that `select_related` names."""
-    if compiler.klass_info is None:
-        return namedtuple("Row", queryset._fields)._make
+    if queryset._fields is not None:
+        return namedtuple("Row", compiler.query.selected)._make
     model, places = compiler.klass_info["model"], compiler.klass_info["select_fields"]
     names = [compiler.select[place][0].target.attname for place in places]
     related = get_related_populators(compiler.klass_info, compiler.select, DEFAULT_DB_ALIAS)

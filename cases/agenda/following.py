@@ -1,11 +1,13 @@
 """Following a person or a case: begun and ended by the follower, seen by nobody else."""
 
 from cases.models import Follow
+from people.prepared import Question
 
 
 def follow_of(user, record) -> Follow | None:
     """How the user follows the person or case; None where not."""
-    return Follow.objects.filter(user=user, **_named(record)).first()
+    found = FOLLOWS[record._meta.model_name](user, record=record.pk)
+    return found[0] if found else None
 
 
 def begin(user, record, note: str | None = None) -> None:
@@ -17,6 +19,13 @@ def begin(user, record, note: str | None = None) -> None:
 def stop(user, record) -> None:
     """Follow no longer; the note is deleted."""
     Follow.objects.filter(user=user, **_named(record)).delete()
+
+
+def _following(kind):
+    return lambda asked: Follow.objects.filter(user=asked.user.pk, **{kind: asked.number("record")})
+
+
+FOLLOWS = {kind: Question(_following(kind)) for kind in ("person", "case")}
 
 
 def _named(record) -> dict:

@@ -1,27 +1,40 @@
 """The timeline as a part of the pages of a person, an organisation, a place and a case."""
 
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cases.models import TimelineEntry
+from cases.labels import labels_of
+from cases.models import TimelineDue, TimelineEntry
 from cases.timelines.build import behind
 from cases.timelines.wording import months, shown
 from people.panels import Panel, adds_panel
+from people.prepared import Question
 
 LINES, OF_A_CASE = 15, 100
 """Beside much else, and on a tab of its own."""
 ARRAYS = {"person": "persons", "organisation": "organisations", "place": "places", "case": "cases"}
 
 
+def _lines(kind, most):
+    def build(asked):
+        of = {f"{ARRAYS[kind]}__contains": [asked.number("record")]}
+        lines = TimelineEntry.objects.visible_to(asked.user).filter(**of).to_show()
+        return lines.annotate(is_behind=Exists(TimelineDue.objects.all())).order_by("-first", "-pk")[: most + 1]
+
+    return build
+
+
 def _maker(kind, most):
+    lines = Question(_lines(kind, most))
+
     def timeline(request, record):
         """The record's latest lines; the filtered page has all of them."""
-        lines = TimelineEntry.objects.visible_to(request.user).filter(**{f"{ARRAYS[kind]}__contains": [record.pk]})
-        entries = list(lines.to_show().order_by("-first", "-pk")[: most + 1])
+        entries = lines(request.user, record=record.pk)
         context = {
-            "months": list(months(shown(entries[:most], request.user))),
+            "months": list(months(shown(entries[:most], request.user, labels_of(request)))),
             "more": len(entries) > most,
-            "behind": behind(),
+            "behind": entries[0].is_behind if entries else behind(),
             "query": f"{kind}={record.pk}",
             "bands": reverse(f"timelines:{kind}_bands", args=[record.pk]) if kind in ("person", "case") else "",
         }

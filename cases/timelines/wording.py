@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
-from django.db import connection
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from cases.labels import labels
 from cases.models import (
     ChargeUpdate,
     CustodyKind,
@@ -32,8 +34,10 @@ from cases.models import (
     TimelineEntry,
 )
 from cases.models.incidents import Certainty
+from monitor.accounts.protection import Protected
 from people.dates import parse
 from people.models import Organisation, Person, Place
+from people.prepared import Question
 
 Event = TimelineEntry.Event
 NUMBER = 4_242_424_242
@@ -110,19 +114,15 @@ def _mark(mark):
 
 
 class Words:
-    """Labels and names for a page of entries, read with one query a vocabulary and one a kind of record."""
+    """Labels and names for a page of entries, by one statement each. `words` are the labels, where they are known."""
 
-    def __init__(self, entries, user):
+    def __init__(self, entries, user, words=None):
         self.language = get_language() or "en"
-        self.persons = _named(Person, user, (each for entry in entries for each in entry.persons))
-        self.organisations = _named(Organisation, user, (each for entry in entries for each in entry.organisations))
-        self.sources = _sources(user, {each["source"] for entry in entries for each in entry.sources})
-        self.places = _places({entry.place_id for entry in entries if entry.place_id}, self.language)
-        self._labels = labels(self.language)
+        named = _named(entries, user)
+        self.persons, self.organisations = named["person"], named["organisation"]
+        self.sources, self.places = named["source"], named["place"]
+        self.label = (words or labels()).of
         self.of_person, self.of_source = addresses("people:person"), addresses("cases:source")
-
-    def label(self, model, code):
-        return self._labels.get((model._meta.db_table, code), code or "")
 
     def shown(self, entry) -> Shown:
         known = [number for number in entry.persons if number in self.persons]
@@ -207,46 +207,47 @@ class Words:
         return _("Recognition ended: %s") % self.label(RecognitionLabel, codes["label"])
 
 
-VOCABULARIES = (
-    CustodyKind, EndReason, HearingKind, IncidentType, InvolvementRole, Outcome, PartyRole, PenaltyKind,
-    RecognitionLabel, Stage,
-)  # fmt: skip
-
-
-def labels(language):
-    """(table, code) → label of every term, by one statement: a page needs most vocabularies."""
-    column = f"label_{language[:2]}"
-    selects = (
-        f"SELECT '{table}', code, COALESCE(NULLIF({column}, ''), label_en) FROM {table}"
-        for table in (model._meta.db_table for model in VOCABULARIES)
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(selects))
-        return {(table, code): label for table, code, label in cursor.fetchall()}
-
-
 def addresses(name):
     """A function of a number that gives the address of a record; a page has hundreds."""
     pattern = reverse(name, args=[NUMBER]).replace(str(NUMBER), "%d")
     return pattern.__mod__
 
 
-def _named(model, user, numbers) -> dict[int, str]:
-    """Number → name of the persons or organisations that the user may see."""
-    column = "display_name" if model is Person else "name"
-    rows = model.objects.visible_to(user).filter(pk__in=set(numbers)).values_list("pk", column)
-    return {number: name or f"#{number}" for number, name in rows}
+def _names(asked):
+    """Whatever lines name: (kind, number, name, address), as far as the user may see it."""
+    unknown = Value("", CharField())
+
+    def rows(model, kind, name, address=unknown, **of):
+        found = model.objects.filter(pk__in=asked.numbers(kind)).order_by()
+        found = found.visible_to(asked.user) if issubclass(model, Protected) else found
+        return found.values_list(Value(kind, CharField()), "pk", name, address)
+
+    language = (get_language() or "en")[:2]
+    place = F("name") if language == "en" else Coalesce(NullIf(f"name_{language}", Value("")), "name")
+    return rows(Person, "person", F("display_name")).union(
+        rows(Organisation, "organisation", F("name")),
+        rows(Place, "place", place),
+        rows(Source, "source", F("title"), F("address")),
+        all=True,
+    )
 
 
-def _sources(user, numbers) -> dict[int, tuple[str, str]]:
-    """Number → title and address of the sources that the user may see; their texts are long."""
-    rows = Source.objects.visible_to(user).filter(pk__in=numbers).values_list("pk", "title", "address")
-    return {number: (title, address) for number, title, address in rows}
+NAMES = Question(_names)
 
 
-def _places(numbers, language) -> dict[int, str]:
-    rows = Place.objects.filter(pk__in=numbers).only("name", "name_ru", "name_kk")
-    return {place.pk: place.name_in(language) for place in rows}
+def _named(entries, user) -> dict[str, dict]:
+    """For each kind, number → name, of a source with its address."""
+    found = {"person": {}, "organisation": {}, "place": {}, "source": {}}
+    rows = NAMES(
+        user,
+        person={each for entry in entries for each in entry.persons},
+        organisation={each for entry in entries for each in entry.organisations},
+        place={entry.place_id for entry in entries if entry.place_id},
+        source={each["source"] for entry in entries for each in entry.sources},
+    )
+    for kind, number, name, address in rows:
+        found[kind][number] = (name, address) if kind == "source" else name or f"#{number}"
+    return found
 
 
 def months(lines):
@@ -255,7 +256,7 @@ def months(lines):
         yield month, list(group)
 
 
-def shown(entries, user) -> list[Shown]:
-    """The entries of a page in words, for one reader. `entries` is a list."""
-    words = Words(entries, user)
+def shown(entries, user, words=None) -> list[Shown]:
+    """The entries of a page in words, for one reader. `entries` is a list; `words` are the labels, where known."""
+    words = Words(entries, user, words)
     return [words.shown(entry) for entry in entries]

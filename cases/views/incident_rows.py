@@ -9,9 +9,10 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from cases.labels import labels
 from cases.models import IncidentType, IncidentTyping, Involvement
 from cases.models.incidents import Certainty
-from cases.timelines.wording import addresses, labels
+from cases.timelines.wording import addresses
 from monitor.accounts.protection import Visibility
 from people.dates import partial
 from people.fields import written
@@ -96,7 +97,7 @@ def _joined(who) -> SafeString:
 
 def _types(numbers):
     """Incident → labels of its types."""
-    words, found = labels(get_language() or "en"), defaultdict(list)
+    words, found = labels(), defaultdict(list)
     typings = IncidentTyping.objects.filter(incident__in=numbers).order_by("type__position", "type_id")
     for incident, code in typings.values_list("incident_id", "type_id"):
         found[incident].append(words[IncidentType._meta.db_table, code])

@@ -266,4 +266,4 @@ def timeline(request, found, user):
 def changes(request, found, user):
     """Who changed what and when, and what was removed and can be put back; for the team only."""
     check(user, "see_team")
-    return {"page": _page(request, history(found, user)), "removals": removals_for(user, case=found)}
+    return {"page": _page(request, history(found, user)), "removals": removals_for(user, found)}
