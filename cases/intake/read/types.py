@@ -8,11 +8,13 @@ from .findings import Findings
 from .lexicon import words
 from .measures import NOBODY
 from .model import FoundType
+from .theme_words import hints
 
 _SENTENCES_READ = 4
 _LATER = 0.45  # words behind the first sentence count so much, except those of these types
 _LATER_OF = {"torture": 0.8, "assembly_denied": 0.8, "release": 0.3, "criminal_prosecution": 0.6}
 _DETAINED_LATER = 3.6  # points of a detention of somebody named, behind the first sentence; other measures are less
+_HINTED = 2.6  # with fewer points than these the words that only hint are asked too
 _ASIDE = 0.5  # and so do words in a relative clause: `X, who was detained in May, …`
 PLENTY = 9.0  # more points than these do not make a type surer
 SECOND = 0.5  # a second type needs this share of the first one's points
@@ -366,18 +368,34 @@ def _apply(scores: Scores, silences: tuple[tuple[str, int, tuple[str, ...], floa
 
 
 def _choose(scores: Scores, found: Findings) -> list[FoundType]:
-    ranked = sorted(scores.points.items(), key=lambda item: -item[1])
+    ranked = _ranked(scores)
     silent = not ranked or ranked[0][1] < 2
     speech = _SPEECH.search(found.text, found.first[0]) if silent or ranked[0][0] == "other" else None
     if speech:
         return [FoundType("statement", *speech.span(), 0.5)]
-    if silent:
+    if not ranked or (ranked[0][1] < _HINTED and ranked[0][0] != "other"):
+        _take_hints(scores, found)
+        ranked = _ranked(scores)
+    if not ranked:
         return [FoundType("other", 0, 0, 0.4)]
     first, most = ranked[0]
     second = [
         (code, points) for code, points in ranked[1:3] if code != "other" and points >= _needed(first, code, most)
     ]
     return [_type(scores, code, points) for code, points in ranked[:1] + second[:1]]
+
+
+def _ranked(scores: Scores) -> list[tuple[str, float]]:
+    return sorted(scores.points.items(), key=lambda item: -item[1])
+
+
+def _take_hints(scores: Scores, found: Findings) -> None:
+    """Where nothing sure was said, words that only hint decide; those behind the first sentence count half."""
+    begin, first = found.first
+    for code, points, start, end in hints(found.lower, begin, first):
+        scores.add(code, points, start, end)
+    for code, points, start, end in hints(found.lower, first, found.sentences.bounds[:_SENTENCES_READ][-1][1]):
+        scores.add(code, points * _LATER, start, end)
 
 
 def _needed(first: str, code: str, most: float) -> float:
