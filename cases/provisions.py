@@ -1,6 +1,7 @@
 """Articles as people type them, `CAO 488(6), CC 405 part 2`, looked up in the register. Nothing is created here."""
 
 import re
+from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
@@ -21,17 +22,19 @@ class UnknownProvision(ValueError):
     """A piece of the text is no provision of the register; the message names it and what is near."""
 
 
-def read_provisions(text: str) -> list[Provision]:
+def read_provisions(text: str, known: Iterable[Provision] = ()) -> list[Provision]:
     """The provisions named in a text, in its order. The law may be named once: `CC 174, 405(2)`.
 
-    Raises UnknownProvision with a sentence for the form.
+    Those that are `known` are not looked up. Raises UnknownProvision with a sentence for the form.
     """
+    loaded = {(each.law_id, each.article, each.part): each for each in known}
     found, law, position = [], "", 0
     text = text.strip().strip(",;")
     while position < len(text):
         item = _ITEM.match(text, position)
         law = _law(item, law, text[position:])
-        found.append(_look_up(law, item["article"], item["a"] or item["b"] or item["c"] or ""))
+        wanted = (law, item["article"], item["a"] or item["b"] or item["c"] or "")
+        found.append(loaded.get(wanted) or _look_up(*wanted))
         position = _next(text, item.end())
     return list(dict.fromkeys(found))
 

@@ -104,6 +104,8 @@ class PickerField(forms.Field):
     model: type
     user = None
     create = False
+    known: dict[int, object] = {}
+    """Number → record that the user may see, loaded already with the page that the form belongs to."""
 
     def __init__(self, *, create=False, **kwargs):
         super().__init__(**kwargs)
@@ -113,6 +115,8 @@ class PickerField(forms.Field):
         """The visible record with that number, "12" or "#12"; of a merged one the survivor; or None."""
         if not (found := number_in(str(number))):
             return None
+        if found in self.known:
+            return self.known[found]
         record, kind = self.visible().filter(pk=found).first(), KIND_OF.get(self.model)
         if record or not kind:
             return record

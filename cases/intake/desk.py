@@ -18,6 +18,7 @@ from cases.intake.highlight import stretches
 from cases.intake.marking import KINDS, PERSON, PLACE, Marking
 from cases.intake.progress import progress
 from cases.intake.suggest import suggest
+from cases.intake.terms import Terms, load
 from cases.intake.views import get_import
 from cases.intake.words import label, measure_words
 from cases.models import Entry, Import
@@ -45,15 +46,15 @@ def entry(request, pk):
     return _open(request, get_entry(request.user, pk))
 
 
-def _open(request, found):
+def _open(request, found, terms: Terms | None = None):
     mine = request.user.can("review") and review.claim(found, request.user)
     data = QueryDict(found.draft["form"]) if mine and found.draft else None
-    return _desk(request, found, DeskForm(suggest(found, request.user), request.user, data), mine)
+    return _desk(request, found, DeskForm(suggest(found, request.user, terms=terms), request.user, data), mine)
 
 
 def _desk(request, found, form, mine, status=200):
     suggestion, is_decided = form.suggestion, found.state != Entry.State.NEW
-    roles = dict(form.people[-1].fields["role"].choices)
+    roles = dict(suggestion.terms.roles.choices)
     context = {
         "layout": "intake/_part.html" if request.htmx else "base.html",
         "entry": found,
@@ -65,7 +66,7 @@ def _desk(request, found, form, mine, status=200):
         "roles": roles,
         "decided": form.suggested,
         "persons": [(each.found.name, roles.get(each.found.role, "")) for each in suggestion.persons],
-        "types": [str(suggestion.vocabulary[each]) for each in suggestion.types],
+        "types": [suggestion.terms.types.labels[each] for each in suggestion.types],
         "measures": [measure_words(each.found) for each in suggestion.measures],
         "flags": [(label("incident_flags", flag), suggestion.parsed.why.get(flag, "")) for flag in found.flags],
         "progress": progress(found, request.user),
@@ -92,9 +93,10 @@ def accept(request, pk):
     if _marks_sent(request):
         messages.info(request, _("The words that you marked were added. Look at them, then accept."))
         return mark(request, pk)
-    form = DeskForm(suggest(found, request.user, match=False), request.user, request.POST)
+    terms = load()
+    form = DeskForm(suggest(found, request.user, match=False, terms=terms), request.user, request.POST)
     if not form.is_valid():
-        form = DeskForm(suggest(found, request.user), request.user, request.POST)
+        form = DeskForm(suggest(found, request.user, terms=terms), request.user, request.POST)
         return _desk(request, found, form, mine=True, status=422)
     try:
         accepted = review.accept(found, request.user, form.decisions())
@@ -103,7 +105,7 @@ def accept(request, pk):
         return _again(request, pk)
     for note in accepted.notes:
         messages.info(request, note)
-    return _go_on(request, found.source.taken_in, found.number)
+    return _go_on(request, found.source.taken_in, found.number, terms)
 
 
 @require_POST
@@ -180,7 +182,7 @@ def _mark(request, found) -> tuple[bool, list[str]]:
     before, sent = DeskForm(suggest(found, request.user), request.user, request.POST), _marks_sent(request)
     if not sent:
         return _keep_draft(found, request.user, before, request.POST), []
-    marking, roles = Marking.of(found.text, found.marks), dict(before.people[-1].fields["role"].choices)
+    marking, roles = Marking.of(found.text, found.marks), dict(before.suggestion.terms.roles.choices)
     for words, near, what in sent:
         kind, _colon, role = what.partition(":")
         if kind in KINDS and (role in roles if kind == PERSON else not role):
@@ -218,10 +220,10 @@ def _keep_draft(found, user, form, data):
     return review.keep_draft(found, user, {"form": kept.urlencode()})
 
 
-def _go_on(request, taken_in: Import, after: int):
+def _go_on(request, taken_in: Import, after: int, terms: Terms | None = None):
     """The next waiting entry, claimed; the import where none waits."""
     if following := review.claim_next(taken_in, request.user, after):
-        return _open(request, following) if request.htmx else redirect(following)
+        return _open(request, following, terms) if request.htmx else redirect(following)
     messages.success(request, _("No entry of this bulletin waits for you any more."))
     return HttpResponseClientRedirect(taken_in.get_absolute_url()) if request.htmx else redirect(taken_in)
 

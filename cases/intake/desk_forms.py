@@ -1,5 +1,7 @@
 """The form of the review desk: what is suggested for an entry, to be accepted as it stands or corrected."""
 
+from collections.abc import Iterable
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
@@ -10,14 +12,14 @@ from cases.intake import words
 from cases.intake.decisions import ArticleDecision, Decisions, PersonDecision
 from cases.intake.desk_rows import MeasureRow, PersonRow
 from cases.intake.link_fields import CaseLink, IncidentLink
-from cases.intake.linking import Links
 from cases.intake.suggest import Suggestion, charged_under
 from cases.intake.widgets import PlainCheckboxes, PlainSelect
-from cases.models import InvolvementRole
 from cases.models.decisions import Decision
 from cases.provisions import UnknownProvision, read_provisions, write_provisions
 from people.fields import PartialDateField
 from people.forms import PickerForm, PlaceField
+from people.models import Person
+from people.numbers import number_in
 from people.pickers import Picked
 
 ADDED = "new"
@@ -49,16 +51,19 @@ class EntryForm(PickerForm, forms.Form):
     case = CaseLink(label=gettext_lazy("Case"), required=False)
     incident = IncidentLink(label=gettext_lazy("Incident"), required=False)
 
-    def __init__(self, data=None, *, types: list[tuple[str, str]], links: Links, **kwargs):
+    def __init__(self, data=None, *, suggestion: Suggestion, **kwargs):
         super().__init__(data, **kwargs)
-        self.fields["types"].choices = types
+        links, place = suggestion.links, self.initial["place"]
+        self.provisions = suggestion.provisions
+        self.fields["types"].choices = suggestion.terms.types.choices
+        self.fields["place"].known = {place.pk: place} if place else {}
         self.initial["case"] = self.fields["case"].offer(links.cases)
         self.initial["incident"] = self.fields["incident"].offer(links.incidents, links.same)
 
     def clean_articles(self):
         """The provisions of the register that are named."""
         try:
-            return read_provisions(self.cleaned_data["articles"])
+            return read_provisions(self.cleaned_data["articles"], self.provisions)
         except UnknownProvision as problem:
             raise ValidationError(str(problem)) from None
 
@@ -78,17 +83,23 @@ class DeskForm:
         self.suggestion, self.user, self.is_bound = suggestion, user, data is not None
         self.suggested = suggestion.decisions()
         initial = _initial(suggestion, self.suggested)
-        types = [(each.code, str(each)) for each in suggestion.vocabulary.values() if not each.retired]
-        self.main = EntryForm(data, user=user, initial=initial, types=types, links=suggestion.links)
+        self.main = EntryForm(data, user=user, initial=initial, suggestion=suggestion)
         self.people = self._people(data)
         self.measures = self._measures(data)
 
     def _people(self, data: QueryDict | None) -> list[PersonRow]:
-        roles = [(role.code, str(role)) for role in InvolvementRole.objects.filter(retired=False)]
-        rows = [*((each.key, each) for each in self.suggestion.persons), (ADDED, None)]
+        rows = {f"person-{each.key}": each for each in self.suggestion.persons} | {f"person-{ADDED}": None}
+        known, roles = self._known(data or {}, rows), self.suggestion.terms.roles.choices
         return [
-            PersonRow(data, user=self.user, prefix=f"person-{key}", suggestion=each, roles=roles) for key, each in rows
+            PersonRow(data, user=self.user, prefix=prefix, suggestion=each, roles=roles, known=known)
+            for prefix, each in rows.items()
         ]
+
+    def _known(self, data, rows: Iterable[str]) -> dict[int, Person]:
+        """The persons whom the page names by their numbers, in one statement."""
+        sent = (data.get(f"{prefix}-who_{part}", "") for prefix in rows for part in ("id", "choice"))
+        numbers = {number for each in sent if (number := number_in(each))}
+        return Person.objects.visible_to(self.user).in_bulk(numbers) if numbers else {}
 
     def _measures(self, data: QueryDict | None) -> list[MeasureRow]:
         keys = [each.key for each in self.suggestion.persons]
@@ -213,10 +224,9 @@ def _number(chosen) -> int | None:
 
 
 def _initial(suggestion: Suggestion, decided: Decisions) -> dict:
-    known = [known.record for _article, known, _who in suggestion.articles if known.record]
     return {
         "happened": decided.happened, "until": decided.until, "summary": decided.summary, "types": decided.types,
         "place": suggestion.place.record if suggestion.place else None, "instance": decided.instance,
-        "articles": write_provisions(dict.fromkeys(known)), "upheld": decided.upheld,
+        "articles": write_provisions(dict.fromkeys(suggestion.provisions)), "upheld": decided.upheld,
         "brought": any(each.brought for each in decided.articles),
     }  # fmt: skip

@@ -13,6 +13,7 @@ from cases.intake.suggest import MeasureSuggestion, PersonSuggestion
 from cases.intake.widgets import PlainCheckboxes, PlainSelect
 from cases.models import Sentence
 from people.forms import PersonField, PickerForm
+from people.models import Person
 from people.pickers import NEW, Option, Picked, Picker
 
 WRITES = [
@@ -79,10 +80,13 @@ class PersonRow(PickerForm, Row):
     role = forms.ChoiceField(label=gettext_lazy("Role"), widget=PlainSelect)
     out = forms.BooleanField(label=gettext_lazy("leave out"), required=False)
 
-    def __init__(self, data=None, *, roles: list[tuple[str, str]], suggestion: PersonSuggestion | None, **kwargs):
+    def __init__(
+        self, data=None, *, roles: list[tuple[str, str]], known: dict[int, Person],
+        suggestion: PersonSuggestion | None, **kwargs,
+    ):  # fmt: skip
         super().__init__(data, **kwargs)
         self.suggestion = suggestion
-        self.fields["role"].choices = roles
+        self.fields["role"].choices, self.fields["who"].known = roles, known
         self.initial["role"] = "affected"
         if suggestion:
             self.initial |= {"who": self.fields["who"].suggest(suggestion), "role": suggestion.found.role}

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q, QuerySet
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -40,6 +40,13 @@ WHERE id = (
 RETURNING *
 """
 """Of two who ask at once each gets another entry. Written out, for building it cost more than running it."""
+
+LOCK = """
+SELECT entry.state, entry.claimed_by_id, entry.claimed_at, entry.decided_by_id, source.visibility, source.shown_to
+FROM cases_entry AS entry JOIN cases_source AS source ON source.id = entry.source_id
+WHERE entry.id = %s FOR UPDATE OF entry
+"""
+"""What of an entry may have changed since it was loaded; its words never do."""
 
 TRANSITIONS = {
     (Entry.State.NEW, "accept"): Entry.State.ACCEPTED,
@@ -149,7 +156,7 @@ def accept(entry: Entry, user: Any, decisions: Decisions | None = None) -> Accep
 
     Raises AlreadyDecided for an entry that no longer waits, CannotDecide while somebody else reviews it, MissingRight.
     """
-    entry = _locked(entry, user, "accept")
+    _lock(entry, user, "accept")
     recorder = Recorder(entry, user, decisions or suggest.suggest(entry, user).decisions())
     people = persons(recorder)
     incident = write_incident(recorder, people)
@@ -164,7 +171,7 @@ def accept(entry: Entry, user: Any, decisions: Decisions | None = None) -> Accep
 @transaction.atomic
 def reject(entry: Entry, user: Any, reason: str = "") -> Entry:
     """Put an entry aside as no fact of ours, with the reason. Raises as `accept` does."""
-    entry = _locked(entry, user, "reject")
+    _lock(entry, user, "reject")
     return _decide(entry, user, "reject", reason=reason[:250])
 
 
@@ -174,7 +181,7 @@ def reopen(entry: Entry, user: Any) -> list[str]:
 
     Raises CannotDecide with all obstacles, and then nothing is withdrawn.
     """
-    entry = _locked(entry, user, "reopen")
+    _lock(entry, user, "reopen")
     notes, obstacles = withdrawing.withdraw(entry)
     if obstacles:
         raise CannotDecide("\n".join(obstacles))
@@ -223,7 +230,8 @@ def waiting(taken_in: Import, user: Any) -> QuerySet[Entry]:
 def last_decided(taken_in: Import, user: Any) -> Entry | None:
     """The entry that the user decided last: what "undo" reopens."""
     decided = Entry.objects.visible_to(user).filter(source=taken_in.source_id, decided_by=user)
-    return decided.exclude(state=Entry.State.NEW).order_by("-decided_at").first()
+    decided = decided.exclude(state=Entry.State.NEW).select_related("source").defer("source__text")
+    return decided.order_by("-decided_at").first()
 
 
 def spellings(taken_in: Import, user: Any) -> dict[str, int]:
@@ -233,16 +241,21 @@ def spellings(taken_in: Import, user: Any) -> dict[str, int]:
     return dict(rows.order_by("-pk").values_list("as_written", "person"))
 
 
-def _locked(entry: Entry, user: Any, verb: str) -> Entry:
-    """The entry with its row locked, if the user may decide it and the verb is possible now."""
+def _lock(entry: Entry, user: Any, verb: str) -> None:
+    """Lock the row of the entry and say of it what is so now, if the user may decide it and the verb is possible."""
     check(user, "review")
-    rows = Entry.objects.visible_to(user).select_related("source").defer("source__text")
-    locked = get_object_or_404(rows.select_for_update(of=("self",)), pk=entry.pk)
-    if (locked.state, verb) not in TRANSITIONS:
-        raise AlreadyDecided(_already(locked))
-    if locked.state == Entry.State.NEW and is_held(locked, user):
-        raise CannotDecide(_("%(user)s is reviewing this entry. Take another one.") % {"user": locked.claimed_by})
-    return locked
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK, [entry.pk])
+        row = cursor.fetchone()
+    if row:
+        entry.state, entry.claimed_by_id, entry.claimed_at, entry.decided_by_id, *sight = row
+        entry.source.visibility, entry.source.shown_to = sight
+    if not row or not entry.source.is_visible_to(user):
+        raise Http404(_("There is no such entry, or you may not see it."))
+    if (entry.state, verb) not in TRANSITIONS:
+        raise AlreadyDecided(_already(entry))
+    if entry.state == Entry.State.NEW and is_held(entry, user):
+        raise CannotDecide(_("%(user)s is reviewing this entry. Take another one.") % {"user": entry.claimed_by})
 
 
 def _already(entry: Entry) -> str:
@@ -257,8 +270,9 @@ def _decide(entry: Entry, user: Any, verb: str, reason: str = "") -> Entry:
     is_open = entry.state == Entry.State.NEW
     entry.decided_by, entry.decided_at = (None, None) if is_open else (user, timezone.now())
     entry.claimed_by, entry.claimed_at = (user, timezone.now()) if is_open else (None, None)
-    entry.reason = reason
+    entry.reason, changed = reason, ["state", "decided_by", "decided_at", "claimed_by", "claimed_at", "reason"]
     if not is_open:
         entry.draft = None
-    entry.save(update_fields=["state", "decided_by", "decided_at", "claimed_by", "claimed_at", "reason", "draft"])
+        changed.append("draft")
+    entry.save(update_fields=changed)
     return entry

@@ -26,7 +26,8 @@ from cases.intake.register import Known, Register, look_up
 from cases.intake.storing import parsed
 from cases.intake.summing import summary_of
 from cases.intake.telling import Telling
-from cases.models import Entry, IncidentType
+from cases.intake.terms import Terms, load
+from cases.models import Entry, Provision
 from people.dates import PartialDate
 from people.matching import Candidate, Hints, find_many
 
@@ -68,7 +69,7 @@ class MeasureSuggestion:
 
 @dataclass
 class Suggestion:
-    """All that is suggested for one entry. `vocabulary`: the types that there are, by their code."""
+    """All that is suggested for one entry, and the terms that are offered for it."""
 
     entry: Entry
     parsed: ParsedEntry
@@ -77,8 +78,13 @@ class Suggestion:
     articles: list[tuple[FoundArticle, Known, list[int]]] = field(default_factory=list)
     measures: list[MeasureSuggestion] = field(default_factory=list)
     types: list[str] = field(default_factory=list)
-    vocabulary: dict[str, IncidentType] = field(default_factory=dict)
+    terms: Terms = field(default_factory=Terms)
     links: Links = field(default_factory=Links)
+
+    @property
+    def provisions(self) -> list[Provision]:
+        """The provisions of the register that the entry cites."""
+        return [known.record for _article, known, _who in self.articles if isinstance(known.record, Provision)]
 
     @property
     def is_clean(self) -> bool:
@@ -108,20 +114,21 @@ class Suggestion:
         )
 
 
-def suggest(entry: Entry, user=None, *, match: bool = True) -> Suggestion:
+def suggest(entry: Entry, user=None, *, match: bool = True, terms: Terms | None = None) -> Suggestion:
     """What the reader found in the entry, matched with what `user` may see of the register.
 
-    Without `match` nobody is looked up: for a form that says itself who is meant.
+    Without `match` nobody is looked up: for a form that says itself who is meant. `terms` are loaded where not given.
     """
-    return suggest_all([entry], user, match=match)[0]
+    return suggest_all([entry], user, match=match, terms=terms)[0]
 
 
-def suggest_all(entries: Iterable[Entry], user=None, *, match: bool = True) -> list[Suggestion]:
+def suggest_all(
+    entries: Iterable[Entry], user=None, *, match: bool = True, terms: Terms | None = None
+) -> list[Suggestion]:
     """The same for entries that are looked at together: the register is asked once for all of them."""
     read = [(entry, parsed(entry)) for entry in entries]
-    register = look_up([found for _entry, found in read])
-    vocabulary = {each.code: each for each in IncidentType.objects.all()}
-    suggestions = [_suggest(entry, found, register, vocabulary) for entry, found in read]
+    register, terms = look_up([found for _entry, found in read]), terms or load()
+    suggestions = [_suggest(entry, found, register, terms) for entry, found in read]
     matched = _matched(suggestions, user) if match else [[[] for _name in found.persons] for _entry, found in read]
     for suggestion, candidates in zip(suggestions, matched, strict=True):
         suggestion.persons = _persons(suggestion.parsed, candidates)
@@ -130,9 +137,9 @@ def suggest_all(entries: Iterable[Entry], user=None, *, match: bool = True) -> l
     return suggestions
 
 
-def _suggest(entry: Entry, found: ParsedEntry, register: Register, vocabulary: dict[str, IncidentType]) -> Suggestion:
+def _suggest(entry: Entry, found: ParsedEntry, register: Register, terms: Terms) -> Suggestion:
     """All but the persons and what is known of them."""
-    types = [each.code for each in found.types if each.code in vocabulary] or ["other"]
+    types = [each.code for each in found.types if each.code in terms.types.labels] or ["other"]
     return Suggestion(
         entry,
         found,
@@ -140,7 +147,7 @@ def _suggest(entry: Entry, found: ParsedEntry, register: Register, vocabulary: d
         articles=[(article, register.provision(article), charged(found, article)) for article in found.articles],
         measures=_measures(found, types),
         types=types,
-        vocabulary=vocabulary,
+        terms=terms,
     )
 
 

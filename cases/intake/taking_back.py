@@ -55,12 +55,13 @@ def _pass(taken_in: Import, user: Any, report: Report) -> bool:
     decided = Entry.objects.visible_to(user).filter(source=taken_in.source_id).exclude(state=Entry.State.NEW)
     report.obstacles, done = {}, len(report.withdrawn)
     for entry in decided.select_related("source").defer("source__text").order_by("-decided_at", "-pk"):
+        taken_back = report.withdrawn if entry.state == Entry.State.ACCEPTED else report.rejected
         try:
             report.stays += review.reopen(entry, user)
         except review.CannotDecide as refused:
             report.obstacles[entry] = str(refused)
         else:
-            (report.withdrawn if entry.state == Entry.State.ACCEPTED else report.rejected).append(entry)
+            taken_back.append(entry)
     return bool(report.obstacles) and len(report.withdrawn) > done
 
 

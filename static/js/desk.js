@@ -35,6 +35,7 @@
   };
 
   let waiting, changed = false, lost = false, sure = false, sending = false;
+  const words = () => new URLSearchParams(new FormData(form())); // half the bytes of a form with parts, and read sooner
   const again = () => {
     changed = lost = true;
     say("lost");
@@ -45,7 +46,7 @@
     if (!form()) return;
     changed = false;
     try {
-      await fetch(form().dataset.draft, { method: "POST", body: new FormData(form()), keepalive: true });
+      await fetch(form().dataset.draft, { method: "POST", body: words(), keepalive: true });
       if (lost) say("kept");
       lost = false;
     } catch {
@@ -71,7 +72,7 @@
   // Decisions ----------------------------------------------------------------------------------------------------
   /* Null where no line led to the server, or the answer was lost on its way. */
   const ask = async (button) => {
-    const body = new FormData(form());
+    const body = words();
     if (button && button.name) body.append(button.name, button.value);
     const address = button && button.hasAttribute("formaction") ? button.formAction : form().action;
     try {

@@ -175,7 +175,7 @@
     const [said, start] = [...sent].slice(-3).map((each) => each.value);
     const asked = form();
     try {
-      const answer = await fetch(asked.dataset.mark, { method: "POST", body: new FormData(asked), headers: { "HX-Request": "true" } });
+      const answer = await fetch(asked.dataset.mark, { method: "POST", body: new URLSearchParams(new FormData(asked)), headers: { "HX-Request": "true" } });
       if (asked !== form()) return; // the entry was decided meanwhile
       if (!answer.ok) throw new Error(answer.status);
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("review");

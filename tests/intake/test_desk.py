@@ -1,5 +1,7 @@
 """The pages of intake: inbox, upload, import, review desk."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -12,6 +14,8 @@ from people.register import create_person
 from tests.intake.factory import arrest, bulletin, entry_of, source_of
 
 pytestmark = pytest.mark.usefixtures("vocabularies")
+
+FORM = "application/x-www-form-urlencoded"
 
 
 def page(client, name, *arguments):
@@ -30,8 +34,8 @@ def form_of(client, entry):
 
 def send(client, verb, entry, data=None, *, script=False, **changed):
     """Press a button of the desk, without a script or as static/js/desk.js sends it."""
-    headers = {"HX-Request": "true"} if script else {}
-    return client.post(reverse(f"intake:{verb}", args=[entry.pk]), {**(data or {}), **changed}, headers=headers)
+    words, headers = urlencode({**(data or {}), **changed}, doseq=True), {"HX-Request": "true"} if script else {}
+    return client.post(reverse(f"intake:{verb}", args=[entry.pk]), words, FORM, headers=headers)
 
 
 @pytest.fixture
