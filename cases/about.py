@@ -44,11 +44,16 @@ def _cases(link: str):
 
 def _incidents(link: str):
     def build(asked: Asked) -> QuerySet:
-        record = {link: asked.number("record")}
-        involved = {"pk__in": Involvement.objects.filter(**record).order_by().values("incident")}
-        rows = Incident.objects.visible_to(asked.user).filter(**(record if link == "place" else involved))
+        rows, record = Incident.objects.visible_to(asked.user), {link: asked.number("record")}
+        if link != "place":
+            record = {"pk__in": Involvement.objects.filter(**record).order_by().values("incident")}
         types = Nested(IncidentType.objects.filter(incidenttyping__incident=ROW), "code", *LABELS)
-        return rows.select_related("place").annotate(read_types=types).order_by("-happened", "-pk")[: LINES + 1]
+        return (
+            rows.filter(**record)
+            .select_related("place")
+            .annotate(read_types=types)
+            .order_by("-happened", "-pk")[: LINES + 1]
+        )
 
     return build
 

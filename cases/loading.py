@@ -21,7 +21,7 @@ from cases.models import (
 from cases.reckoning import ACCUSED
 from monitor.accounts.protection import visible_q
 from people.models import OrganisationName, Person
-from people.nested import Nested, keep
+from people.nested import Nested, keep, loaded
 from people.prepared import Asked, Question
 
 LABELS = ("label_en", "label_ru", "label_kk")
@@ -144,6 +144,6 @@ def _name(decisions: dict[int, Decision], links: list[DecisionPerson]) -> None:
     """To each decision the persons whom it concerns, by their numbers alone."""
     named = defaultdict(list)
     for link in links:
-        named[link.decision_id].append(Person.from_db("default", ["id"], [link.person_id]))
+        named[link.decision_id].append(loaded(Person, {"id": link.person_id}))
     for decision in decisions.values():
         keep(decision, "persons", named[decision.pk])

@@ -90,11 +90,7 @@ def cases(request, record):
     if not shown.rows and record._meta.model_name == "organisation":
         return None
     followed, words = _followed(request, record, shown.rows), labels_of(request)
-    stages = {number: stage_on(case, today()) for number, case in followed.items()}
-    lines = [
-        (case, [part.role for part in case.parts], words.of(Stage, stage.code) if (stage := stages[case.pk]) else "")
-        for case in shown.rows
-    ]
+    lines = [(case, [part.role for part in case.parts], _stage(followed[case.pk], words)) for case in shown.rows]
     return Panel("cases", _("Cases"), "cases/_panel_cases.html", {"record": record, "lines": lines, "shown": shown})
 
 
@@ -106,6 +102,11 @@ def _followed(request, record, shown) -> dict[int, Case]:
     others = [case.pk for case in shown if case.pk not in known]
     rows = with_proceedings(others, request.user) if others else []
     return known | {case.pk: case for case in rows}
+
+
+def _stage(case, words) -> str:
+    at = stage_on(case, today())
+    return words.of(Stage, at.code) if at else ""
 
 
 @adds_panel("person", "organisation", "place")

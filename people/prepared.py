@@ -19,7 +19,6 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connection, models
-from django.db.backends.utils import CursorWrapper
 from django.db.models.query import get_related_populators
 from django.utils.translation import get_language
 from psycopg import Cursor
@@ -72,7 +71,8 @@ class Asked:
 def fetched(sql: str, parameters: Iterable = ()) -> list[tuple]:
     """The rows of a statement that is asked often, and whose plan the server keeps therefore."""
     connection.ensure_connection()
-    with CursorWrapper(Cursor(connection.connection), connection) as cursor:
+    counted = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
+    with counted(Cursor(connection.connection)) as cursor:
         cursor.execute(sql, parameters)
         return cursor.fetchall()
 
