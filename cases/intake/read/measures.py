@@ -24,6 +24,10 @@ _NEGATED = re.compile(
 )
 NOBODY = re.compile(r"\b(?:nobody|no\s+one|none(?:\s+of\s+(?:the\s+)?\w+)?|neither(?:\s+of\s+\w+)?)\s+$", re.I)
 _ANYBODY = re.compile(r"(?<!\d )(?:people|citizens|activists|journalists|critics|persons|everyone)\s+$", re.I)
+_A_THING = re.compile(
+    r"\b(?:accounts?|property|assets|cars?|house|apartment|flat|money|cards?|equipment|circulation|funds|estate)\s+$",
+    re.I,
+)
 _AND = re.compile(r"(?:\b(?:and|but)|,)\s+$")
 _FINITE = re.compile(r"(?:was|were|has|have|had|got)\b")
 _MET_THERE = re.compile(r"\b(?:met|meets?|meeting|talked|spoke)\s+with\b[^.;]*$|\bvisit(?:ed|s|ing)?\b[^.;]*$", re.I)
@@ -54,6 +58,8 @@ def _cues(
             ahead = text[max(begin, match.start() - 110) : match.start()]
             if _negated(ahead, match) or _covered(cue.code, match, terms) or _in_remand(cue.code, match, end):
                 continue
+            if "arrested" in match[0] and _A_THING.search(ahead):
+                continue  # property is arrested too
             if cue.code == "pretrial_detention" and _MET_THERE.search(ahead):
                 continue  # the facility is only where they met
             if match[0].endswith("dismissed") and _PAPERS.search(text, begin, match.start()):

@@ -6,10 +6,13 @@ STEPS = (
     ("pressure", 5, "punctured slashed painted wrote daubed parents relatives mother father wife dean rector director "
     "school principal "
         "wiretap unscheduled fake smear follow account evict",
-        r"\b(?:tyres?|tires?)\b[^.]{0,40}\b(?:punctured|slashed)\b|\b(?:painted|wrote|daubed)\b[^.]{0,40}\bon\s+the\s+(?:gates?|doors?|fence|"
-        r"walls?|house)\b|\bcame\s+to\s+(?:the|his|her)\s+(?:parents|relatives|mother|father|wife)\b|\b(?:called|summoned)\s+to\s+the\s+"
+        r"\b(?:tyres?|tires?)\b[^.]{0,40}\b(?:punctured|slashed)\b|\b(?:painted|wrote|"
+        r"daubed)\b[^.]{0,40}\bon\s+the\s+(?:gates?|doors?|fence|"
+        r"walls?|house)\b|\bcame\s+to\s+(?:the|his|her)\s+(?:parents|relatives|mother|father|wife)\b|\b(?:called|"
+        r"summoned)\s+to\s+the\s+"
         r"(?:dean|rector|director|school|principal)|\bwiretap\w+|\bunscheduled\s+"
-        r"(?:inspection|check|audit)|\bfake\s+(?:\w+\s+)?(?:videos?|photos?|accounts?|pages?)\b|\bsmear\w*|\bbeen\s+following\b|"
+        r"(?:inspection|check|audit)|\bfake\s+(?:\w+\s+)?(?:videos?|photos?|accounts?|pages?)\b|\bsmear\w*|"
+        r"\bbeen\s+following\b|"
         r"\b(?:closed|blocked|froze)\s+the\s+(?:\w+\s+)?accounts?\b|\bevicted\b"),
     ("pressure", 6, "unknown unidentif beat smash fire attack masked persons",
         r"\b(?:unknown|unidentified|masked)\s+(?:persons?|people|men|man|individuals?|attackers?)\b|"
@@ -18,35 +21,45 @@ STEPS = (
         r"(?<!country has been attacked)(?<!country was attacked)(?<!kazakhstan was attacked)\b"
         r"(?!\s+(?:kazakhstan|the\s+(?:country|state|republic))|\s+by\s+[^.]{0,20}terrorist)"),
     ("pressure", 5, "windshield windscreen window door glass car hit struck stabbed grabbed pushed doused spat mask",
-        r"\b(?:broke|smashed|damaged|scratched|shot\s+at|painted|doused)\s+(?:\w+\s+){0,4}?(?:windshields?|windscreens?|windows?|"
+        r"\b(?:broke|smashed|damaged|scratched|shot\s+at|painted|doused)\s+(?:\w+\s+){0,4}?(?:windshields?|"
+        r"windscreens?|windows?|"
         r"doors?|glass|cars?)\b|\b(?:was|were)\s+(?:hit|struck|stabbed|doused|grabbed|pushed|spat)\b[^.]{0,90}\bby\s+"
         r"(?:an?|two|three|four|some|several|people|men)\b|\bin\s+(?:a\s+)?masks?\b"),
     ("pressure", 5, "not_ block access clearance taken",
         r"\b(?:did|does|do|would)\s+(?:not let|not allow)\b[^.]{0,80}?\b(?:leave|out\s+of|"
         r"go\s+out)\s+(?:the\s+|his\s+|her\s+|their\s+)?"
-        r"(?:house|home|apartment|flat|yard|building|city)\b|\b(?:house|yard|entrance|home|gate)\s+(?:was|is|were)\s+blocked\b|"
-        r"\b(?:deprived|stripped)\s+of\s+(?:access|(?:security\s+)?clearance)\b|\bchild(?:ren)?\s+(?:will|would)\s+be\s+taken\b"),
+        r"(?:house|home|apartment|flat|yard|building|city)\b|\b(?:house|yard|entrance|home|gate)\s+(?:was|is|"
+        r"were)\s+blocked\b|"
+        r"\b(?:deprived|stripped)\s+of\s+(?:access|(?:security\s+)?clearance)\b|\bchild(?:ren)?\s+(?:will|"
+        r"would)\s+be\s+taken\b"),
     ("pressure", 5, "summon threat warn surveillance search pressur intimidat attack follow confiscat seiz watch expel "
      "preventive allowed prevented served explanatory came_to showed_up called visit inspect punctur tyres licence "
      "license disbarred blocked broke broken burgl came explanation financing harass apolog account delete "
      "remove let licen "
-     "post showed slashed",
+     "post showed slashed reprimand blocking resignation",
         r"\bsummon(?:ed|s)\b|\bthreat(?:s|en(?:ed|ing|s)?)?\b(?!s?\s+level)|\bwarn(?:ed|ing)\b(?!\s*”)|\bsurveillance|"
-        r"\bsearch(?:ed|es)?\s+(?:of|at|in|was|were|his|her|the|took|began)\b|\b(?:with\s+an?|(?:conduct|carr)\w+\s+(?:out\s+)?(?:an?\s+)?|"
+        r"\bsearch(?:ed|es)?\s+(?:of|at|in|was|were|his|her|the|took|began)\b|\b(?:with\s+an?|(?:conduct|"
+        r"carr)\w+\s+(?:out\s+)?(?:an?\s+)?|"
         r"(?:during|after|before)\s+(?:an?|the))\s*search(?:es)?\b|\bpressur(?:e|ed|i[sz]ed|"
         r"ing)\b(?!\s+on\s+the\s+kazakh)|\bintimidat\w+|\battack(?:ed)?\s+(?:on\s+)?(?:the\s+)?(?:activist|by)|"
         r"\bpreventive\s+(?:work|conversation|talk)|\b(?:deprived|stripped)\s+of\s+(?:his|her|their|"
-        r"the)\s+(?:[\w’-]+\s+){0,2}?licen[cs]e|\blicen[cs]e\s+(?:was|of)\b[^.]{0,40}\b(?:revoked|suspended|withdrawn)|\bdisbarred|"
+        r"the)\s+(?:[\w’-]+\s+){0,2}?licen[cs]e|\blicen[cs]e\s+(?:was|of)\b[^.]{0,40}\b(?:revoked|suspended|"
+        r"withdrawn)|\bdisbarred|"
         r"\bbroken\s+into|\bbroke\s+into|\bburgl\w+|\bfinancing\s+of\s+terrorism|\b(?:bank|his|her|their)\s+(?:cards?|"
         r"accounts?)\b[^.]{0,40}\bblocked|\bpolice\s+posts?\b|\bnot\s+let\s+out\b|"
         r"\bnot\s+(?:been\s+)?allowed\s+to\s+leave|\bprevented\s+(?:him|her|them|the)|"
         r"\bserved\s+(?:her|him|them)\b|\bexplanatory|\bcame\s+to\s+(?:the\s+(?:house|home|apartment|office)|"
         r"(?:his|her|their)\s+(?:house|home|apartment|office|work))|\bexpel|\bshowed\s+up|\b(?:confiscated|"
         r"seized)\b[^.]{0,50}\b(?:laptop|phone|computer|equipment|camera|money|car)|\bfollowed\s+(?:by|him|her|them)|"
-        r"\b(?:was|were|been)\s+(?:followed|visited|watched)\s+(?:at\s+\w+\s+)?by|\b(?:demanded|ordered|forced|made)\b[^.]{0,50}\b(?:to\s+)?(?:delete|remove)\b|\bwatch(?:ed|ing)\s+(?:his|her|their)|\bpunctured|"
+        r"\b(?:was|were|been)\s+(?:followed|visited|watched)\s+(?:at\s+\w+\s+)?by|\b(?:demanded|ordered|forced|"
+        r"made)\b[^.]{0,50}\b(?:to\s+)?(?:delete|remove)\b|\bwatch(?:ed|ing)\s+(?:his|her|their)|\bpunctured|"
         r"\bslashed\s+(?:the\s+)?ty?i?res|\bcalled\s+(?:him|her|his|their)\b[^.]{0,40}\b(?:police|school|work|"
         r"dean)|\bdemanded\s+an?\s+explanation|\bapologi[sz]\w+|\bapolog(?:y|ies)\b|"
-        r"\baccounts?\b[^.]{0,60}\b(?:frozen|blocked|arrested|seized)\b|\bfr(?:eezing|oze)\b[^.]{0,40}\baccounts?\b|\bharass\w+"),
+        r"\baccounts?\b[^.]{0,60}\b(?:frozen|blocked|arrested|seized)\b|\breprimand\w*|\bdid\s+not\s+let\s+(?:him|"
+        r"her|them|"
+        r"\w+(?:[\s·]+[a-z]+)?)\s+(?:in|into|through)\b|\bletter\s+of\s+resignation|\bblocking\s+of\s+(?:his|her|"
+        r"their|the|bank)\s+"
+        r"(?:\w+\s+)?(?:cards?|accounts?)|\bfr(?:eezing|oze)\b[^.]{0,40}\baccounts?\b|\bharass\w+"),
     ("pressure", 3, "considers refused contact psychiatric harass fired measures interrogat visited protocol "
         "questioned inspection audit",
         r"\bconsiders\s+what\s+happened\s+as|\brefused\s+to\s+print|\bcontacted\s+the|\bpsychiatric|"
@@ -69,15 +82,20 @@ STEPS = (
         r"are)\s+accused\s+of|\bput\s+on\s+the\s+wanted\s+list|\bwanted\s+list|"
         r"\badditional\s+charge|\bin\s+a\s+criminal\s+case|\bregister\s+of\s+pre-trial|\barrest\s+warrant|"
         r"\bqualif\w+\s+under\s+article|"
-        r"\bon\s+(?:her|his|their)\s+arrest|\bon\s+suspicion"),
+        r"\bon\s+(?:her|his|their)\s+arrest|\bon\s+suspicion|"
+        r"\b(?:declared|recogni[sz]ed|named|became|become|status\s+of|as)\s+(?:as\s+)?(?:an?\s+|"
+        r"the\s+)?(?:\w+\s+)?suspects?\b"),
     ("trial", 5, "hearing court trial",
         r"\b(?:court\s+)?hearings?\s+(?:in|on|of)\s+(?:the|a)\s+(?:criminal\s+)?case\b|\btold\s+the\s+court\b|"
         r"\b(?:is|are|stands?|stood|went)\s+(?:on|to)?\s*trial\b"),
     ("trial", 5, "dock trial began start begin continu hear debate court case prosecutor session postpon adjourn "
         "motion "
-        "resum testif application behind petition",
-        r"\b(?:began|started|starts?|begins?|continu\w+|resum\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|question\w*|examin\w*|"
-        r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|\btrial(?<!pre-trial)(?<!(?:to|"
+        "resum testif application behind petition consideration debate hearing pleading session trial plead recus victim "
+        "witness process proceedings",
+        r"\b(?:began|started|starts?|begins?|continu\w+|resum\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|"
+        r"question\w*|examin\w*|"
+        r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|"
+        r"\btrial(?<!pre-trial)(?<!(?:to|"
         r"nd) the trial)(?<!attend a trial)(?<!after the trial)\s+(?:over|of|began|started|was|"
         r"against|in|on)\b|\bcourt\s+(?:session|"
         r"hearing)(?<!attend a court hearing)(?<!attend the court hearing)\s+(?:was|began|is|on|in)|\b(?:hearing|"
@@ -90,33 +108,63 @@ STEPS = (
         r"\bcase\b[^.]{0,90}\bwas\s+dismissed|\bcourt\b[^.]{0,40}\bconsider(?:ed|s|ing)\b|\b(?:denied|rejected|"
         r"satisfied|granted|refused)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:motions?|petition|application)\b|"
         r"\bcase\b[^.]{0,220}\bwas\s+(?:postponed|adjourned|rescheduled)|"
-        r"\bcourt\b[^.]{0,40}\b(?:terminated|closed|discontinued|suspended)\s+the\s+(?:\w+\s+)?(?:case|proceedings)|\btestified\s+(?:in|at)|\bbehind\s+closed\s+doors|\bin\s+the\s+dock\b"),
-    ("verdict", 6, "verdict sentence guilty convict acquit imprison court handed innocent",
+        r"\bcourt\b[^.]{0,40}\b(?:terminated|closed|discontinued|suspended)\s+the\s+(?:\w+\s+)?(?:case|proceedings)|"
+        r"\btestified\s+(?:in|at)|\bbehind\s+closed\s+doors|\bin\s+the\s+dock\b|"
+        r"\b(?:hearings?|sessions?|trials?(?<!pre-trial)|process\s+(?:over|of|against|on)|consideration|debates?|"
+        r"pleadings?|proceedings\s+(?:over|against|in\s+court))\b"
+        r"(?:(?!\bpre-trial\b)[^.]){0,160}?\b(?:(?:was|were|is|are|has\s+been|have\s+been|"
+        r"been)\s+(?:\w+\s+)?(?:put\s+off|postponed|adjourned|transferred|rescheduled|"
+        r"appointed|scheduled|set\s+for|interrupted|opened)|did\s+not\s+take\s+place|fell\s+through|started|opened|"
+        r"is\s+(?:going\s+on|under\s+way|ongoing|nearing)|came\s+to\s+an\s+end)\b|"
+        r"\b(?:postponed|adjourned|put\s+off|began|opened|started|resumed)\s+(?:[\w-]+\s+){0,6}?"
+        r"(?:hearings?|trial|process|consideration|debates?|pleadings?)\b|\bproceedings\s+(?:began|started|opened)\b|"
+        r"\b(?:held|exchanged|finished|completed)\s+(?:their\s+)?pleadings?\b|"
+        r"\bplead(?:ed|s)?\s+(?:not\s+)?guilty|\brecus\w+|\b(?:witnesses|victims?)\s+(?:were|was|are|is|began|"
+        r"continued)\s+(?:\w+\s+)?(?:to\s+be\s+)?"
+        r"(?:heard|questioned|interrogated|cross-examined)"),
+    ("verdict", 6, "verdict sentence guilty convict acquit imprison court handed innocent judg operative colon prison "
+        "jail",
         r"\b(?:guilty|acquittal)\s+verdict|\bsentenced\b[^.]{0,90}\b(?:years?|months?|life|imprison\w*)\b|"
         r"\bfound\s+(?:[\w·]+\s+){0,6}(?:not\s+|in)?(?:guilty|innocent)|\b(?:was|were)\s+(?:convicted|acquitted)\b|"
-        r"\bcourt\b(?:(?!\bwho\b)[^.]){0,80}\b(?:sentenced|convicted|acquitted|verdict|banned|barred|deprived)|\bpassed\s+(?:a\s+|"
+        r"\bcourt\b(?:(?!\bwho\b)[^.]){0,80}\b(?:sentenced|convicted|acquitted|verdict|banned|barred|deprived)|"
+        r"\bpassed\s+(?:a\s+|"
         r"the\s+)?(?:verdict|sentence)|\bhanded\s+down|\bpronounced\s+(?:a\s+|the\s+)?(?:verdict|sentence)|"
         r"\bverdict\s+(?:was|in\s+the\s+case|against)|\border(?:ed|"
         r"s)?\s+to\s+imprison|\bby\s+(?:the\s+)?(?:sentence|verdict)\s+(?:of|under)|"
-        r"\breplaced\b[^.]{0,60}\bimprisonment"),
+        r"\breplaced\b[^.]{0,60}\bimprisonment|"
+        r"\b(?:ended|concluded|finished)\s+with\b[^.]{0,40}\b(?:verdict|sentence)\b|\boperative\s+part\b|"
+        r"\blife\s+sentence\s+(?:for|to|was)\b|"
+        r"\b(?:sentences?|verdicts?)\b(?:(?!\bappeal)[^.]){0,90}?\b(?:was|were|has\s+been|"
+        r"have\s+been)\s+(?:\w+\s+)?(?:announced|pronounced|passed|delivered|read|rendered)\b|"
+        r"\b(?:announced|read\s+out|rendered|delivered)\s+(?:the\s+|a\s+|its\s+)?(?:\w+\s+)?(?:sentence|verdict|"
+        r"judge?ment)s?\b|"
+        r"\b(?:court|judge)\b(?:(?!\bwho\b)[^.]){0,120}?\bsent\s+(?:[\w·’-]+\s+){1,5}?(?:to|into)\s+(?:a\s+|"
+        r"the\s+)?(?:[\w-]+\s+){0,3}?(?:colony|prison|jail)\s+for\b|"
+        r"\bgoes?\s+to\s+(?:a\s+)?(?:prison|jail|colony)\b"),
     ("appeal", 6, "appeal appellate unchanged upheld satisfaction cassation review board force annul overturn "
     "regional supreme city "
-        "refused_to reduced cancel revers quash mitigat accept hear reconsider toughened without",
+        "refused_to reduced cancel revers quash mitigat accept hear reconsider toughened without conviction against new_",
         r"\bappeal\s+(?:against|of|was|on|in|under|hearing|court|instance)|\b(?:special|court\s+of)\s+appeal|"
         r"\bappellate\b|"
         r"\bappealed\s+(?:against|the)|\b(?:court|board|instance|judges?)\b[^.]{0,110}\bthe\s+appeals?\b|"
-        r"\bthe\s+appeals?\b[^.]{0,80}\b(?:court|board|instance|judges?|verdict|sentence|rejected|dismissed|satisfied|heard)\b|\bhis\s+appeal|\bher\s+appeal|\btheir\s+appeal|"
+        r"\bthe\s+appeals?\b[^.]{0,80}\b(?:court|board|instance|judges?|verdict|sentence|rejected|dismissed|"
+        r"satisfied|heard)\b|\bhis\s+appeal|\bher\s+appeal|\btheir\s+appeal|"
         r"\bunder\s+appeal|"
         r"\bleft\s+(?:[\w·]+\s+){0,12}(?:unchanged|in\s+force|without\s+changes?)|\bleft\s+in\s+force|"
         r"\bremained?\s+(?:unchanged|in\s+force)|\bupheld\b|"
         r"\b(?:appeals?|complaints?|petition|protest)\b[^.]{0,80}\bwithout\s+satisfaction|\bcassation|"
         r"\bwithout\s+satisfaction\s+the\s+(?:\w+\s+){0,3}(?:appeals?|complaint|petition|protest)\b|"
-        r"\b(?:regional|supreme|city)\s+court\b[^.]{0,60}\b(?:changed|replaced|softened|increased|commuted|refused\s+to\s+(?:transfer|consider|"
+        r"\b(?:regional|supreme|city)\s+court\b[^.]{0,60}\b(?:changed|replaced|softened|increased|commuted|"
+        r"refused\s+to\s+(?:transfer|consider|"
         r"review|accept))\b|"
         r"\b(?:did\s+not|refused\s+to)\s+(?:review|reconsider|hear|accept)\s+the|\bjudicial\s+board|"
         r"\bboard\s+(?:on|for)\s+(?:criminal|civil|"
         r"administrative)|\b(?:overturned|annulled|cancelled|reversed|quashed|reduced|mitigated|"
-        r"toughened)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:verdict|sentence|decision|ruling|term|fine|acquittal)"),
+        r"toughened)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:verdict|sentence|decision|ruling|term|fine|acquittal|"
+        r"conviction)|"
+        r"\b(?:complaints?|petition)\s+(?:(?:of|by)\b[^.]{0,60}?\s)?against\s+(?:the|his|her|"
+        r"their)\s+(?:\w+\s+)?(?:verdict|sentence|fine|arrest|ruling|conviction)\b|"
+        r"\bfor\s+a\s+new (?:consideration|trial|hearing|examination)\b"),
     ("appeal", 6, "prosecutor", r"\bprosecutor\w*\b[^.]{0,50}\b(?:lodged|filed|brought|submitted)\s+(?:an?|"
     r"the)\s+(?:\w+\s+)?protest\b"),
     ("trial", 4, "court", r"\bin\s+(?:the\s+)?court(?:room)?,"),
@@ -128,7 +176,8 @@ STEPS = (
         r"\b(?:statement|open\s+declaration|resolution|report(?<!to report)|interview|briefing|overview|"
         r"press\s+release|"
         r"address\s+to|address\b|addressed\s+(?:the|an?|publicly)|video\s+(?:appeal|message|address)|open\s+letter|"
-        r"(?<!wrote )(?<!sent )an?\s+(?:collective\s+)?letter|ranking|recorded\s+an?|round\s+table|"
+        r"(?<!wrote )(?<!sent )an?\s+(?:collective\s+)?letter(?!\s+of\s+resignation)|ranking|recorded\s+an?|"
+        r"round\s+table|"
         r"concluding\s+observations|study|survey|"
         r"press\s+conference|conference\b[^.]{0,80}?\b(?:took\s+place|was\s+held))\b|\breports?(?<!to report)\b"),
     ("statement", 5, "according data statistic official",

@@ -14,7 +14,8 @@ DENY = (
     r"(?:did\s+not\s+(?:give|grant|issue|allow|permit|approve|authori[sz]e|agree|coordinate|satisfy|accept)|"
     r"refus(?:ed|es|al)|"
     r"den(?:ied|y|ies|ial)|reject(?:ed|s|ion)|turn(?:ed|s)\s+down|declin(?:ed|es)|prohibit(?:ed|s)|forb(?:ade|idden)|"
-    r"disallow(?:ed|s)|withdr[ae]w|revoked|not\s+(?:been\s+|be\s+)?(?:allowed|permitted|authori[sz]ed|given|agreed|approved|granted|"
+    r"disallow(?:ed|s)|withdr[ae]w|revoked|not\s+(?:been\s+|be\s+)?(?:allowed|permitted|authori[sz]ed|given|agreed|"
+    r"approved|granted|"
     r"received?|coordinated))"
 )
 WORKERS = (
@@ -42,7 +43,8 @@ TABLE = (
         r"on)\b[^.]{0,90}?"
         rf"\b(?:hold|conduct|organi[sz]e|protest|picket|rally|march|{RALLY})\b[^.]*\b(?:{DENY})\b"),
     ("assembly_denied", 5, "akimat administration mayor authorit city office",
-        rf"\b(?:akimats?|administration|mayor[’']s\s+office|city\s+hall|authorities)\b[^.]{{0,90}}?\b(?:{DENY}|banned)\b"
+        rf"\b(?:akimats?|administration|mayor[’']s\s+office|city\s+hall|authorities)\b[^.]{{0,90}}?\b(?:{DENY}|"
+        rf"banned)\b"
         rf"[^.]{{0,120}}?\b{RALLY}"),
     ("assembly_denied", 4, "conference festival concert screening seminar tournament training",
         rf"\b(?:{DENY}|cancel\w+|banned)\b[^.]{{0,90}}?\b(?:hold\w*\s+|of\s+)(?:an?\s+|"
@@ -51,7 +53,8 @@ TABLE = (
     ("assembly_denied", 3, "akimat mayor office",
         rf"\b(?:akimats?|mayor[’']s\s+office)\b[^.]{{0,60}}?\b(?:{DENY})\b"),
     ("assembly_denied", 6, "refused denied",
-        rf"\b(?:was|were|been)\s+(?:again\s+)?(?:refused|denied)\s+(?:permission\s+(?:for|to\s+hold)\s+)?(?:an?\s+|the\s+|their\s+)?"
+        rf"\b(?:was|were|been)\s+(?:again\s+)?(?:refused|denied)\s+(?:permission\s+(?:for|to\s+hold)\s+)?(?:an?\s+|"
+        rf"the\s+|their\s+)?"
         rf"(?:\w+\s+)?{RALLY}\b"),
     ("assembly", 4, "picket protest rally action demonstration march flash performance procession rall took vigil",
         r"\b(?:solitary|single|one-(?:man|person|woman)|peaceful|mourning|silent|mass)\s+(?:picket|protest|rally|"
@@ -68,20 +71,25 @@ TABLE = (
         "demonstrat stood lined assembled came action meeting" " anniversary went" " procession vigil",
         r"\bpicket(?:ed|ing|s\b)|\b(?:during|at|after)\s+(?:an?|the)\s+(?:\w+\s+){0,2}(?:march|procession|"
         r"demonstration|vigil)\b|\b(?:picket|rally|protest(?<!lodged a protest)(?<!filed a protest))\s+(?:at|"
-        r"near|outside|in\s+(?:front|support|protest|defen[cs]e)|against)\b|\bthe\s+(?:\w+\s+)?picket\b|\b(?:gathered|gathering|assembled|came\s+together|"
+        r"near|outside|in\s+(?:front|support|protest|defen[cs]e)|against)\b|\bthe\s+(?:\w+\s+)?picket\b|"
+        r"\b(?:gathered|gathering|assembled|came\s+together|"
         r"(?:came|went)\s+(?:out\s+)?(?:on)?to\s+the\s+(?:\w+\s+)?(?:square|road|highway|monument|street|"
         r"stele|building|akimat|park|office))\b|\bprotest(?:ed|ing)\b|\bblocked\s+the\s+(?:\w+\s+)?(?:road|highway|"
-        r"street|entrance|traffic)|"
+        r"street|entrance|traffic|tracks|railway|bridge|passage|rails)|"
         r"\b(?:a|the)(?<!day of a)(?<!day of the)(?<!day before a)(?<!day before the)"
         r"\s+(?:\w+\s+){0,2}rally\b(?!\s+(?:planned|scheduled))|"
-        r"\banniversary\b[^.]{0,90}\b(?:marked|commemorated)\b|\bmarched\b|\bwalked\s+(?:through|along|to\s+the|down)|\blaid\s+(?:flowers|wreaths|a\s+wreath)|"
-        r"\btook\s+to\s+the\s+streets?|\b(?:continue[ds]?|began|started|resumed|went\s+on)\s+(?:to\s+protest|their\s+protest)|"
-        r"\b(?:rally|protest|picket|action|march)\s+(?:held|staged|organi[sz]ed)\s+by\b|\b(?:meeting|gathering)\s+in\s+(?:memory|support)\b|\bdemonstrated\b|"
+        r"\banniversary\b[^.]{0,90}\b(?:marked|commemorated)\b|\bmarched\b|\bwalked\s+(?:through|along|to\s+the|"
+        r"down)|\blaid\s+(?:flowers|wreaths|a\s+wreath)|"
+        r"\btook\s+to\s+the\s+streets?|\b(?:continue[ds]?|began|started|resumed|went\s+on)\s+(?:to\s+protest|"
+        r"their\s+protest)|"
+        r"\b(?:rally|protest|picket|action|march)\s+(?:held|staged|organi[sz]ed)\s+by\b|\b(?:meeting|"
+        r"gathering)\s+in\s+(?:memory|support)\b|\bdemonstrated\b|"
         r"\bstood\s+(?:\w+\s+){0,4}?(?:with|holding)\s+(?:an?\s+)?(?:poster|placard|banner|portrait)|"
         r"\bmarch\s+(?:was|of|for|against)\b"),
     ("assembly", 4, "visited came went gathered",
         r"\b(?:relatives|mothers|wives|families|parents|residents|borrowers|villagers|pensioners)\b[^.]{0,110}\b"
-        r"(?:visited|came\s+(?:again\s+)?to|went\s+to|gathered\s+(?:again\s+)?(?:at|in|near|outside))\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:prosecutor|"
+        r"(?:visited|came\s+(?:again\s+)?to|went\s+to|gathered\s+(?:again\s+)?(?:at|in|near|"
+        r"outside))\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:prosecutor|"
         r"akimat|ministry|administration|headquarters|police|office|department)"),
     ("assembly", 4, "demand",
         r"\b(?:groups?|dozens|hundreds|residents|mothers|people|villagers|drivers|entrepreneurs|shareholders|"
@@ -119,10 +127,12 @@ TABLE = (
         r"\b(?:higher|increase\s+in|raise|payment\s+of|unpaid|delayed|delay\s+of)\s+(?:\w+\s+)?(?:wages?|salar\w+|"
         r"pay)\b|\bworking\s+conditions|"
         r"\bpay\s+rise|\bwage\s+(?:arrears|increase|rise)"),
-    ("torture", 5, "methods injur wounds bruis bodily broken traces" " burns",
+    ("torture", 5, "methods injur wounds bruis bodily broke traces" " burns",
         r"\b(?:illegal|unlawful|prohibited|unauthori[sz]ed|"
         r"impermissible)\s+methods\s+of\s+(?:the\s+)?(?:investigation|interrogation)|"
-        r"\bbodily\s+(?:injur|harm)\w*|\btraces\s+of\s+(?:handcuffs|beating|blows)|\bbroken\s+(?:ribs?|jaw|nose|arm|leg|teeth|bones?|fingers?)|\bburns\s+on\b"),
+        r"\bbodily\s+(?:injur|harm)\w*|\btraces\s+of\s+(?:handcuffs|beating|blows)|\bbroken\s+(?:ribs?|jaw|nose|arm|"
+        r"leg|teeth|bones?|fingers?)|\bburns\s+on\b|"
+        r"\bbroke\s+(?:his|her|their|an?|\w+[’']s)\s+(?:ribs?|jaw|nose|arm|leg|teeth|tooth|bones?|fingers?)\b"),
     ("torture", 5, "tortur treatment rape electr suffocat strangl baton head plastic treat",
         r"\btortur(?<!gainst tortur)(?<!gainst the tortur)(?<!nding tortur)(?<!ention of tortur)"
         r"(?<!to stop tortur)(?<!stopping tortur)(?<!end to tortur)(?:e|ed|ing|es|ers?)\b|\bill-?treat\w+|\b(?:cruel|"
@@ -130,8 +140,8 @@ TABLE = (
         r"\brape[ds]?\b|\belectr\w+\s+(?:shocks?|current)|\bsuffocat\w+|\bstrangl\w+|\bplastic\s+bag|"
         r"\bbag\s+(?:was\s+)?(?:\w+\s+){0,2}over\s+(?:his|her)\s+head"),
     ("torture", 5, "beat hit kick hammer punch",
-        rf"\b{_BY_FORCE}\b[^.]{{0,120}}?\b(?:beaten?\b|beatings?|hit\s+(?:him|her|them)|kick\w*|punch\w*)|"
-        rf"\b(?:beaten?|beatings?|kick\w*|punch\w*)\b[^.]{{0,120}}?\b{_BY_FORCE}\b|"
+        rf"\b{_BY_FORCE}\b[^.]{{0,120}}?\b(?:beat(?:en)?\b|beatings?|hit\s+(?:him|her|them)|kick\w*|punch\w*)|"
+        rf"\b(?:beat(?:en)?|beatings?|kick\w*|punch\w*)\b[^.]{{0,120}}?\b{_BY_FORCE}\b|"
         r"\b(?:subjected\s+to|was|were|been|signs\s+of|after)\s+(?:\w+ly\s+)?beat(?:en|ings?)\b"),
     ("death", 6, "died dead kill murder death exhum burial buried suicide funeral hang body life shot shooting bod "
         "fatally lost passed stabbed",
@@ -160,10 +170,13 @@ TABLE = (
         r"\b(?:transferred|transfer|moved|taken|sent|etaped|convoyed)\b[^.]{0,60}?\b(?:to|"
         r"from)\s+(?:\w+\s+){0,4}?(?:facility|colony|prison|cell|isolator|strict\s+conditions|pre-?trial|"
         r"hospital\s+of\s+the|another\s+(?:region|colony))|"
-        r"\b(?:hospitali[sz]ed|fainted|lost\s+consciousness|fell\s+ill)\b[^.]{0,60}\b(?:colony|prison|facility|cell|isolator|"
-        r"sizo|pdf)\b|\btaken\s+out\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:tdf|sizo|pdf|cell|colony|prison|isolator|detention)|"
+        r"\b(?:hospitali[sz]ed|fainted|lost\s+consciousness|fell\s+ill)\b[^.]{0,60}\b(?:colony|prison|facility|cell|"
+        r"isolator|"
+        r"sizo|pdf)\b|\btaken\s+out\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:tdf|sizo|pdf|cell|colony|prison|isolator|"
+        r"detention)|"
         r"\b(?:disciplinary|punishment|solitary)\s+(?:cell|confinement|isolator)|\bin\s+solitary\b|"
-        r"\b(?:denied|refused|deprived|not\s+(?:given|allowed))\b[^.]{0,40}\b(?:visits?|meetings?\s+with\s+(?:his|her)|parcels?|phone\s+calls?)\b|\bcalled\s+from\s+(?:prison|"
+        r"\b(?:denied|refused|deprived|not\s+(?:given|allowed))\b[^.]{0,40}\b(?:visits?|meetings?\s+with\s+(?:his|"
+        r"her)|parcels?|phone\s+calls?)\b|\bcalled\s+from\s+(?:prison|"
         r"the\s+colony)|\bstrict\s+conditions|"
         r"\bconditions\s+of\s+(?:his|her|their|the)?\s*(?:detention|imprisonment|custody)|\b(?:cut|slit|"
         r"slashed)\s+(?:open\s+)?(?:his|her|their)\s+(?:\w+\s+)?(?:wrists?|"
@@ -178,8 +191,10 @@ TABLE = (
         r"conditions?|pressure|illness|sick|ill\b|met\s+with|visit(?:ed|s)?|transferred|call\w*|parcels?|cold|food|"
         r"water|weight|tuberculosis|self-harm)"),
     ("imprisonment_conditions", 5, "isolator colony prison sizo cell detention facility",
-        r"\b(?:insulin|medicines?|medications?|medical\s+(?:care|help|assistance|aid)|painkillers|treatment|doctors?|warm\s+clothes|food|"
-        r"hospital|medical\s+unit)\b[^.]{0,80}?\b(?:(?:in|of|at)\s+(?:the|a|his|her|their)\s+)(?:[\w-]+\s+)?(?:isolator|colony|prison|sizo|cell|"
+        r"\b(?:insulin|medicines?|medications?|medical\s+(?:care|help|assistance|aid)|painkillers|treatment|doctors?|"
+        r"warm\s+clothes|food|"
+        r"hospital|medical\s+unit)\b[^.]{0,80}?\b(?:(?:in|of|at)\s+(?:the|a|his|her|"
+        r"their)\s+)(?:[\w-]+\s+)?(?:isolator|colony|prison|sizo|cell|"
         r"detention\s+cent|facility)"),
     ("imprisonment_conditions", 3, "correctional penal health serving / prison administration parole release",
         r"\b(?:correctional|penal)\s+(?:facility|colony|institution)|\b(?:his|her|"
@@ -195,7 +210,8 @@ TABLE = (
         r"for\s+burial))|"
         r"\breleased\s+from\b(?!\s+criminal)|\breplaced\s+(?:with|by)\s+(?:an?\s+)?(?:preventive\s+measure|"
         r"written\s+pledge|house\s+arrest|bail)|"
-        r"\b(?:granted|satisfied)\s+(?:[\w’]+\s+){0,4}?(?:parole|early)|\bchanged\s+to\s+(?:a\s+)?(?:written\s+pledge|house\s+arrest)"),
+        r"\b(?:granted|satisfied)\s+(?:[\w’]+\s+){0,4}?(?:parole|early)|"
+        r"\bchanged\s+to\s+(?:a\s+)?(?:written\s+pledge|house\s+arrest)"),
     ("extradition_asylum", 7, "refugee asylum extradit deport flee fled handed interpol emigrat citizenship",
         r"\brefugees?\b|\basylum|\bextradit\w+|\bdeport\w+|\bflee(?:ing)?\b|\bfled\b(?!\s+the\s+scene)|"
         r"\bhanded\s+over\b[^.]{0,80}\bto\s+(?:the\s+)?(?:russia|china|uzbek|kyrgyz|belarus|turk|tajik|kazakh|"
@@ -210,7 +226,8 @@ TABLE = (
         r"\bthe\s+claims?\b[^.]{0,60}(?:dismissed|considered|"
         r"residents|without\s+consideration|denied|upheld|satisfied)|\bclaims?\s+of\s+the\b[^.]{0,40}\bagainst\b|"
         r"\bplaintiffs?\b|\bthe\s+suit\s+(?:of|by|was)|"
-        r"\bdamage\s+to\s+(?:the\s+)?(?:hono|reputation)|\brecovery\s+of\s+damages|\bcompensation\s+for\s+(?:moral|material|the|non-)|\bmoral\s+(?:damage|harm)|"
+        r"\bdamage\s+to\s+(?:the\s+)?(?:hono|reputation)|\brecovery\s+of\s+damages|\bcompensation\s+for\s+(?:moral|"
+        r"material|the|non-)|\bmoral\s+(?:damage|harm)|"
         r"\badministrative\s+court\b[^.]{0,80}\b(?:plaintiff|filed|ministry|claim|lawsuit)"),
     ("association", 6, "regist initiative founding extremist closure liquidat suspend congress ban banned clos "
         "closed dissol prohibited suspension" " created established founded",
@@ -221,7 +238,7 @@ TABLE = (
         rf"suspended)\b|"
         rf"\b(?:extremist|liquidat\w+|closure\s+of|closed|banned|dissol\w+|suspend\w*\b[^.]{{0,40}}\b(?:work|"
         rf"activit\w+)\s+of|suspension\s+of)\b[^.]{{0,60}}\b{_GROUP}\b|"
-        rf"\bunregistered(?<!ist of the unregistered)(?<!ists of the unregistered)\s+(?:\w+\s+)?{_GROUP}|"
+        rf"\bunregistered(?<!ist of the unregistered)(?<!ists of the unregistered)(?<!member of the unregistered)(?<!members of the unregistered)\s+(?:\w+\s+)?{_GROUP}|"
         rf"\b{_GROUP}\s+(?:was|were|has\s+been)\s+(?:founded|created|established)\b"),
     ("association", 4, "establish creat found foreign join member announced association launch ngo non-governmental "
         "set trade",
@@ -236,8 +253,10 @@ TABLE = (
         "reform rules ratif moratorium propos amend came",
         r"\bdraft\s+(?:\w+\s+)?(?:law|bill|amendments|order|decree|resolution|code|rules|decision)|"
         r"\bamend(?:ments?|ed\s+the)\b|\bnew\s+(?:version\s+of\s+the\s+)?law\b|"
-        r"\bsigned\s+(?:the\s+|a\s+)?(?:law|decree(?!\s+(?:on|of)\s+(?:award|appoint|dismiss|reliev|pardon)))|\bbills?\b|\bapproved\s+by\s+the\s+\w+\s+maslikhat|\b(?:first|"
-        r"second)\s+reading|\breadings\b|\b(?:passed|adopted|approved)\b[^.]{0,60}\b(?:laws?|bills?|code)\b|\blaw\s+(?:“|on\b)[^.]{0,60}\b(?:adopted|signed|came\s+into|entered|passed|enacted)|"
+        r"\bsigned\s+(?:the\s+|a\s+)?(?:law|decree(?!\s+(?:on|of)\s+(?:award|appoint|dismiss|reliev|pardon)))|"
+        r"\bbills?\b|\bapproved\s+by\s+the\s+\w+\s+maslikhat|\b(?:first|"
+        r"second)\s+reading|\breadings\b|\b(?:passed|adopted|approved)\b[^.]{0,60}\b(?:laws?|bills?|code)\b|"
+        r"\blaw\s+(?:“|on\b)[^.]{0,60}\b(?:adopted|signed|came\s+into|entered|passed|enacted)|"
         r"\bcame\s+into\s+(?:force|effect)|"
         r"\bspecial(?:i[sz]ed)?\s+places\s+for\s+peaceful|\bexpand\s+its\s+powers|\bconstitutional\s+(?:reform|"
         r"amendment)|\b(?:new|approved)\s+rules\b|\bratif\w+|\bmoratorium|\bunconstitutional|"
@@ -249,20 +268,23 @@ TABLE = (
         r"\belections?\s+(?:of|to|in|for|on|day|were|was|results?)\b|\bcec\b|\bcentral\s+election|"
         r"\bpolling\s+stations?|\breferendum|\belection\s+(?:commission|observ\w+|campaign)|\bballots?\b|"
         r"\bby\s+\w+\s+votes\b|\bvoter(?:s|\s+turnout)\b|\bvote\s+(?:count|rigging)|"
-        r"\bindependent\s+observers|\bobservers?\b[^.]{0,110}\b(?:stations?|precincts?|ballot|votes?|protocols?)\b|\bcandidates?\s+(?:for|to|in|was|were)\b"),
+        r"\bindependent\s+observers|\bobservers?\b[^.]{0,110}\b(?:stations?|precincts?|ballot|votes?|protocols?)\b|"
+        r"\bcandidates?\s+(?:for|to|in|was|were)\b"),
     ("corruption_assets", 6, "corrupt asset offshore stolen illegally return brib embezzl real_estate villa launder "
         "sanctions to_the_state funds property mansion accounts estate misappropriat money state",
         r"\bcorruption\s+(?:perceptions?|case|scheme|scandal|charges)|\bcorrupt\s+(?:country|countries|officials?|"
         r"money)|\basset\s+(?:recovery|return)|"
         r"\brecovery\s+of\s+assets|\breturn\s+(?:of\s+)?(?:\w+\s+){0,4}(?:assets|stolen|funds)|\boffshore|"
         r"\bbrib\w+|\bembezzl\w+|\blaunder\w+|\bmisappropriat\w+|"
-        r"\b(?:turned|transferred|converted|confiscated|recovered|returned|passed)\s+(?:in)?(?:to|in)\s+(?:the\s+)?(?:income|revenue|ownership|"
-        r"property|benefit|favou?r)\s+of\s+the\s+state|\bfunds\s+(?:stolen|withdrawn)|\b(?:returned|transferred|turned\s+over)\s+to\s+the\s+state\b|"
+        r"\b(?:turned|transferred|converted|confiscated|recovered|returned|passed)\s+(?:in)?(?:to|"
+        r"in)\s+(?:the\s+)?(?:income|revenue|ownership|"
+        r"property|benefit|favou?r)\s+of\s+the\s+state|\bfunds\s+(?:stolen|withdrawn)|\b(?:returned|transferred|"
+        r"turned\s+over)\s+to\s+the\s+state\b|"
         r"\billegally\s+(?:acquired|withdrawn|obtained)|\b(?:money|funds|villas?|mansions?|real\s+estate|property|"
         r"accounts)\b[^.]{0,90}\b(?:officials?|nazarbayev\w*|swiss|london|dubai|relatives\s+of\s+the\s+president|"
         r"family\s+of)|"
         r"\bsanctions\s+(?:against|on)\b|\b(?:froze|frozen|seized)\b[^.]{0,30}\bassets\b"),
-    ("corruption_assets", 4, "corruption",
+    ("corruption_assets", 3, "corruption",
         r"\banti-?corruption\s+(?:service|agency|bureau|department)\b"),
     ("media", 5, "accredit attack ddos hack block access media editor internet publish freedom website site "
         "newspaper newsroom unreachable channel youtube deleted film moderate restricted unavailable",
@@ -280,9 +302,11 @@ TABLE = (
         r"news\s+(?:site|agency|portal)|youtube\s+channel|"
         r"telegram\s+channel|online\s+edition|public\s+page)s?\b"),
     ("media", 8, "journalist reporter media press correspondent camera photo crew" " film",
-        r"\b(?:journalists?|reporters?|correspondents?|media|press|camera\w*|photographers?|film\s+crews?)\b[^.]{0,70}\b(?:not\s+(?:be\s+)?(?:allowed|let|admitted|permitted)|"
+        r"\b(?:journalists?|reporters?|correspondents?|media|press|camera\w*|photographers?|"
+        r"film\s+crews?)\b[^.]{0,70}\b(?:not\s+(?:be\s+)?(?:allowed|let|admitted|permitted)|"
         r"denied\s+(?:entry|access)|(?:prohibited|forbade|banned)\s+(?:them\s+)?(?:to|from)|expelled|removed\s+from)|"
-        r"\b(?:prohibit(?:ed)?|forbade|did\s+not\s+(?:allow|let)|banned)\s+(?:the\s+)?(?:journalists?|reporters?|media|press)\b"),
+        r"\b(?:prohibit(?:ed)?|forbade|did\s+not\s+(?:allow|let)|banned)\s+(?:the\s+)?(?:journalists?|reporters?|"
+        r"media|press)\b"),
     ("media", 3, "journalist correspondent print reporter editor replies cameram photograph youtuber blogger press",
         r"\bjournalist(?<!to journalist)(?<!told journalist)(?<!with journalist)(?<!informed journalist)s?\b|"
         r"\bcorrespondent(?<!reports the correspondent)(?<!told the correspondent)s?\b|\bprinting\s+houses|"

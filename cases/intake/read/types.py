@@ -86,11 +86,12 @@ _OFFICIAL_SAID = re.compile(
 )  # figures and reports of those who act for the state
 _TRAILING = re.compile(
     r"[,”]\s*(?:said|reported|reports?|says|stated|noted|informed|told|"
-    r"believes)\s+(?!that\b)[^“”:,]{3,90}(?:,[^“”:]{3,120})?$"
+    r"believes)\s+(?!that\b)[^“”:,]{3,90}(?:,[^“”:]{3,120})?$|"
+    r",\s+(?:his|her|their)\s[^“”:,]{3,60}\s(?:said|reported|reports?|says|stated|noted|informed|told|claims?|complains?|believes)$"
 )  # who said it, named behind what was said
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}$")  # a penalty that somebody is known by
 _DOCUMENT = re.compile(
-    r"\b(?:statement|letter|survey|study|report|review|ranking|declaration|resolution|address|commentary)\b[^.“]{0,80}"
+    r"\b(?:statement|letter|survey|study|(?<!to )report|review|ranking|declaration|resolution|address|commentary)\b[^.“]{0,80}"
     r"\b(?:published|released|presented|issued|sent|posted|adopted|made\s+public|was\s+read)\b|"
     r"\b(?:published|released|presented|issued|sent|adopted|signed|posted|made|addressed|wrote)\s+(?:an?|the|its|their|his|her)\s+"
     r"(?:[\w-]+\s+){0,3}(?:statement|letter|survey|study|report|review|ranking|declaration|resolution|commentary)\b"
@@ -235,7 +236,9 @@ def _weigh_measures(scores: Scores, found: Findings) -> None:
     if found.measure(*_LIGHTER) and _CHANGED.search(found.text, found.first[0]):
         scores.add("release", 5)
         scores.add("criminal_prosecution", 2)
-    if found.measure("probation") and not (found.measure(*_SENTENCES) or scores.has("appeal", 5)):
+    if found.measure("probation") and not (
+        found.measure(*_SENTENCES) or scores.has("appeal", 5) or scores.has("verdict", 6)
+    ):
         scores.add("pressure", 5)
     dismissal = found.measure("dismissal")
     if dismissal and dismissal.who:
@@ -376,8 +379,7 @@ def _choose(scores: Scores, found: Findings) -> list[FoundType]:
     if not ranked or (ranked[0][1] < _HINTED and ranked[0][0] != "other"):
         _take_hints(scores, found)
         ranked = _ranked(scores)
-    if not ranked:
-        return [FoundType("other", 0, 0, 0.4)]
+        return [_type(scores, *ranked[0])] if ranked else [FoundType("other", 0, 0, 0.4)]
     first, most = ranked[0]
     second = [
         (code, points) for code, points in ranked[1:3] if code != "other" and points >= _needed(first, code, most)
