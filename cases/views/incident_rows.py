@@ -1,22 +1,26 @@
-"""The rows of the list of incidents: read by one statement a kind of record, and put into words before the template
-goes through them, which it does fifty times.
+"""The rows of the list of incidents: all that they name is read by one statement, and they are written without a
+template, which would be gone through fifty times.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from html import escape
+from typing import Any
 
-from django.utils.html import format_html_join
+from django.db.models import BigIntegerField, F, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
-from cases.labels import labels
-from cases.models import IncidentType, IncidentTyping, Involvement
+from cases.models import IncidentTyping
 from cases.models.incidents import Certainty
+from cases.permissions import visible_involvements
 from cases.timelines.wording import addresses
 from monitor.accounts.protection import Visibility
 from people.dates import partial
 from people.fields import written
-from people.models import Organisation, Person
+from people.prepared import Asked, Question
 
 COLUMNS = (
     "pk", "happened", "happened_precision", "summary", "certainty", "visibility",
@@ -28,77 +32,68 @@ NAMED = 4
 """Persons and organisations that a row names; it says that there are more."""
 
 
-@dataclass(frozen=True)
-class Row:
-    """One incident as the list shows it."""
+def _named(asked: Asked):
+    """(incident, place in the row, person, organisation, words): all whom the user may see, and the types, which are
+    neither.
+    """
+    incidents, none = asked.numbers("incidents"), Value(None, BigIntegerField())
+    involved = visible_involvements(asked.user).filter(incident__in=incidents).order_by()
+    name = Coalesce("person__display_name", "organisation__name")
+    typings = IncidentTyping.objects.filter(incident__in=incidents)
+    label = Coalesce(NullIf(f"type__label_{(get_language() or 'en')[:2]}", Value("")), "type__label_en")
+    return involved.values_list("incident_id", "pk", "person_id", "organisation_id", name).union(
+        typings.values_list("incident_id", F("type__position"), none, none, label), all=True
+    )
 
-    address: str
-    when: str
-    summary: str
-    who: SafeString
-    place: str
-    types: str
-    certainty: str
-    certainty_words: str
-    is_restricted: bool
+
+NAMES = Question(_named)
 
 
-def rows(incidents, user) -> list[Row]:
+def rows(incidents: Iterable[Any], user) -> SafeString:
     """The rows of incidents, given as tuples of `COLUMNS`, as the user may see them."""
-    numbers = [each.pk for each in incidents]
-    who, types = _who(numbers, user), _types(numbers)
-    local = f"place__name_{get_language() or 'en'}"
-    certainties = {code: str(label) for code, label in Certainty.choices}
-    address = addresses("cases:incident")
-    return [
-        Row(
-            address=address(each.pk),
-            when=written(partial(each.happened, each.happened_precision)),
-            summary=_beginning(each.summary),
-            who=_joined(who[each.pk]),
-            place=getattr(each, local, "") or each.place__name or "",
-            types=", ".join(types[each.pk]),
-            certainty=each.certainty,
-            certainty_words=certainties[each.certainty],
-            is_restricted=each.visibility == Visibility.RESTRICTED,
+    who, types = _read([each.pk for each in incidents], user)
+    row = _Row()
+    return SafeString("".join(row.written(each, who[each.pk], types[each.pk]) for each in incidents))
+
+
+def _read(numbers, user) -> tuple[dict, dict]:
+    """Incident → links to everybody and everything involved, and incident → labels of its types."""
+    person, organisation = addresses("people:person"), addresses("people:organisation")
+    who, types = defaultdict(list), defaultdict(list)
+    for incident, _place, one, body, words in sorted(NAMES(user, incidents=numbers), key=lambda row: row[1]):
+        if one or body:
+            address = person(one) if one else organisation(body)
+            who[incident].append(f'<a href="{address}">{escape(words) or f"#{one or body}"}</a>')
+        else:
+            types[incident].append(escape(words))
+    return who, types
+
+
+class _Row:
+    """Writes rows in the language of the page."""
+
+    def __init__(self):
+        self.place = f"place__name_{get_language() or 'en'}"
+        self.address = addresses("cases:incident")
+        self.certainty = {code: escape(str(label)) for code, label in Certainty.choices}
+        self.restricted = f' <span class="badge restricted">{escape(_("restricted"))}</span>'
+        labels = (_("Who"), _("Place"), _("Type"), _("Certainty"))
+        self.cells = [f'<td data-label="{escape(label)}">' for label in labels]
+
+    def written(self, incident, who: list[str], types: list[str]) -> str:
+        """One row as HTML."""
+        when = written(partial(incident.happened, incident.happened_precision)) or "–"
+        restricted = self.restricted if incident.visibility == Visibility.RESTRICTED else ""
+        place = escape(getattr(incident, self.place, "") or incident.place__name or "")
+        certainty = f'<span class="badge {incident.certainty}">{self.certainty[incident.certainty]}</span>'
+        told = (", ".join(who[:NAMED]) + (" …" if len(who) > NAMED else ""), place, ", ".join(types), certainty)
+        cells = "".join(f"{cell}{words}</td>" for cell, words in zip(self.cells, told, strict=True))
+        return (
+            f'<tr><th scope="row" class="nowrap"><a href="{self.address(incident.pk)}">{when}</a></th>'
+            f"<td>{escape(_beginning(incident.summary))}{restricted}</td>{cells}</tr>\n"
         )
-        for each in incidents
-    ]
 
 
-def _beginning(text) -> str:
+def _beginning(text: str) -> str:
     words = text.split(maxsplit=WORDS)
     return " ".join(words) if len(words) <= WORDS else " ".join(words[:WORDS]) + " …"
-
-
-def _who(numbers, user):
-    """Incident → (address, name) of everybody and everything involved that the user may see."""
-    involved = Involvement.objects.filter(incident__in=numbers).order_by("pk")
-    rows = list(involved.values_list("incident_id", "person_id", "organisation_id"))
-    persons = _links(Person, "people:person", "display_name", {person for _, person, _ in rows if person}, user)
-    bodies = _links(Organisation, "people:organisation", "name", {body for _, _, body in rows if body}, user)
-    found = defaultdict(list)
-    for incident, person, body in rows:
-        if link := persons.get(person) or bodies.get(body):
-            found[incident].append(link)
-    return found
-
-
-def _links(model, page, name, numbers, user):
-    """Number → (address, name) of the records that the user may see."""
-    address, seen = addresses(page), model.objects.visible_to(user).filter(pk__in=numbers)
-    return {number: (address(number), text or f"#{number}") for number, text in seen.values_list("pk", name)}
-
-
-def _joined(who) -> SafeString:
-    links = format_html_join(", ", '<a href="{}">{}</a>', who[:NAMED])
-    return links + " …" if len(who) > NAMED else links
-
-
-def _types(numbers):
-    """Incident → labels of its types."""
-    words, found = labels(), defaultdict(list)
-    typings = IncidentTyping.objects.filter(incident__in=numbers).order_by("type__position", "type_id")
-    for incident, code in typings.values_list("incident_id", "type_id"):
-        found[incident].append(words[IncidentType._meta.db_table, code])
-    return found
