@@ -90,7 +90,8 @@ STEPS = (
         r"\b(?:is|are|stands?|stood|went)\s+(?:on|to)?\s*trial\b"),
     ("trial", 5, "dock trial began start begin continu hear debate court case prosecutor session postpon adjourn "
         "motion "
-        "resum testif application behind petition consideration debate hearing pleading session trial plead recus victim "
+        "resum testif application behind petition consideration debate hearing pleading session trial plead recus "
+        "victim "
         "witness process proceedings",
         r"\b(?:began|started|starts?|begins?|continu\w+|resum\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|"
         r"question\w*|examin\w*|"
@@ -143,7 +144,8 @@ STEPS = (
         r"\bgoes?\s+to\s+(?:a\s+)?(?:prison|jail|colony)\b"),
     ("appeal", 6, "appeal appellate unchanged upheld satisfaction cassation review board force annul overturn "
     "regional supreme city "
-        "refused_to reduced cancel revers quash mitigat accept hear reconsider toughened without conviction against new_",
+        "refused_to reduced cancel revers quash mitigat accept hear reconsider toughened without conviction against "
+        "new_",
         r"\bappeal\s+(?:against|of|was|on|in|under|hearing|court|instance)|\b(?:special|court\s+of)\s+appeal|"
         r"\bappellate\b|"
         r"\bappealed\s+(?:against|the)|\b(?:court|board|instance|judges?)\b[^.]{0,110}\bthe\s+appeals?\b|"

@@ -238,7 +238,7 @@ TABLE = (
         rf"suspended)\b|"
         rf"\b(?:extremist|liquidat\w+|closure\s+of|closed|banned|dissol\w+|suspend\w*\b[^.]{{0,40}}\b(?:work|"
         rf"activit\w+)\s+of|suspension\s+of)\b[^.]{{0,60}}\b{_GROUP}\b|"
-        rf"\bunregistered(?<!ist of the unregistered)(?<!ists of the unregistered)(?<!member of the unregistered)(?<!members of the unregistered)\s+(?:\w+\s+)?{_GROUP}|"
+        rf"\bunregistered(?<!ist of the unregistered)(?<!ists of the unregistered)\s+(?:\w+\s+)?{_GROUP}|"
         rf"\b{_GROUP}\s+(?:was|were|has\s+been)\s+(?:founded|created|established)\b"),
     ("association", 4, "establish creat found foreign join member announced association launch ngo non-governmental "
         "set trade",

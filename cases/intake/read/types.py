@@ -32,7 +32,8 @@ _APPOSED = re.compile(r"[.·]?,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
 _DECIDED_ON_APPEAL = re.compile(
     r"\bleft\b(?:[^.]|\.(?=\d)){0,150}\bunchanged|\bupheld\b[^.]{0,60}\b(?:verdict|sentence|decision|arrest|"
     r"ruling)|\b(?:appeals?|complaints?|petition|protest)\b[^.]{0,80}\bwithout\s+satisfaction|"
-    r"\bwithout\s+satisfaction\s+the\s+(?:\w+\s+){0,3}(?:appeals?|complaint|petition|protest)\b|\bnot\s+satisf\w+\s+the\s+appeal"
+    r"\bwithout\s+satisfaction\s+the\s+(?:\w+\s+){0,3}(?:appeals?|complaint|petition|protest)\b|"
+    r"\bnot\s+satisf\w+\s+the\s+appeal"
 )
 _SPEAKER = re.compile(
     r"\b(?:[A-Z][\w’-]+|office|ministry|service|committee|coalition|parliament|council|union|"
@@ -47,20 +48,24 @@ _PAST = re.compile(
     re.I,
 )
 _NAMED_DEATH = re.compile(
-    r"\b\d+\s+(?:people|persons|civilians|citizens|protesters|of\s+them)\s+(?:were\s+|have\s+been\s+|had\s+)?(?:killed|died)|"
+    r"\b\d+\s+(?:people|persons|civilians|citizens|protesters|of\s+them)\s+(?:were\s+|have\s+been\s+|"
+    r"had\s+)?(?:killed|died)|"
     r"\bdeath\s+of|murder|contract\s+killing|died\s+in\s+hospital|list\s+of|number\s+of"
 )
 _HUNGER = re.compile(r"hunger\s+strike")
 _PROTESTERS = re.compile(
-    r"\b(?:mothers|relatives|wives|residents|families|parents|widows|victims)\b[^.]{0,140}\bhunger\s+strike\s+(?:\w+\s+)?(?:in|at|near|"
-    r"outside|in\s+front\s+of)\s+(?:the\s+)?(?:(?!colony|prison|facility|cell|sizo)\w+\s+){0,2}(?:office|building|square|street|akimat|"
+    r"\b(?:mothers|relatives|wives|residents|families|parents|widows|"
+    r"victims)\b[^.]{0,140}\bhunger\s+strike\s+(?:\w+\s+)?(?:in|at|near|"
+    r"outside|in\s+front\s+of)\s+(?:the\s+)?(?:(?!colony|prison|facility|cell|sizo)\w+\s+){0,2}(?:office|building|"
+    r"square|street|akimat|"
     r"ministry|embassy|headquarters|tents?|steps|entrance)\b"
 )
 _WORKERS = re.compile(r"\bstrikers|\bon\s+strike|workers")
 _SPEECH = re.compile(
     r"\b(?:asked|(?<!was )(?<!were )denie[ds]|explained|answer(?:ed|ing)|proposed|commented|argue[ds]|"
     r"recalled|compared|replied|"
-    r"(?:compiled|published|updated|released|posted)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?lists?\s+of|raised\s+the\s+(?:case|issue|question))\b|"
+    r"(?:compiled|published|updated|released|posted)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?lists?\s+of|"
+    r"raised\s+the\s+(?:case|issue|question))\b|"
     r"\w[·.]?:\s{0,2}“[^”]{30,}"
 )
 _ONLY_SPEECH = re.compile(r"[^.“«]{0,120}\w[·.]?:\s{0,2}[“«][^”»]{60,}")  # `Economist X: “…”`
@@ -70,36 +75,45 @@ _COURT = re.compile(r"\b(?:court|judge)\b")
 _AT_A_RALLY = re.compile(
     r"\b(?:at|during|from|dispersed)\s+(?:the|a|an|their|his|her)\s+(?:\w+\s+){0,2}?(?:rall(?:y|ies)|pickets?|"
     r"march(?:es)?|"
-    r"demonstrations?|protests?|action)\b|\bpicketing\b|\b(?:hanging|unfold\w*|unfurl\w*|holding|held|raised|carrying)\s+"
-    r"(?:up\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:banners?|posters?|placards?)\b|\bwent\s+out\s+to\s+(?:a\s+)?(?:rally|picket|protest)",
+    r"demonstrations?|protests?|action)\b|\bpicketing\b|\b(?:hanging|unfold\w*|unfurl\w*|holding|held|raised|"
+    r"carrying)\s+"
+    r"(?:up\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:banners?|posters?|placards?)\b|"
+    r"\bwent\s+out\s+to\s+(?:a\s+)?(?:rally|picket|protest)",
     re.I,
 )
 _PARLIAMENT = re.compile(
-    r"\b(?:parliament|congress|senate|majilis|mazhilis|bundestag|commission|committee)\b[^.]{0,40}\bheld\s+(?:\w+\s+)?hearings?|"
+    r"\b(?:parliament|congress|senate|majilis|mazhilis|bundestag|commission|"
+    r"committee)\b[^.]{0,40}\bheld\s+(?:\w+\s+)?hearings?|"
     r"\bhearings?\b[^.]{0,60}\b(?:parliament|congress|senate|majilis|mazhilis|bundestag)\b"
 )
 _COURT_SPEAKS = re.compile(r"\bcourts?\b[^.“]{0,60}\b(?:declared|announced|noted|stated|said|considered)\b")
 _OFFICIAL_SAID = re.compile(
     r"”,?\s*(?:[-–—]\s*)?(?:said|stated|reported|noted|says|declared|informed)\s+(?:the\s+)?(?:[\w’-]+\s+){0,3}?"
-    r"(?:prosecutor|representative|minister|akim|mayor|deputy|head|chief|chairman|president|ombudsman|spokes\w+|governor|ministry|police)\b",
+    r"(?:prosecutor|representative|minister|akim|mayor|deputy|head|chief|chairman|president|ombudsman|spokes\w+|"
+    r"governor|ministry|police)\b",
     re.I,
 )  # figures and reports of those who act for the state
 _TRAILING = re.compile(
     r"[,”]\s*(?:said|reported|reports?|says|stated|noted|informed|told|"
     r"believes)\s+(?!that\b)[^“”:,]{3,90}(?:,[^“”:]{3,120})?$|"
-    r",\s+(?:his|her|their)\s[^“”:,]{3,60}\s(?:said|reported|reports?|says|stated|noted|informed|told|claims?|complains?|believes)$"
+    r",\s+(?:his|her|their)\s[^“”:,]{3,60}\s(?:said|reported|reports?|says|stated|noted|informed|told|claims?|"
+    r"complains?|believes)$"
 )  # who said it, named behind what was said
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}$")  # a penalty that somebody is known by
 _DOCUMENT = re.compile(
-    r"\b(?:statement|letter|survey|study|(?<!to )report|review|ranking|declaration|resolution|address|commentary)\b[^.“]{0,80}"
+    r"\b(?:statement|letter|survey|study|(?<!to )report|review|ranking|declaration|resolution|address|"
+    r"commentary)\b[^.“]{0,80}"
     r"\b(?:published|released|presented|issued|sent|posted|adopted|made\s+public|was\s+read)\b|"
-    r"\b(?:published|released|presented|issued|sent|adopted|signed|posted|made|addressed|wrote)\s+(?:an?|the|its|their|his|her)\s+"
+    r"\b(?:published|released|presented|issued|sent|adopted|signed|posted|made|addressed|wrote)\s+(?:an?|the|its|"
+    r"their|his|her)\s+"
     r"(?:[\w-]+\s+){0,3}(?:statement|letter|survey|study|report|review|ranking|declaration|resolution|commentary)\b"
 )
 _COUNTED = re.compile(
-    r"\b(?:recorded|registered|documented|counted|monitored|noted|identified)\b[^.]{0,40}?\b\d+\s+(?:\w+\s+)?(?:cases|facts|"
+    r"\b(?:recorded|registered|documented|counted|monitored|noted|"
+    r"identified)\b[^.]{0,40}?\b\d+\s+(?:\w+\s+)?(?:cases|facts|"
     r"detentions|arrests|violations|incidents|instances|appeals|complaints|searches)\b|"
-    r"\b(?:quarter|half|months?|year|period)\b[^.]{0,60}\b\d+\s+(?:people|persons|citizens|cases|activists)\b[^.]{0,40}\b(?:were|"
+    r"\b(?:quarter|half|months?|year|period)\b[^.]{0,60}\b\d+\s+(?:people|persons|citizens|cases|"
+    r"activists)\b[^.]{0,40}\b(?:were|"
     r"was|have)\b"
 )
 # What a document or a count only speaks of.
