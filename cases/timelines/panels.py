@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from cases.labels import labels_of
 from cases.models import TimelineDue, TimelineEntry
 from cases.timelines.build import behind
-from cases.timelines.wording import months, shown
+from cases.timelines.wording import shown
+from cases.timelines.writing import months
 from people.panels import Panel, adds_panel
 from people.prepared import Question
 

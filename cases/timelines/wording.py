@@ -3,13 +3,13 @@ stored.
 """
 
 from dataclasses import dataclass, field
-from itertools import groupby
+from html import escape
 from typing import NamedTuple
 
 from django.db.models import CharField, F, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -78,14 +78,12 @@ class Shown:
     @property
     def who(self):
         """The persons as links, each with the role."""
-        each = ((person.address, person.name, person.role and f" ({person.role})") for person in self.persons)
-        return format_html_join(", ", '<a href="{}">{}</a>{}', each)
+        return SafeString(", ".join(map(_person, self.persons)))
 
     @property
     def cited(self):
         """The sources as links, each with its mark; the quoted words are the title of the link."""
-        each = ((cited["page"], _title(cited["quote"]), cited["title"], _mark(cited["mark"])) for cited in self.sources)
-        return format_html_join("; ", '<a href="{}"{}>{}{}</a>', each)
+        return SafeString("; ".join(map(_source, self.sources)))
 
     @property
     def certainty(self):
@@ -105,12 +103,15 @@ class Shown:
         return f"{words} – {parse(until).words(get_language() or 'en')}" if until else words
 
 
-def _title(quote):
-    return format_html(' title="{}"', Truncator(quote).chars(QUOTED)) if quote else ""
+def _person(person: Involved) -> str:
+    role = person.role and f" ({escape(person.role)})"
+    return f'<a href="{person.address}">{escape(person.name)}</a>{role}'
 
 
-def _mark(mark):
-    return mark and f" [{mark}]"
+def _source(source: dict) -> str:
+    quote, mark = source["quote"], source["mark"]
+    title = f' title="{escape(quote if len(quote) <= QUOTED else Truncator(quote).chars(QUOTED))}"' if quote else ""
+    return f'<a href="{source["page"]}"{title}>{escape(source["title"])}{mark and f" [{escape(mark)}]"}</a>'
 
 
 class Words:
@@ -248,12 +249,6 @@ def _named(entries, user) -> dict[str, dict]:
     for kind, number, name, address in rows:
         found[kind][number] = (name, address) if kind == "source" else name or f"#{number}"
     return found
-
-
-def months(lines):
-    """Lines grouped under the month they stand in: [(month as a date or None, lines)]."""
-    for month, group in groupby(lines, key=lambda each: each.entry.happened and each.entry.happened.replace(day=1)):
-        yield month, list(group)
 
 
 def shown(entries, user, words=None) -> list[Shown]:

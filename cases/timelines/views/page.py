@@ -11,8 +11,9 @@ from cases.timelines import saved
 from cases.timelines.build import behind
 from cases.timelines.counts import counts
 from cases.timelines.filters import TimelineFilter
-from cases.timelines.wording import months, shown
+from cases.timelines.wording import shown
 from cases.timelines.words import with_words
+from cases.timelines.writing import months
 from monitor.accounts.access import open_to_all_staff
 
 
