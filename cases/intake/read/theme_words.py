@@ -71,7 +71,7 @@ _THEMES = (
     ("statement", 2.7, r"""
         stated  statements?  resolution  reports?  declar\w*  opinions?  conclusions?  promised  assured
         special rapporteur  working group  committee found  found a violation  views  figures  statistics
-        according to  interview  believes  president  minister  ombudsman  conference"""),
+        according to  interview  believes  ombudsman  conference"""),
     ("association", 2.8, r"""
         part(?:y|ies)  registr\w*  register  congress  liquidat\w*  ngos?  public association  founders?
         charter  founding  foundation  fund"""),
@@ -87,7 +87,7 @@ _THEMES = (
         corrupt\w*  anti-corruption  brib\w*  embezz\w*  stole\w*  stealing  billions?  offshore  assets
         property of  launder\w*"""),
     ("criminal_prosecution", 2.9, r"""
-        suspects?  suspected  criminal  charg(?:es?|ed)  investigat\w*  accus\w*  indict\w*  prosecut\w*  wanted
+        suspects?  suspected  criminal case  charg(?:es?|ed)  investigat\w*  accus\w*  indict\w*  prosecut\w*  wanted
         (?:preventive )?measure of restraint  preventive measure  interrogat\w*  arrest warrant  pre-trial
         remand  arrest"""),
     ("administrative_penalty", 3.1, r"""
