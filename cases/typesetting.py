@@ -1,12 +1,20 @@
-"""Typesetting in a process of its own: a long list takes gigabytes, which the system has back when it is done.
+"""Typesetting in processes of its own: what is set takes memory, which the system has back when it is done.
 
-`python -m cases.typesetting TEMPLATE SECONDS` reads JSON from its input and writes a PDF; it knows no settings
-and no database.
+`python -m cases.typesetting TEMPLATE SECONDS` reads JSON from its input, a part of the document on each line, and
+writes a PDF; it knows no settings and no database. Parts are set one after another, each by a child that ends with it,
+and bound.
 """
 
+import json
 import subprocess
 import sys
+from collections.abc import Iterable
+from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Any
+
+from cases.binding import Binding
 
 ROOT = Path(__file__).parents[1]
 REDUNDANT = b"/Suspects false"
@@ -19,20 +27,37 @@ class TypesettingError(Exception):
     """The template could not be set; the message is what typst said."""
 
 
-def pdf_bytes(template: Path, data: str, seconds: int) -> bytes:
+def pdf_bytes(template: Path, parts: Iterable[Any], seconds: int) -> bytes:
     """A tagged PDF (PDF/UA-1), set in the fonts that typst carries, dated `seconds` after 1970.
 
-    The template finds `data` (JSON) in `sys.inputs.data`. The same arguments give the same bytes.
+    The template is set once for each of the parts, and finds it as JSON in `sys.inputs.data`, the number of its first
+    page in `sys.inputs.page`. A part begins on a page of its own; thousands of lines in one would take gigabytes of
+    memory. The same arguments give the same bytes.
     """
     command = [sys.executable, "-m", "cases.typesetting", str(template), str(seconds)]
-    done = subprocess.run(command, input=data.encode("utf-8"), capture_output=True, cwd=ROOT, timeout=LIMIT)
-    if done.returncode:
-        raise TypesettingError(done.stderr.decode("utf-8", errors="replace")[-2000:])
-    return done.stdout
+    data = b"\n".join(json.dumps(part, ensure_ascii=False).encode("utf-8") for part in parts)
+    with TemporaryFile() as out:  # a pipe would be read in pieces, and all of them kept twice
+        done = subprocess.run(command, input=data, stdout=out, stderr=subprocess.PIPE, cwd=ROOT, timeout=LIMIT)
+        if done.returncode:
+            raise TypesettingError(done.stderr.decode("utf-8", errors="replace")[-2000:])
+        out.seek(0)
+        return out.read()
 
 
 def main(template: Path, seconds: int) -> None:
     """The work of the child."""
+    first, *others = sys.stdin.buffer.read().split(b"\n")
+    if not others:
+        sys.stdout.buffer.write(_set(template, first, 1, seconds))
+        return
+    binding = Binding(sys.stdout.buffer)
+    with get_context("fork").Pool(1, maxtasksperchild=1) as pool:
+        for part in (first, *others):
+            binding.add(pool.apply(_set, (template, part, binding.pages + 1, seconds)))
+    binding.close()
+
+
+def _set(template: Path, part: bytes, page: int, seconds: int) -> bytes:
     import typst
 
     set_in_type = typst.compile(
@@ -41,11 +66,11 @@ def main(template: Path, seconds: int) -> None:
         root=str(template.parent),
         ignore_system_fonts=True,
         font_paths=[],
-        sys_inputs={"data": sys.stdin.buffer.read().decode("utf-8")},
+        sys_inputs={"data": part.decode("utf-8"), "page": str(page)},
         pdf_standards="ua-1",
         timestamp=seconds,
     )
-    sys.stdout.buffer.write(set_in_type.replace(REDUNDANT, b" " * len(REDUNDANT)))
+    return set_in_type.replace(REDUNDANT, b" " * len(REDUNDANT))
 
 
 if __name__ == "__main__":

@@ -5,9 +5,10 @@ that whoever repeats the work makes the same bytes. One process works on an edit
 lock, which the database drops when the process dies.
 """
 
+import gc
 import hashlib
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from itertools import chain, islice
@@ -29,6 +30,8 @@ from cases.typesetting import pdf_bytes
 LOCKS = 0x65646974
 """The family of advisory locks that editions use."""
 BATCH = 500
+TYPESETTERS = 2
+"""Languages that are set at a time, each in some 200 MB."""
 FIRST_FORMATS = ("pdf", "xlsx", "csv", "json")
 """Files of the editions that were frozen before the formats were written down with them."""
 
@@ -181,18 +184,22 @@ def wanted(edition: Edition) -> list[tuple[str, str]]:
 
 
 def _make_files(edition: Edition) -> None:
-    """Make the files that are missing. While a child process sets the PDF, this one makes the others."""
+    """Make the files that are missing. While child processes set the PDFs, this one makes the others."""
     made = set(edition.files.values_list("format", "language"))
     missing = [each for each in wanted(edition) if each not in made]
     content = printout(edition) if missing else None
-    with ThreadPoolExecutor(max_workers=1) as typesetter:
+    with ThreadPoolExecutor(max_workers=TYPESETTERS) as typesetters:
+        setting: dict[str, Future[bytes]] = {}
         for language in dict.fromkeys(language for _form, language in missing):
             rendering = Rendering(content, language)
-            pdf = typesetter.submit(pdf_bytes, *rendering.for_paper) if ("pdf", language) in missing else None
+            if ("pdf", language) in missing:
+                setting[language] = typesetters.submit(pdf_bytes, *rendering.for_paper)
             for form in (form for form, of in missing if of == language and form != "pdf"):
                 _keep(edition, form, language, rendering.file(form))
-            if pdf:
-                _keep(edition, "pdf", language, pdf.result())
+            gc.collect()  # workbooks and documents refer to themselves
+        while setting:
+            language = next(iter(setting))
+            _keep(edition, "pdf", language, setting.pop(language).result())
 
 
 def _keep(edition: Edition, form: str, language: str, data: bytes) -> None:

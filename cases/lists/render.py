@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
 from cases.lists.paper import about, paper
+from cases.lists.parts import parts
 from cases.lists.printout import Printout
 from cases.lists.wording import COLUMNS, source_line
 from cases.sheets import Sheet, csv_bytes, xlsx_bytes
@@ -48,7 +50,10 @@ def renderer() -> str:
     return f"{libraries}, template {code}"
 
 
-MODULES = ("render.py", "../typesetting.py", "document.py", "paper.py", "wording.py", "words.py", "../sheets.py")
+MODULES = (
+    "render.py", "document.py", "paper.py", "parts.py", "wording.py", "words.py", "../typesetting.py", "../binding.py",
+    "../sheets.py",
+)  # fmt: skip
 """The code that decides about bytes."""
 
 
@@ -71,9 +76,9 @@ class Rendering:
         return paper(self.printout, self.language)
 
     @property
-    def for_paper(self) -> tuple[Path, str, int]:
-        """What the typesetter wants: the template, its data, and the time of freezing as the date of the document."""
-        return TEMPLATE, canonical(self.paper), int(self.printout.made_on.timestamp())
+    def for_paper(self) -> tuple[Path, list[dict[str, Any]], int]:
+        """What the typesetter wants: the template, its parts, and the time of freezing as the date of the document."""
+        return TEMPLATE, list(parts(self.paper)), int(self.printout.made_on.timestamp())
 
     @cached_property
     def records(self) -> list[dict[str, Any]]:
@@ -140,15 +145,16 @@ def as_json(rendering: Rendering) -> bytes:
         "policy": json.loads(canonical(printout.policy)),
         "counts": json.loads(canonical(printout.counts)),
     }
+    opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
     records = _listed(json.dumps(record, ensure_ascii=False) for record in rendering.records)
     lines = _listed(canonical(row) for row in printout.rows)
-    opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
-    return f'{opened},\n "records": {records},\n "lines": {lines}\n}}\n'.encode()
+    text = chain([opened, ',\n "records": '], records, [',\n "lines": '], lines, ["\n}\n"])
+    return b"".join(piece.encode() for piece in text)  # written as bytes at once: thousands of lines are kept once
 
 
-def _listed(values: Iterable[str]) -> str:
-    """JSON values as a JSON array with one of them on each line."""
-    return "[{}]".format(",".join(f"\n  {value}" for value in values))
+def _listed(values: Iterable[str]) -> Iterator[str]:
+    """JSON values as a JSON array with one of them on each line, in pieces."""
+    return chain(["["], (f"{',' if place else ''}\n  {value}" for place, value in enumerate(values)), ["]"])
 
 
 RENDERERS = {"pdf": pdf, "docx": docx, "xlsx": xlsx, "csv": csv, "json": as_json}

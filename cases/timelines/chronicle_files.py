@@ -1,7 +1,6 @@
 """A chronicle as a Word document and as a PDF, both with true footnotes."""
 
 import io
-import json
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -43,7 +42,7 @@ def pdf(chronicle: Chronicle) -> bytes:
             for each in chronicle.paragraphs
         ],
     }
-    return pdf_bytes(TEMPLATE, json.dumps(data, ensure_ascii=False), int(now().timestamp()))
+    return pdf_bytes(TEMPLATE, [data], int(now().timestamp()))
 
 
 def docx(chronicle: Chronicle) -> bytes:
