@@ -4,14 +4,14 @@ from contextlib import nullcontext
 from datetime import timedelta
 
 import django_filters
-from django.db.models import Exists, Max, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from cases.choices import incident_types
 from cases.models import (
     Case,
     Incident,
-    IncidentType,
     IncidentTyping,
     Involvement,
     Source,
@@ -22,12 +22,20 @@ from cases.models import (
 from cases.models.incidents import INCIDENT_WORDS, LASTING, Certainty
 from cases.models.proceedings import CaseKind
 from cases.words import words_first, words_query
+from monitor.accounts.protection import CONSOLE
 from people.dates import CIRCA_DAYS
 from people.fields import PartialDateField
 from people.filters import PickedFilter, RegisterFilter, with_everything_inside
 from people.forms import PersonField, PlaceField
+from people.prepared import Question
 
 CIRCA = timedelta(days=CIRCA_DAYS)
+LONGEST = Question(
+    lambda asked: Incident.objects.filter(happened_until__isnull=False)
+    .order_by(LASTING.desc())
+    .values_list(LASTING)[:1]
+)
+"""For how long the longest incident lasted."""
 
 
 class DateFilter(django_filters.Filter):
@@ -41,8 +49,8 @@ class IncidentFilter(RegisterFilter):
     until = DateFilter(label=_("Until"), method="filter_until")
     place = PickedFilter(PlaceField, label=_("Place"), method="filter_place")
     person = PickedFilter(PersonField, label=_("Person"), method="filter_person")
-    type = django_filters.ModelChoiceFilter(
-        label=_("Type"), queryset=IncidentType.objects.all(), method="filter_type", empty_label=_("any")
+    type = django_filters.ChoiceFilter(
+        label=_("Type"), choices=incident_types, method="filter_type", empty_label=_("any")
     )
     certainty = django_filters.ChoiceFilter(label=_("Certainty"), choices=Certainty.choices, empty_label=_("any"))
     q = django_filters.CharFilter(label=_("Words"), method="filter_words", max_length=200)
@@ -55,9 +63,8 @@ class IncidentFilter(RegisterFilter):
         """What may have happened on or after the first day: "in May" touches 20 May. None lasts longer than the
         longest, which is known by index: so the search has an end.
         """
-        day, lasted = value.first, Incident.objects.filter(happened_until__isnull=False)
-        longest = lasted.aggregate(longest=Max(LASTING))["longest"] or CIRCA
-        earliest = min(day.replace(month=1, day=1), day - max(longest, CIRCA))
+        day, lasted = value.first, [days for (days,) in LONGEST(CONSOLE)]
+        earliest = min(day.replace(month=1, day=1), day - max([*lasted, CIRCA]))
         exact = Q(happened__gte=day) | Q(happened_until__gte=day)
         month = Q(happened_precision="month", happened__gte=day.replace(day=1))
         year = Q(happened_precision="year", happened__gte=day.replace(month=1, day=1))

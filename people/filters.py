@@ -1,13 +1,17 @@
 """Which persons and organisations a list shows."""
 
+from collections import OrderedDict
+from copy import copy
+
 import django_filters as filters
 from django import forms
 from django.core.exceptions import BadRequest
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from people.models import Occupation, Organisation, OrganisationKind, Person, PlaceParent
+from people.models import Occupation, Organisation, OrganisationKind, Person
 from people.pickers import OrganisationField, PlaceField, give_user, named_organisations
+from people.prepared import fetched
 
 
 class PickedFilter(filters.Filter):
@@ -18,7 +22,38 @@ class PickedFilter(filters.Filter):
         super().__init__(required=False, **kwargs)
 
 
-class RegisterFilter(filters.FilterSet):
+class _Declared(OrderedDict):
+    """The filters of a class, of which every request gets its own: a copy of each, not of all that it holds."""
+
+    def __deepcopy__(self, memo):
+        return OrderedDict((name, _copied(each)) for name, each in self.items())
+
+
+def _copied(each):
+    found = copy(each)
+    found.method = each.method  # which is bound to its filter
+    return found
+
+
+class QuickFilterSet(filters.FilterSet):
+    """Filters whose form class is made once, and not by every request."""
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        cls.made = None
+
+    def __init__(self, *args, **kwargs):
+        type(self).base_filters = _Declared(self.base_filters)
+        super().__init__(*args, **kwargs)
+
+    def get_form_class(self):
+        """The class of the form; its fields are copied for every form."""
+        if type(self).made is None:
+            type(self).made = super().get_form_class()
+        return type(self).made
+
+
+class RegisterFilter(QuickFilterSet):
     """Filters with pickers: they find what the user of the request may see."""
 
     @property
@@ -84,10 +119,16 @@ class OrganisationFilter(RegisterFilter):
         return queryset.filter(place__in=with_everything_inside(place, localdate()))
 
 
+# What does not begin with SELECT is taken for a change by the history.
+INSIDE = """
+    SELECT id FROM (
+        WITH RECURSIVE inside (id) AS (
+            SELECT %s::bigint UNION
+            SELECT part.place_id FROM inside JOIN people_placeparent part ON part.parent_id = inside.id
+            WHERE COALESCE(part.valid_from <= %s::date, true) AND COALESCE(part.valid_until > %s::date, true))
+        SELECT id FROM inside) found"""
+
+
 def with_everything_inside(place, day) -> set[int]:
     """The ids of a place and of all places within it on `day`."""
-    found, level = {place.pk}, {place.pk}
-    while level:
-        level = set(PlaceParent.objects.on(day).filter(parent__in=level).values_list("place_id", flat=True)) - found
-        found |= level
-    return found
+    return {number for (number,) in fetched(INSIDE, [place.pk, day, day])}

@@ -103,6 +103,8 @@ class PickerField(forms.Field):
     widget = Picker
     model: type
     user = None
+    known: dict | None = None
+    """The records that the user of the form was shown by their numbers."""
     create = False
     known: dict[int, object] = {}
     """Number → record that the user may see, loaded already with the page that the form belongs to."""
@@ -112,7 +114,16 @@ class PickerField(forms.Field):
         self.create = self.widget.create = create
 
     def found_by_number(self, number):
-        """The visible record with that number, "12" or "#12"; of a merged one the survivor; or None."""
+        """The visible record with that number, "12" or "#12"; of a merged one the survivor; or None. A form asks
+        several times: to check the value and to show it.
+        """
+        if self.known is None:
+            return self._found_by_number(number)
+        if number not in self.known:
+            self.known[number] = self._found_by_number(number)
+        return self.known[number]
+
+    def _found_by_number(self, number):
         if not (found := number_in(str(number))):
             return None
         if found in self.known:
@@ -261,7 +272,7 @@ def give_user(form, user) -> None:
     """Let the picker fields of a form find what `user` may see."""
     for each in form.fields.values():
         if isinstance(each, PickerField):
-            each.user = user
+            each.user, each.known = user, {}
 
 
 class PickerForm:

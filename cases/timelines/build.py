@@ -17,6 +17,7 @@ from psycopg import Cursor
 from cases.models import TimelineDue, TimelineEntry
 from cases.timelines.lines import MAKERS
 from people.dates import CIRCA_DAYS
+from people.prepared import fetched
 
 BATCH, SECONDS = 2000, 60
 SPAN = 10_000
@@ -233,4 +234,4 @@ def mark_all() -> int:
 
 def behind() -> bool:
     """Whether some fact is not yet on the timeline."""
-    return TimelineDue.objects.exists()
+    return fetched("SELECT EXISTS (SELECT FROM cases_timelinedue)")[0][0]

@@ -1,18 +1,18 @@
 """One form that is the page, the print, the export and the feed: which lines of the timeline are shown."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import django_filters as filters
 from django import forms
 from django.core.exceptions import BadRequest
-from django.db import models
-from django.db.models import BooleanField, Max, Model
+from django.db.models import BooleanField, Model
 from django.db.models.expressions import RawSQL
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.choices import current_incident_types, rights_touched
 from cases.forms.incidents import CaseField
 from cases.forms.sources import SourceField
 from cases.models import IncidentType, TimelineEntry
@@ -23,8 +23,10 @@ from cases.words import words_query
 from monitor.accounts.protection import Visibility
 from people.dates import PartialDate
 from people.fields import PartialDateField
+from people.filters import QuickFilterSet
 from people.forms import OrganisationField, PlaceField, give_user
 from people.models import Person
+from people.prepared import Question
 
 PAGE_PARAMETERS = {"before", "format"}
 """Parameters of the address that choose a page or a file, not rows."""
@@ -36,6 +38,10 @@ PICKED = {
 }
 LONGEST = 200
 """Characters of the words that are searched."""
+
+
+LASTED = Question(lambda asked: TimelineEntry.objects.order_by(LASTING.desc()).values_list(LASTING)[:1])
+"""For how long the longest line can be."""
 
 
 class Given(filters.Filter):
@@ -51,9 +57,8 @@ TREATIES = {"ICCPR": _("ICCPR"), "ICESCR": _("ICESCR")}
 
 def rights():
     """The rights that types touch, by which types are grouped: [("ICCPR 9", its name), …], by treaty and article."""
-    each = models.Func("rights", function="jsonb_array_elements_text", output_field=models.TextField())
-    found = IncidentType.objects.order_by().values_list(each, flat=True).distinct()
-    return sorted(((right, _named(right)) for right in found), key=lambda pair: (pair[0][:4], len(pair[0]), pair))
+    found = ((right, _named(right)) for right in rights_touched())
+    return sorted(found, key=lambda pair: (pair[0][:4], len(pair[0]), pair))
 
 
 def _named(right):
@@ -61,7 +66,7 @@ def _named(right):
     return f"{TREATIES.get(treaty, treaty)}{space}{article}"
 
 
-class TimelineFilter(filters.FilterSet):
+class TimelineFilter(QuickFilterSet):
     """The filters of the timeline. A date known by month matches every period that touches the month."""
 
     since = Given(PartialDateField, method="from_day", label=_("From"), help_text="")
@@ -90,10 +95,9 @@ class TimelineFilter(filters.FilterSet):
     persecution = filters.BooleanFilter(
         method="without_context", label=_("Persecution only, without context"), widget=forms.CheckboxInput
     )
-    type = filters.ModelMultipleChoiceFilter(
-        queryset=IncidentType.objects.filter(retired=False), method="by_type", label=_("Type"),
-        widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    type = filters.MultipleChoiceFilter(
+        choices=current_incident_types, method="by_type", label=_("Type"), widget=forms.CheckboxSelectMultiple
+    )
     event = filters.MultipleChoiceFilter(
         choices=TimelineEntry.Event.choices, label=_("Kind of line"), widget=forms.CheckboxSelectMultiple
     )
@@ -167,8 +171,8 @@ class TimelineFilter(filters.FilterSet):
         """Lines that can be on the first day or later. None lasts longer than the longest, which is known by index: so
         the search has an end.
         """
-        longest = TimelineEntry.objects.aggregate(longest=Max(LASTING))["longest"]
-        earliest = date.fromordinal(max(1, when.first.toordinal() - (longest.days if longest else 0)))
+        longest = max((days for (days,) in LASTED(self.user)), default=timedelta())
+        earliest = date.fromordinal(max(1, when.first.toordinal() - longest.days))
         return queryset.filter(last__gte=when.first, first__gte=earliest)
 
     def until_day(self, queryset, name, when):
@@ -192,7 +196,7 @@ class TimelineFilter(filters.FilterSet):
         return queryset.filter(cited__contains=[source.pk])
 
     def by_type(self, queryset, name, types):
-        return queryset.filter(types__overlap=[each.code for each in types]) if types else queryset
+        return queryset.filter(types__overlap=types) if types else queryset
 
     def by_right(self, queryset, name, right):
         codes = IncidentType.objects.filter(rights__contains=[right]).values_list("code", flat=True)
