@@ -15,9 +15,11 @@ def _label():
 
 TYPES = Question(lambda asked: IncidentType.objects.values_list("pk", _label(), F("retired")))
 RIGHTS = Question(
-    lambda asked: IncidentType.objects.order_by()
-    .values_list(Func("rights", function="jsonb_array_elements_text", output_field=TextField()))
-    .distinct()
+    lambda asked: (
+        IncidentType.objects.order_by()
+        .values_list(Func("rights", function="jsonb_array_elements_text", output_field=TextField()))
+        .distinct()
+    )
 )
 
 
