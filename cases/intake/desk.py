@@ -31,11 +31,10 @@ KEPT = ("person-", "measure-", "happened", "until", "place", "summary", "types",
 
 def get_entry(user, pk) -> Entry:
     """The entry if `user` may see its source, else Http404."""
-    rows = Entry.objects.visible_to(user).select_related("source__taken_in").defer("source__text")
-    try:
-        return rows.get(pk=pk)
-    except Entry.DoesNotExist as missing:
-        raise Http404(_("There is no such entry, or you may not see it.")) from missing
+    found = Entry.objects.select_related("source__taken_in").defer("source__text").filter(pk=pk).first()
+    if found is None or not found.source.is_visible_to(user):
+        raise Http404(_("There is no such entry, or you may not see it."))
+    return found
 
 
 @never_cache

@@ -10,7 +10,7 @@ from cases.intake import words
 from cases.intake.decisions import BOTH, CUSTODY, NOTHING, PENALTY, MeasureDecision, PersonDecision
 from cases.intake.marking import locate
 from cases.intake.suggest import MeasureSuggestion, PersonSuggestion
-from cases.intake.widgets import PlainCheckboxes, PlainSelect
+from cases.intake.widgets import CompactRenderer, PlainCheckboxes, PlainSelect
 from cases.models import Sentence
 from people.forms import PersonField, PickerForm
 from people.models import Person
@@ -53,6 +53,7 @@ class DeskPersonField(PersonField):
 class Row(forms.Form):
     """A row that the page may fold away while nothing in it was changed."""
 
+    default_renderer = CompactRenderer
     asked = ""
     """The field without which the page did not show the row."""
 

@@ -8,6 +8,8 @@ from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from monitor.widgets import Renderer, help_and_errors
+
 Choices = tuple[tuple[str, str], ...]
 
 
@@ -47,3 +49,22 @@ class PlainCheckboxes(forms.CheckboxSelectMultiple):
         )
         box = '<div><label for="{}_{}"><input{} value="{}" id="{}_{}"{}>\n {}</label></div>'
         return format_html('<div id="{}">{}</div>', whole, format_html_join("\n", box, boxes))
+
+
+def compact_field(field) -> SafeString:
+    """A field whose label only a screen reader needs."""
+    error, notes = " has-error" if field.errors else "", help_and_errors(field)
+    if field.use_fieldset:
+        words = (error, field.label, field, notes)
+        return format_html('<fieldset class="field{}"><legend class="small">{}</legend>{}{}</fieldset>', *words)
+    if field.widget_type == "checkbox":
+        words = (field, field.id_for_label, field.label)
+        return format_html('<div class="field check">{}<label for="{}">{}</label></div>', *words)
+    words = (error, field.id_for_label, field.label, field, notes)
+    return format_html('<div class="field{}"><label class="clip" for="{}">{}</label>{}{}</div>', *words)
+
+
+class CompactRenderer(Renderer):
+    """Writes the fields of a row."""
+
+    write_field = staticmethod(compact_field)

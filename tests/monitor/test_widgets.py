@@ -3,6 +3,7 @@
 import pytest
 from django import forms
 from django.forms.renderers import DjangoTemplates
+from django.template.loader import render_to_string
 from django.test.html import parse_html
 
 from monitor.widgets import WRITERS, Renderer
@@ -33,3 +34,22 @@ def test_a_widget_is_the_same_html_as_from_its_template(widget, value, attrs):
 
 def test_the_usual_widgets_are_among_those_that_are_written_at_once():
     assert {widget.template_name for widget, _value in WIDGETS} <= WRITERS.keys()
+
+
+class Everything(forms.Form):
+    """A field of each shape that `_field.html` knows."""
+
+    words = forms.CharField(label="Words <b>", help_text="As <i>written</i>.", max_length=3)
+    maybe = forms.CharField(required=False)
+    agreed = forms.BooleanField(label="Agreed")
+    kinds = forms.MultipleChoiceField(
+        choices=CHOICES, widget=forms.CheckboxSelectMultiple, required=False, help_text="Any."
+    )
+    seen = forms.CharField(widget=forms.HiddenInput)
+
+
+@pytest.mark.parametrize("data", [None, {}, {"words": HOSTILE, "kinds": ["nothing"], "seen": "1"}], ids=str)
+@pytest.mark.parametrize("name", Everything.base_fields)
+def test_a_field_is_the_same_html_as_from_its_template(name, data):
+    field = Everything(data)[name]
+    assert parse_html(field.as_field_group()) == parse_html(render_to_string("_field.html", {"field": field}))
