@@ -29,7 +29,9 @@ from django.db.models import Q
 from django.forms.utils import flatatt
 from django.template.loader import render_to_string
 from django.urls import reverse_lazy
+from django.utils.html import format_html
 from django.utils.http import urlencode
+from django.utils.safestring import SafeString
 from django.utils.text import format_lazy
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -43,6 +45,10 @@ from people.numbers import current_number, number_in
 
 NEW = "new"
 LONGEST = 200
+INPUTS = """<div class="picker" data-picker="{}"{}>
+  <input type="text" name="{}" value="{}" maxlength="200" autocomplete="off"{}>
+  <input type="hidden" name="{}_id" value="{}">
+{}</div>"""
 PROBLEMS = {
     "several": _("“%(text)s” could mean several. Choose one below."),
     "new": _("Nothing is known as “%(text)s”. Add it as new below, or write it differently."),
@@ -59,6 +65,9 @@ class Picked:
     asked: str = ""
     choice: str = ""
 
+    def __bool__(self):
+        return bool(self.text or self.number)
+
 
 @dataclass(frozen=True)
 class Option:
@@ -72,7 +81,8 @@ class Option:
 class Picker(forms.Widget):
     """An input that is resolved on the server, with radio buttons when the text could mean several."""
 
-    template = "people/_picker.html"
+    question = "people/_picker.html"
+    """The template of what is asked where the text could mean several."""
     options: list[Option] = []
     asks = create = False
     address = ""
@@ -86,11 +96,15 @@ class Picker(forms.Widget):
         return name not in data
 
     def render(self, name, value, attrs=None, renderer=None):
-        context = {
-            "name": name, "value": value or Picked(), "attrs": flatatt(self.build_attrs(self.attrs, attrs)), "new": NEW,
-            "options": self.options, "create": self.create, "asks": self.asks, "address": self.address,
-        }  # fmt: skip
-        return render_to_string(self.template, context)
+        value, own = value or Picked(), flatatt(self.build_attrs(self.attrs, attrs))
+        created = format_html(' data-create="{}"', _("Add “%s” as new")) if self.create else ""
+        asked = self.asked(name, value) if self.asks else ""
+        return format_html(INPUTS, self.address, created, name, value.text, own, name, value.number, asked)
+
+    def asked(self, name: str, value: Picked) -> SafeString:
+        """The radio buttons."""
+        context = {"name": name, "value": value, "options": self.options, "create": self.create, "new": NEW}
+        return render_to_string(self.question, context)
 
 
 class PickerField(forms.Field):

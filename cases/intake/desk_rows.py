@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,10 +25,21 @@ WRITES = [
 ]
 
 
+NEW_ONE = """<input type="hidden" name="{}_asked" value="{}">
+<input type="hidden" name="{}_choice" value="{}"> <span class="small muted">{}</span>
+"""
+
+
 class DeskPicker(Picker):
     """A picker that shows from the beginning who of the register may be meant, and "new" beside them."""
 
-    template = "intake/_person.html"
+    question = "intake/_person.html"
+
+    def asked(self, name, value):
+        """Nothing needs to be asked of somebody who is new in the register."""
+        if self.options:
+            return super().asked(name, value)
+        return format_html(NEW_ONE, name, value.text, name, NEW, _("new in the register"))
 
 
 class DeskPersonField(PersonField):

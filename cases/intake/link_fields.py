@@ -4,8 +4,8 @@ They clean to a record, to NEW, or to None where the choice is left to the rules
 """
 
 from django.core.exceptions import ValidationError
-from django.forms.utils import flatatt
-from django.template.loader import render_to_string
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from cases.forms.incidents import CaseField, IncidentField
@@ -14,23 +14,39 @@ from people.pickers import NEW, Option, Picked, Picker
 AUTOMATIC = "automatic"
 
 
+QUESTION = """<p class="small">{}</p><input type="hidden" name="{}_asked" value="{}">
+"""
+CHOICE = '<label><input type="radio" name="{}_choice" value="{}"{}> <span>{}</span></label>'
+RECORD = '<strong>{}</strong> <a class="small" href="{}" target="_blank" rel="noopener">#{}</a>{}{}'
+
+
 class LinkPicker(Picker):
     """Radio buttons for what is proposed, and an input to find another record."""
 
-    template = "intake/_link.html"
-
     def __init__(self, *, words: dict):
-        super().__init__()
         self.words = words
+        super().__init__({"aria-label": words["another"], "placeholder": words["another"]})
 
     def render(self, name, value, attrs=None, renderer=None):
         """The choices and the input."""
-        context = {
-            "name": name, "value": value or Picked(), "attrs": flatatt(self.build_attrs(self.attrs, attrs)), "new": NEW,
-            "options": self.options, "asks": self.asks, "address": self.address, "words": self.words,
-            "automatic": AUTOMATIC,
-        }  # fmt: skip
-        return render_to_string(self.template, context)
+        value, which = value or Picked(), _("Which one is “%(text)s”?")
+        asked = format_html(QUESTION, which % {"text": value.text}, name, value.text) if self.asks else ""
+        offered = [(str(each.record.pk), _in_words(each)) for each in self.options]
+        offered += [(choice, self.words[choice]) for choice in (AUTOMATIC, NEW) if choice in self.words]
+        rows = ((name, choice, SafeString(" checked" * (value.choice == choice)), said) for choice, said in offered)
+        choices = format_html('{}<div class="choices">{}</div>', asked, format_html_join("\n", CHOICE, rows))
+        return choices + super().render(name, value, attrs)
+
+    def asked(self, name, value):
+        """What is asked stands above the choices."""
+        return SafeString("")
+
+
+def _in_words(option: Option) -> SafeString:
+    record, said = option.record, '{}<span class="small muted">{}</span>'
+    telling = format_html(said, " ", option.telling) if option.telling else ""
+    reasons = format_html(said, SafeString("<br>"), "; ".join(option.reasons)) if option.reasons else ""
+    return format_html(RECORD, record, record.get_absolute_url(), record.pk, telling, reasons)
 
 
 class LinkMixin:

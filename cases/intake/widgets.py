@@ -34,21 +34,27 @@ class PlainSelect(forms.Select):
         return format_html("<select{}>{}</select>", flatatt(own), options)
 
 
+@lru_cache(maxsize=512)
+def _boxes(choices: Choices, chosen: frozenset[str], whole: str, same: SafeString) -> SafeString:
+    boxes = (
+        (whole, n, same, each, whole, n, SafeString(" checked" * (each in chosen)), label)
+        for n, (each, label) in enumerate(choices)
+    )
+    box = '<div><label for="{}_{}"><input{} value="{}" id="{}_{}"{}>\n {}</label></div>'
+    return format_html_join("\n", box, boxes)
+
+
 class PlainCheckboxes(forms.CheckboxSelectMultiple):
     """Checkboxes without groups; the same HTML as Django's."""
 
     def render(self, name, value, attrs=None, renderer=None):
         """A box with a label for each choice."""
-        chosen, own = set(self.format_value(value)), self.build_attrs(self.attrs, attrs)
+        own = self.build_attrs(self.attrs, attrs)
         whole = own.pop("id", name)
         own.pop("required", None)  # of several boxes none is required by itself
         same = flatatt({**own, "type": "checkbox", "name": name})
-        boxes = (
-            (whole, n, same, each, whole, n, SafeString(" checked" * (each in chosen)), label)
-            for n, (each, label) in enumerate(_in_words(self.choices))
-        )
-        box = '<div><label for="{}_{}"><input{} value="{}" id="{}_{}"{}>\n {}</label></div>'
-        return format_html('<div id="{}">{}</div>', whole, format_html_join("\n", box, boxes))
+        boxes = _boxes(_in_words(self.choices), frozenset(self.format_value(value)), whole, same)
+        return format_html('<div id="{}">{}</div>', whole, boxes)
 
 
 def compact_field(field) -> SafeString:
