@@ -25,6 +25,9 @@ class Several:
     numbers: tuple[int, ...] = ()
     typed: Picked = Picked()
 
+    def __bool__(self):
+        return bool(self.numbers or self.typed)
+
 
 class PersonsWidget(Picker):
     """The persons chosen, each with a box to untick, and an input for one more."""
