@@ -135,8 +135,13 @@ def _written(edition: Edition, rows: Iterable[dict[str, Any]]) -> Iterator[dict[
 
 def last_day(prisoner_list: PrisonerList, before: date) -> date | None:
     """The day of the last frozen edition before a day: from it counts "released since the last edition"."""
-    earlier = prisoner_list.editions.filter(as_of__lt=before, state=Edition.State.FROZEN)
-    return earlier.order_by("-as_of").values_list("as_of", flat=True).first()
+    return last_days(prisoner_list, [before])[before]
+
+
+def last_days(prisoner_list: PrisonerList, before: Iterable[date]) -> dict[date, date | None]:
+    """The same for each of several days."""
+    frozen = set(prisoner_list.editions.filter(state=Edition.State.FROZEN).values_list("as_of", flat=True))
+    return {day: max((each for each in frozen if each < day), default=None) for day in before}
 
 
 def fingerprint(edition: Edition, rows: Iterable[dict[str, Any]]) -> str:

@@ -19,15 +19,19 @@ UNKNOWN = "unknown"
 """How an address names the region of those whose place nobody knows."""
 
 
-def region_of(listed: Iterable[Listed], day: date, sight: Sight) -> dict[int, int | None]:
-    """Person → region of the place of custody, or of the facility that the asker may see, on the day."""
-    periods = {each.person: each.period for each in listed}
-    chosen = CustodyPeriod.objects.filter(pk__in=among(filter(None, periods.values()))).order_by()
+def held_at(periods: Iterable[int], sight: Sight) -> dict[int | None, int | None]:
+    """Custody period → its place, or that of the facility that the asker may see."""
+    chosen = CustodyPeriod.objects.filter(pk__in=among(periods)).order_by()
     rows = list(chosen.values_list("pk", "place_id", "facility_id"))
     seen = Organisation.objects.filter(sight(""), pk__in=among({row[-1] for row in rows if row[-1]}))
     place_of = dict(seen.values_list("pk", "place_id"))
-    places = {pk: place or place_of.get(facility) for pk, place, facility in rows}
-    above = regions(day)
+    return {pk: place or place_of.get(facility) for pk, place, facility in rows}
+
+
+def region_of(listed: Iterable[Listed], day: date, sight: Sight) -> dict[int, int | None]:
+    """Person → region of the place of custody, or of the facility that the asker may see, on the day."""
+    periods = {each.person: each.period for each in listed}
+    places, above = held_at(filter(None, periods.values()), sight), regions(day)
     found = {person: places.get(period) for person, period in periods.items()}
     return {person: above.get(place, place) for person, place in found.items()}
 

@@ -52,11 +52,10 @@ def _is_kazakh(text: str) -> bool:
     return not KAZAKH.isdisjoint(text)
 
 
-def counting(policy: Policy, day: date, sight: Sight) -> QuerySet[Recognition]:
-    """The decided recognitions that count for the list and hold at the end of the day."""
-    rows = Recognition.objects.filter(
-        sight(""), sight("person__"), Q(until__isnull=True) | Q(until__gt=day), state="decided", since__lte=day
-    )
+def counting(policy: Policy, day: date, sight: Sight, last: date | None = None) -> QuerySet[Recognition]:
+    """The decided recognitions that count for the list and hold at the end of the day, or of one up to the `last`."""
+    lasting = Q(until__isnull=True) | Q(until__gt=day)
+    rows = Recognition.objects.filter(sight(""), sight("person__"), lasting, state="decided", since__lte=last or day)
     return rows.filter(body__in=[int(number) for number in policy.bodies]) if policy.bodies else rows
 
 

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from django.contrib.postgres.aggregates import BoolOr
 from django.db.models import Count, Max, Q
 
+from cases.among import among
 from cases.held import ARREST
 from cases.models import CustodyPeriod, Recognition
-from cases.standing_set import stands
+from cases.standing_sql import StandingOn, standing_on
 from cases.status import ABROAD, SECTION_OF_KIND, Sight, section
-from people.dates import CIRCA, CIRCA_DAYS, DAY, MONTH, YEAR
+from people.dates import CIRCA, CIRCA_DAYS, DAY, MONTH, YEAR, PartialDate
+from people.models import Person
 
 AT_MOST = {DAY: 0, CIRCA: CIRCA_DAYS, MONTH: 31, YEAR: 366}
 """Days by which a date of a precision can be later than it is written."""
@@ -76,13 +79,13 @@ def _of_custody(recognised: Any, day: date, sight: Sight, released: date) -> dic
     surely = deprives & _begun_by(day) & _lasts_beyond(day)
     over = _over_by(day)
     counted = rows.values("person").annotate(
-        team=Count("pk", filter=~Q(visibility="public")),
+        team=BoolOr(~Q(visibility="public")),
         period=Max("pk", filter=surely),
         held=Count("pk", filter=surely),
-        perhaps=Count("pk", filter=deprives & ~surely & ~over),
+        perhaps=BoolOr(deprives & ~surely & ~over),
         custody=Max("kind", filter=surely),
-        moved=Count("pk", filter=Q(end_reason__in=ABROAD)),
-        freed=Count("pk", filter=deprives & ~_over_by(released)),
+        moved=BoolOr(Q(end_reason__in=ABROAD)),
+        freed=BoolOr(deprives & ~_over_by(released)),
     )
     columns = ("person", "team", "period", "held", "perhaps", "custody", "moved", "freed")
     return {
@@ -91,7 +94,7 @@ def _of_custody(recognised: Any, day: date, sight: Sight, released: date) -> dic
     }
 
 
-def _plain(held: int, perhaps: int, kind: str | None, moved: int, freed: int) -> str | None:
+def _plain(held: int, perhaps: bool, kind: str | None, moved: bool | None, freed: bool) -> str | None:
     if perhaps or held > 1:
         return None
     if held:
@@ -127,9 +130,29 @@ def _thought_over(
 ) -> dict[int, tuple[str, int | None]]:
     """Person → section and the number of the period that holds, by the whole rule."""
     always = Recognition(since=date.min)
-    known = stands(persons, day, sight) if persons else {}
+    rows = standing_on(Person.objects.filter(pk__in=among(persons)), day, sight) if persons else ()
     return {
-        pk: (code, at.period if at.deprived else None)
-        for pk, at in known.items()
-        if (code := section(at, always, released_since))
+        row.person_id: (code, row.period_id if row.deprived else None)
+        for row in rows
+        if (code := section(_end_of_day(row, day), always, released_since))
     }
+
+
+class EndOfDay(NamedTuple):
+    """What the rule of sections asks of a person's standing."""
+
+    day: date
+    died: bool
+    died_in_custody: bool
+    deprived: bool
+    custody: str | None
+    in_force: bool | None
+    end_reason: str | None
+    released: PartialDate | None
+
+
+def _end_of_day(row: StandingOn, day: date) -> EndOfDay:
+    released = PartialDate(row.released, row.released_precision or DAY) if row.released else None
+    return EndOfDay(
+        day, row.dead, row.died_in_custody, row.deprived, row.custody, row.in_force, row.end_reason, released
+    )

@@ -1,7 +1,6 @@
 """How many prisoners there were on the days of a stretch of time, by section of a list and by region."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -9,10 +8,10 @@ from urllib.parse import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from cases.lists.edition import last_day
-from cases.lists.held_in import UNKNOWN, region_of
+from cases.lists.edition import last_days
+from cases.lists.held_in import UNKNOWN
+from cases.lists.on_days import OnDay, on_days
 from cases.lists.policy import policy_of
-from cases.lists.select import who
 from cases.models import PrisonerList
 from cases.models.lists import Section
 from cases.numbers.figures import Cell, Figure, Row
@@ -21,26 +20,9 @@ from people.dates import PartialDate
 from people.models import Place
 
 
-@dataclass(frozen=True)
-class OnDay:
-    """Persons on a day: all on the list, by section; those in the headline number, by region (None: unknown)."""
-
-    day: date
-    sections: Counter[str]
-    regions: Counter[int | None]
-
-
 def count(prisoner_list: PrisonerList, days: list[date], user: Any) -> list[OnDay]:
-    """The list counted on each of the days, as known now and as the user may see it; a few queries a day."""
-    policy, sight = policy_of(prisoner_list), seen_by(user)
-    found = []
-    for day in days:
-        listed = who(policy, day, sight, last_day(prisoner_list, day))
-        headline = [each for each in listed if each.section in policy.headline]
-        found.append(
-            OnDay(day, Counter(each.section for each in listed), Counter(region_of(headline, day, sight).values()))
-        )
-    return found
+    """The list counted on each of the days, as known now and as the user may see it."""
+    return on_days(policy_of(prisoner_list), last_days(prisoner_list, days), seen_by(user))
 
 
 def by_section(prisoner_list: PrisonerList, counted: list[OnDay]) -> Figure:
