@@ -10,8 +10,8 @@ from .rows import Row
 _NOUN = re.compile(
     r"\b[Tt]he\s+(?:(?:latter|young|detained|arrested|convicted|said)\s+)?([a-z][a-z-]{2,})\b(?![’']s\b)"
 )
-_ORDER = re.compile(r"\b[Tt]he\s+(former|latter|first|second)(?=\s*$|\s+(?:was|got|received|has|had|is)\b)")
-_PLACE = {"former": 0, "first": 0, "latter": 1, "second": 1}
+_ORDER = re.compile(r"\b[Tt]he\s+(former|latter|first|second|third)(?=\s*$|\s+(?:was|got|received|has|had|is)\b)")
+_PLACE = {"former": 0, "first": 0, "latter": 1, "second": 1, "third": 2}
 _WOMEN = frozenset({"girl", "woman", "lady", "schoolgirl", "women", "girls", "ladies"})
 _MEN = frozenset({"guy", "man", "boy", "schoolboy", "men", "guys", "boys"})
 _MANY = frozenset({"women", "girls", "ladies", "men", "guys", "boys"})
@@ -27,8 +27,9 @@ def meant(text: str, clause: str, told: list[Row]) -> list[str] | None:
     """
     ordered = _ORDER.findall(clause)
     if ordered:
-        pair = next((row.names for row in reversed(told) if len(row.names) == 2), None)
-        return [pair[_PLACE[ordered[-1]]]] if pair else None
+        place = _PLACE[ordered[-1]]
+        named = next((row.names for row in reversed(told) if len(row.names) > max(place, 1)), None)
+        return [named[place]] if named else None
     people = [person for row in told for person in row.people]
     for noun in reversed(_NOUN.findall(clause)):
         if noun in _WOMEN | _MEN:

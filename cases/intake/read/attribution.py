@@ -313,6 +313,7 @@ class Attribution:
         named = (
             not w.GROUP.search(between)
             or w.PRONOUN.search(between)
+            or w.PRONOUN.search(self.text, measure.start, measure.end)
             or w.AND_OTHERS.match(between)
             or w.APPOSED.match(between)
         )

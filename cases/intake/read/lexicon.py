@@ -191,7 +191,7 @@ _OFFICIAL_WORDS = (
     r"colonel|lieutenant(?:[\s-]colonel)?|captain|major(?:[\s-]general)?|sergeant|(?:col|lt|capt|maj|sgt|gen)(?=\.)|"
     r"(?:head|chief|deputy\s+head|director)\s+of\s+(?:the\s+)?(?:medical|operational|special|educational|regime|"
     r"sanitary|duty)\s+(?:unit|part|department|service)|(?<!irector )(?<!secretary )general|"
-    r"warden|commandant|press[\s-]service\s+(?:head|chief|officer|employee)|"
+    r"warden|commandant|(?:prison|colony)\s+governors?|warders?|magistrates?|press[\s-]service\s+(?:head|chief|officer|employee)|"
     r"(?:head|chief|officer|employee)\s+of\s+(?:the\s+)?(?:[\w’]+\s+){0,2}?(?:security|guard|convoy)\b|"
     r"(?:press\s+secretary|spokes(?:man|woman|person)|head|chief|deputy\s+head|deputy\s+chief|director|"
     r"chairman|chairperson|deputy\s+chairman|representatives?|employees?|officials?|staff|adviser|"
@@ -217,7 +217,7 @@ _OTHER_WORDS = (
     r"woman|person)?|"
     r"heads?|secretary[\s-]general|co-?founders?|founders?|coordinators?|public\s+defender|businessm[ae]n|oligarchs?|"
     r"entrepreneurs?|employees?|employers?|owner|principal|teachers?|notary|translator|film\s+director|"
-    r"specialists?|linguists?|critics?|scholars?|scientists?|secretar(?:y|ies)|(?:his|her|their)\s+defenders?|notaries|translators?|"
+    r"specialists?|linguists?|cellmates?|head\s+teachers?|bystanders?|complainants?|critics?|scholars?|scientists?|secretar(?:y|ies)|(?:his|her|their)\s+defenders?|notaries|translators?|"
     r"neighbou?rs?|classmates?|(?:former|ex-?)\s*(?:vice\s+|prime\s+|deputy\s+)*"
     r"(?:president|prime\s+minister|minister|deput(?:y|ies)|senator|ambassador)|"
     r"ex-president|former\s+president|first\s+president|senator|congress(?:man|woman)|dame|lord|sir|baroness"
@@ -280,7 +280,7 @@ QUOTING = re.compile(
     r"announced|considers?|stressed|told|thinks?|commented|explained|added|writes|wrote|"
     r"informed|claims?|claimed|recalled|emphasi[sz]ed|spoke|asked|asks|urged|suggested|denied|responded|"
     r"answered|declared|called|proposes?|proposed|"
-    r"expressed|presented|published|provided)\b",
+    r"expressed|presented|published|provided|voiced|testified)\b",
     re.I,
 )
 SAID_BEFORE = re.compile(

@@ -17,10 +17,10 @@ BEHIND = (
     ("activity_ban", r"(?:of\s+)?(?:ban|prohibition|deprivation\s+of\s+the\s+right)"),
     (
         "community_service",
-        r"(?:of\s+)?(?:community\s+(?:service|work)|(?:compulsory|public|forced|"
+        r"(?:of\s+)?(?:community\s+(?:service|work)|for\s+the\s+(?:benefit|good)\s+of|(?:compulsory|public|forced|"
         r"mandatory)\s+(?:community\s+)?(?:works?|labou?r|service))",
     ),
-    ("probation", r"(?:of\s+)?(?:on\s+)?probation(?:ary)?"),
+    ("probation", r"(?:of\s+)?(?:on\s+)?probation(?:ary)?(?!\s+(?:period|term))"),
     (
         "pretrial_detention",
         r"(?:of\s+|in\s+)?(?:the\s+|a\s+)?(?:pre-?\s?trial\s+(?:detention|arrest|prison)|remand|SIZO|PDF|"
@@ -41,7 +41,15 @@ BEHIND = (
         "police_detention",
         r"(?:in|at)\s+(?:the\s+|an?\s+)(?:\w+\s+){0,3}?(?:police|(?:district|regional|city)\s+department)\b",
     ),
-    ("_arrest", r"(?:of\s+|in\s+|under\s+)?(?:a\s+|the\s+|\w+\s+)?(?:arrest|detention|custody|special\s+detention)"),
+    (
+        "_arrest",
+        r"(?:of\s+|in\s+|under\s+)?(?:a\s+|the\s+|\w+\s+)?(?:arrest|detention|custody|special\s+(?:detention|reception))",
+    ),
+    (
+        "_prison",
+        r"(?:of\s+|in\s+)?(?:an?\s+|the\s+)?(?:general|strict|medium|minimum|maximum|special|high)[\s-]+(?:security|"
+        r"regime)\b",
+    ),
     ("_prison", r"(?:left\s+)?to\s+serve\b"),
     ("_sentence", r"(?:sentence|term)\b"),
 )
@@ -59,14 +67,15 @@ AHEAD = (
     ),
     (
         "activity_ban",
-        r"(?:ban(?:ned)?|prohibit(?:ed|ing)?|barr(?:ed|ing)|forb(?:ade|idden)|(?:depriv|stripp)(?:ed|ing|"
+        r"(?:ban(?:ned)?|prohibit(?:ed|ing)?|barr(?:ed|ing)|forb(?:ade|idden)|(?:may|can|must|will)\s?not|(?:depriv|"
+        r"stripp)(?:ed|ing|"
         r"ation)\s+\w*\s*of\s+the\s+right)\b.{0,80}?(?:activit\w*|(?:medical|legal|law|teaching|"
         r"professional)\s+practice|"
         r"practi[sc]ing(?:\s+\w+)?|profession|hold(?:ing)?\s+(?:\w+\s+)?(?:office|posts?|positions?)|journalism|"
         r"teach(?:ing)?|work(?:ing)?)",
     ),
     ("community_service", r"(?:community\s+service|public\s+works?|compulsory\s+labou?r)"),
-    ("probation", r"probation(?!\s+(?:service|officer|department|inspect))(?:ary\s+control)?"),
+    ("probation", r"probation(?!\s+(?:service|officer|department|inspect|period|term))(?:ary\s+control)?"),
     (
         "pretrial_detention",
         r"(?:pre-?\s?trial\s+(?:detention|prison|facility)|remand(?:ed)?(?:\s+in\s+custody)?|"
@@ -94,7 +103,7 @@ AHEAD = (
     ),
     (
         "_prison",
-        r"(?:sentenced|sentence[sd]?|convict\w+|verdict|serve|serving|guilty|punish\w*|"
+        r"(?:sentenced|sentence[sd]?|condemn(?:ed)?|convict\w+|verdict|serve|serving|guilty|punish\w*|"
         r"(?<!for a )(?<!for the )term)",
     ),
 )
@@ -131,19 +140,19 @@ CUES = (
         r"\badministratively\s+(?:arrested|detained)\b|"
         r"\barrested\s+under\s+(?:\w+\s+\d+\s*,?\s+(?:of\s+)?)?article\b[^.;]{0,60}\badministrative\b"),
     ("police_detention", "detain apprehend kept took taken tdf ivs temporary brought escort held delivered seized "
-        "grabbed picked loaded pushed convoyed "
+        "grabbed picked loaded pushed convoyed bundled hauled precinct drove "
         "shoved packed put_in driven dragged akimat department police put "
         "station" " arrest custody detention guards locked officers placed rounded stopped" " away",
         rf"\b(?:{_BE}|and\s+(?:then\s+|later\s+)?)(?:detained|apprehended|rounded\s+up|(?:placed|"
         rf"put)\s+under\s+arrest\s+by|"
         rf"led\s+away|stopped\b[^.;]{{0,40}}?\band\s+taken\s+away|"
-        rf"taken\s+into\s+custody\s+by\s+(?:the\s+)?police|seized\s+by|grabbed\s+by|picked\s+up\s+by|(?:taken|"
+        rf"taken\s+into\s+custody\s+by\s+(?:the\s+)?police|seized\s+by|hauled\s+(?:away|off|out)|grabbed\s+by|picked\s+up\s+by|(?:taken|"
         rf"brought|escorted|convoyed|"
         rf"delivered|driven|dragged)\s+(?:away\s+|by\s+force\s+|"
         rf"forcibly\s+)?(?:from\s+(?:[\w’-]+\s+){{1,6}}?)?(?:to|into)\s+(?:the\s+|"
         rf"an?\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|"
         rf"precinct|temporary\s+detention|tdf\b|ivs\b|"
-        rf"rovd|paddy\s+wagon|prisoner\s+van|avtozak)|taken\s+away\s+by|(?:loaded|pushed|shoved|put|"
+        rf"rovd|paddy\s+wagon|prisoner\s+van|avtozak)|taken\s+away\s+by|(?:loaded|bundled|pushed|shoved|put|"
         rf"packed)\s+(?:in|into)\s+(?:an?\s+|the\s+)?"
         rf"(?:police\s+)?(?:bus(?:es)?|vans?|paddy|minibus|avtozaks?|cars?)|(?:held|kept|placed|put|"
         rf"locked(?:\s+up)?)\s+"
@@ -154,8 +163,13 @@ CUES = (
         rf"by\s+(?:the\s+)?(?:\w+\s+)?(?:police\w*|officers|guards))"
         r"|\bspent\s+(?:[\w-]+\s+){1,4}(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|"
         r"temporary\s+detention|tdf|ivs)\b"
-        r"|\b(?:is|was|were|been)\s+in\s+(?:the\s+|a\s+)?(?:[\w-]+\s+)?(?:temporary\s+(?:detention|holding)|tdf\b|"
+        r"|\b(?:is|was|were|been|turned\s+up)\s+in\s+(?:the\s+|a\s+)?(?:[\w-]+\s+)?(?:temporary\s+(?:detention|holding)|tdf\b|"
         r"ivs\b)"
+        r"|\b(?:found\s+(?:him|her|them)sel(?:f|ves)|ended\s+up)\s+(?:in|at)\s+(?:the\s+|"
+        r"a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct)\b"
+        r"|\b(?:took|brought|delivered|drove|dragged|escorted)\s+(?:him|her|them|both)\s+(?:away\s+)?(?:to|"
+        r"into)\s+(?:the\s+|a\s+|an\s+)?(?:\w+\s+){0,3}?(?:police|department|"
+        r"station|precinct|avtozak|minibus|van)\b"
         r"|\bdetentions?\s+(?:of\b[^.;]{0,60}?\s)?(?:took\s+place|occurred|happened)\b"
         r"|\bhave\s+been\s+detained\b|\btook(?<!ambulance took)\s+"
         rf"(?!(?:{_A}\s+)?(?:\w+\s+)?{_THING}\b)(?:\w+\s+){{1,4}}away\b|\b(?:reported|announced|informed\s+(?:of|"
@@ -164,13 +178,16 @@ CUES = (
         r"\b(?:detained:(?<!\w\sdetained:)|apprehended:(?<!\w\sapprehended:)|detained(?<=,\sdetained)\s(?:during|at|"
         r"after|near|in connection|for (?:taking|participat\w+))\b)"),
     ("police_detention", "detain apprehend rounded took grabbed seized kept kettl brought dispers akimat department "
+        "captured nabbed tied twisted "
         "picked police precinct station" " dragged forced led loaded packed pushed put shoved threw",
-        r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|knb|nsc|committee|"
+        r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|fighters|agents|knb|"
+        r"nsc|committee|"
         r"sobr|men|guardsmen|"
-        r"military)\s+(?:officers\s+)?(?:in\s+(?:plain|civilian)\s+clothes\s+)?(?:also\s+|again\s+|\w+ly\s+|have\s+|"
+        r"military)\s+(?:officers\s+)?(?:in\s+(?:plain|civilian)\s+clothes\s+)?(?:also\s+|again\s+|(?:[\w-]+-)?\w+ly\s+|have\s+|"
         r"has\s+|then\s+|"
         r"dispersed\s+and\s+)*(?:detained|apprehended|grabbed|seized|"
-        r"rounded\s+up|kettled|picked\s+up|took\s+away(?!\s+(?:from|his|her|their|\d))|(?:took|brought|"
+        r"rounded\s+up|twisted|tied\s+up|nabbed|captured|kettled|picked\s+up|took\s+away(?!\s+(?:from|his|her|their|"
+        r"\d))|(?:took|brought|"
         r"delivered)\b[^.;]{0,60}\bto\s+(?:the\s+|"
         r"a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct)|"
         r"picked\s+(?:[\w·-]+\s+){1,4}up|(?:dragged|pushed|loaded|put|shoved|forced|led|packed|"
@@ -198,9 +215,9 @@ CUES = (
         rf"left\s+(?:unchanged|in\s+force))\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:pre-?trial\s+)?(?:arrest|"
         rf"detention|remand)\b|"
         rf"left\s+(?:the\s+|his\s+|her\s+|their\s+)(?:arrest|detention|remand)\b[^.;]{{0,100}}?\b(?:unchanged|"
-        rf"in\s+force)|(?:arrest|detention)\s+(?:\w+\s+){{0,3}}?(?:was|"
+        rf"in\s+force)|(?:arrest|detention|custody)\s+(?:[\w·’-]+\s+){{0,6}}?(?:was|"
         rf"has\s+been)\s+(?:\w+\s+)?(?:sanctioned|authori[sz]ed|extended|prolonged)|arrest\s+warrant|"
-        rf"{_BE}(?:placed|put|held|kept|taken|remains?|in)\s+(?:\w+\s+)?(?:in|into|"
+        rf"{_BE}(?:placed|put|held|kept|taken|left|remains?|in)\s+(?:\w+\s+)?(?:in|into|"
         rf"to)?\s*custody(?!\s+by\s+(?:the\s+)?police)|"
         rf"(?:remain|stay)(?:s|ed)?\s+(?:in\s+custody|under\s+arrest|behind\s+bars)|"
         r"(?:remanded|kept|placed|held|put|took|taken|remanded\s+(?:him|her|them))\s+(?:him\s+|her\s+|"
@@ -208,7 +225,7 @@ CUES = (
         r"measure\s+(?:of\s+restraint\s+)?(?:in\s+the\s+form\s+of|[-–—:])\s+"
         r"(?:an?\s+)?(?:arrest|detention|custody)|released\s+from\s+(?:arrest|custody)|during\s+(?:his|her|"
         r"their)\s+arrest)"),
-    ("house_arrest", "house", r"\bhouse\s+arrest\b"),
+    ("house_arrest", "arrest", r"\b(?:house|home)\s+arrest\b"),
     ("pledge_not_to_leave", "leave pledge recogni written",
         r"\b(?:pledge|undertaking|recogni[sz]ance|subscription|order|promise|obligation|"
         r"commitment|obliged|bound)\s+not\s+to\s+leave\b|\bwritten\s+(?:pledge|undertaking|recogni[sz]ance)\b|"
@@ -226,7 +243,7 @@ CUES = (
         r"through\s+(?:the\s+)?(?:passport|border))|"
         r"\b(?:banned|barred|prohibited|prevented|stopped|forbidden)\s+(?:from\s+)?(?:leaving|to\s+leave|flying|"
         r"travelling|traveling|crossing|boarding)\s+"
-        r"(?:the\s+(?:country|republic|border|flight|plane)|kazakhstan|out|abroad|from)|\btravel\s+ban|"
+        r"(?:(?:the|an?|his|her)\s+(?:flight|plane|train|bus|aircraft)|the\s+(?:country|republic|border|flight|plane)|kazakhstan|out|abroad|from)|\btravel\s+ban|"
         r"\b(?:right|permission)\s+to\s+(?:leave|exit|travel|"
         r"cross)\b(?<=ed of the right to leave)\s+(?:the\s+country|kazakhstan|abroad)|"
         r"\b(?:ban|restriction)s?\s+on\s+(?:his\s+|her\s+|their\s+)?(?:leaving|(?:foreign\s+)?travel|departure|exit)|"
@@ -276,16 +293,17 @@ CUES = (
         r"\b(?:after|since|upon|following|on)\s+(?:his|her|their)\s+(?:early\s+)?(?:release from|release on|"
         r"release under)\b|\breleased:(?<!\w\sreleased:)"),
     ("release", "releas freed free parole go measure discharg amnest pardon allowed came granted home left let "
-    "walked" " regained met gate libert",
-        rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+out|let\s+home|allowed\s+to\s+go\s+home|amnestied|"
+    "walked" " regained met gate libert conditional",
+        rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+off(?!\s+with)|let\s+out|let\s+home|"
+        rf"allowed\s+to\s+go\s+home|amnestied|"
         rf"pardoned)\b|\b(?:prosecutors?|court|police|judge|"
-        rf"authorities|they|investigators?)\s+(?:\w+\s+)?(?:released|freed|let\s+(?:him|her|them|everyone|"
+        rf"authorities|they|investigators?)\s+(?:\w+\s+){{0,3}}?(?:released|freed\b|let\s+(?:him|her|them|everyone|"
         rf"all)\s+(?:go|out|home))\s*(?!(?:him|her|them)\s+from\s+criminal|an?\b|the\s+(?:list|report|statement|"
         rf"names|results|text|video|figures|data))|"
         rf"\b(?:minutes?|hours?)\s+(?:later\s+)?(?:released|let\s+go)\b|"
         rf"\band\s+(?:(?:later|then|subsequently|soon|eventually|finally)\s+)?(?:released|let\s+go)\b(?!\s+(?:an?|"
         rf"the|his|her|its|their|him|them)\b)|"
-        rf"\bgranted\s+(?:\w+\s+){{0,2}}?(?:parole|early\s+release|conditional)|"
+        rf"\b(?:granted|satisfied)\s+(?:\w+\s+){{0,5}}?(?:parole|early\s+release|conditional)|"
         rf"\breleased\s+(?:from(?!\s+(?:criminal|liability|responsib|paying))|on|under|after|without|in\s+the|at)\b|"
         rf"\bwalked\s+(?:out\s+)?free|\b(?:left|came\s+out\s+of|walked\s+out\s+of|"
         rf"got\s+out\s+of)\s+(?:(?:the\s+)?(?:prison|colony|jail)|the\s+(?:[\w/·-]+\s+){{0,2}}?(?:prison|colony|jail|"
@@ -300,8 +318,7 @@ CUES = (
         r"from)\s+(?:the\s+)?(?:\w+\s+)?gates?\b|free\b)"
         r"|\blet\s+(?:(?!out\b|go\b|in\b|them\b)[\w·’-]+\s+){1,6}?go\b(?!\s+(?:to|of|out)\b)|\b(?:and|"
         r"then)\s+freed\b|\bfreed\s+(?:from\s+(?:custody|arrest|prison|detention)|in\s+the\s+courtroom)"
-        r"|\b(?:is|are|was|were)\s+met\s+(?:(?:with|by)\s+[^.;]{0,30}?(?:balloons|flowers|applause)|"
-        r"at\s+the\s+(?:gates?|exit))"
+        r"|\b(?:is|are|was|were)\s+met\s+(?:(?:with|by)\s+[^.;]{0,30}?(?:balloons|flowers|applause)|at\s+the\s+(?:gates?|exit))"
         r"|\bregained\s+(?:his\s+|her\s+|their\s+)?(?:freedom|liberty)|\bdischarged\s+(?:from\s+custody|"
         r"from\s+(?:the\s+)?(?:psychiatric|mental|hospital|clinic)|\w+\s+days\s+later)"),
     ("summons", "summon called",
@@ -314,7 +331,8 @@ CUES = (
         r"prosecutor|conversation)"),
     ("summons", "summon invited subpoena appear bpoena mmons",
         r"\b(?:received|got|handed|served\s+with|given|sent)\s+(?:him\s+|her\s+|them\s+)?(?:a\s+|"
-        r"the\s+)?(?:summons|subpoenas?)|\bsummoned\s+(?:by|to|for|him|her|them)\b(?!\s+(?:the\s+|a\s+|his\s+|"
+        r"the\s+)?(?:summons|subpoenas?)|\bsummoning\s+(?:him|her|them)\b|\bsummoned\s+(?:by|to|for|him|her|"
+        r"them)\b(?!\s+(?:the\s+|a\s+|his\s+|"
         r"her\s+)?(?:\w+\s+)?(?:akimat|court|dean|school|probation|ministry|parliament|"
         r"maslikhat|president|akim|university|rector|company|management|majilis|mazhilis))|\binvited\s+(?:(?!to\b|"
         r"for\b)[\w·’-]+\s+){0,5}?[“\"]?(?:to|"
@@ -328,7 +346,7 @@ CUES = (
         r"to report |to arrive |to show up )(?:at|to|in|before|for)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:police|"
         r"investigat\w+|prosecutor|department|nsc|knb|"
         r"station|questioning|interrogation|conversation)|"
-        r"\b(?:demanded|asked|told|obliged|required|instructed|ordered)\s+(?:that\s+)?(?:[\w’-]+\s+){1,5}?(?:to\s)?"
+        r"\b(?:demanded|asked|told|obliged|required|instructed|ordered)\s+(?:that\s+)?(?:[\w’-]+\s+){0,5}?(?:to\s)?"
         r"(?:appear |to come |to report |to show up )(?:at|to|in|before)\s+(?:the\s+)?"
         r"(?:\w+\s+){0,2}?(?:police|investigat\w+|prosecutor|department|nsc|knb|station)|"
         r"\bsummoned:(?<!\w\ssummoned:)"),

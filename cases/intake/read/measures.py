@@ -19,7 +19,7 @@ _NEGATED = re.compile(
     r"to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+be|must\s+be|if|in\s+order\s+to|threat\w+|"
     r"warn\w*|intend\w*|"
     r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|"
-    r"(?:motion|petition|request|application)\b[^.;]{0,50}\bfor|in\s+spite\s+of|despite|instead\s+of|not\s+(?:take|consider|accept|find)|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|sent|gave|chose|imposed|let)\b|,\s+(?:the|who|which|because|as|since|but|where|both|all|they|he|she|it|was|were)\b)[^.;]){0,70}$",
+    r"(?:motion|petition|request|application)\b[^.;]{0,50}\bfor|in\s+spite\s+of|despite|instead\s+of|not\s+(?:take|consider|accept|find)|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|sent|gave|chose|imposed|let)\b|,\s+(?:the|who|which|because|as|since|but|where|both|all|they|he|she|it|was|were)\b)[^.;:]){0,70}$",
     re.I,
 )
 NOBODY = re.compile(r"\b(?:nobody|no\s+one|none(?:\s+of\s+(?:the\s+)?\w+)?|neither(?:\s+of\s+\w+)?)\s+$", re.I)

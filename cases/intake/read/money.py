@@ -10,7 +10,7 @@ from .sentences import Sentences, number
 from .terms import ASKED, whole
 
 _MONEY = re.compile(
-    r"(?P<symbol>[$€])?\s?(?P<value>\d{1,3}(?:[ ,.\xa0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s*(?P<scale>thousand|"
+    r"(?P<symbol>[$€])?\s?(?P<value>\d{1,3}(?:[ ,.\xa0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)[\s-]*(?P<scale>thousand|"
     r"million|mln|billion)?\s*"
     r"(?P<unit>tenge|KZT|₸|MCI|monthly\s+calculat\w+\s+(?:index(?:es)?|indices|indicators?)|euros?|EUR|USD|"
     r"(?:US\s+)?dollars?|soms?\b|sums?\b|so[’']?ms?\b|ro?ubles?|somonis?|manats?|lari\b|hryvnias?|yuan|zlotys?)?",
@@ -33,7 +33,7 @@ _STEMS = (
     "award",
     "recover",
 )  # one of them is in every such text
-_DUE = re.compile(r"\b(?:ordered|pay|paid|recover\w*|awarded|collect\w*|obliged|satisfied|upheld|must)\b", re.I)
+_DUE = re.compile(r"\b(?:ordered|pay|paid|recover\w*|awarded|collect\w*|obliged|satisfied|upheld|must|won)\b", re.I)
 _TO_PAY = re.compile(
     r"\b(?:ordered|obliged|compelled|sentenced|decided|ruled)\b[^.;]{0,80}\b(?:to|should|must|that)\b[^.;]{0,60}"
     r"\bpay\s+(?:(?:him|her|them|out|back)\b|[A-Z]\w+|\d[\d,. ]*(?:million\s+|thousand\s+)?"

@@ -16,7 +16,7 @@ _LINK = re.compile(
 )
 _ANY_NOUN = re.compile(
     r"\.?\s+and\s+(?!(?:for|of|with|by|to|in|at|from|after|that|who|not|then|also|"
-    r"[a-z]+ed)\s)[a-z][a-z-]{2,}\s+"
+    r"gave|got|sent|let|took|put|made|told|held|was|were|has|had|have|will|is|are|did|went|came|left|[a-z]+ed)\s)[a-z][a-z-]{2,}\s+"
 )
 _LINK_NOUN = re.compile(r"\.?\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:(?:the|an?|his|her|their)\s+)?(?:[a-z][\w-]*\s+){1,4}")
 

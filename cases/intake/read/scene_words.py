@@ -10,7 +10,7 @@ _CROWD = (
     r"entrepreneurs|volunteers|widows)"
 )
 _THREAT = (
-    r"(?:note|wreath|coffin|cartridges?|bullets?|(?:dead|cut-off|severed|slaughtered|killed)\s+[\w’-]+|head|paw|carcass|"
+    r"(?:note|wreaths?|coffins?|cartridges?|bullets?|(?:dead|cut-off|severed|slaughtered|killed)\s+[\w’-]+|head|paw|carcass|"
     r"tracker|beacon|bug|listening\s+device|inscription|leaflets?|axe|knife|bag\s+of)"
 )
 _AT_HOME = (
@@ -152,7 +152,7 @@ SCENES = (
     ("torture", 5, "batons boiling iron mask nails needles stun taser teeth truncheon",
         r"\bstun\s+guns?\b|\btasers?\b|\b(?:hot|heated)\s+(?:the\s+)?iron\b|\bneedles\s+under\b|\bpulled\s+out\s+(?:his|her)?\s*(?:nails|teeth)\b|"
         r"\b(?:with|by)\s+(?:\w+\s+)?(?:truncheons?|batons)\b|\bboiling\s+water\b|\bknocked\s+out\b[^.]{0,20}\bteeth\b|\bgas\s+mask\b"),
-    ("imprisonment_conditions", 3.5, "parole", r"\bparole\b[^.]{0,140}\b(?:refus|den|reject|dismiss)\w*"),
+    ("imprisonment_conditions", 3.5, "parole", r"\bparole\b[^.]{0,140}\b(?:refus|den|reject|dismiss)\w*|\bturned\s+down\b[^.]{0,80}\bparole\b"),
     ("death", 4, "coffin dead deceased grave killed late morgue murdered perished",
         r"\b(?:mother|father|widow|wife|parents|brother|sister|son|daughter|relatives|famil(?:y|ies))\s+of\s+(?:the\s+)?(?:deceased|killed|murdered|dead|late)\b|"
         r"\bcoffin\b|\bmorgue\b|\bperished\b|\b(?:on|at|visited)\s+(?:the\s+|his\s+|her\s+)graves?\b|\bthe\s+deceased\b"),

@@ -36,7 +36,7 @@ STEPS = (
      "preventive allowed prevented served explanatory came_to showed_up called visit inspect punctur tyres licence "
      "license disbarred blocked broke broken burgl came explanation financing harass apolog account delete "
      "remove let licen "
-     "post showed slashed reprimand blocking resignation",
+     "post showed slashed reprimand blocking resignation torched ambushed barred",
         r"\bsummon(?:ed|s)\b|\bthreat(?:s|en(?:ed|ing|s)?)?\b(?!s?\s+level)|\bwarn(?:ed|ing)\b(?!\s*”)|\bsurveillance|"
         r"\bsearch(?:ed|es)?\s+(?:of|at|in|was|were|his|her|the|took|began)\b|\b(?:with\s+an?|(?:conduct|"
         r"carr)\w+\s+(?:out\s+)?(?:an?\s+)?|"
@@ -55,7 +55,8 @@ STEPS = (
         r"made)\b[^.]{0,50}\b(?:to\s+)?(?:delete|remove)\b|\bwatch(?:ed|ing)\s+(?:his|her|their)|\bpunctured|"
         r"\bslashed\s+(?:the\s+)?ty?i?res|\bcalled\s+(?:him|her|his|their)\b[^.]{0,40}\b(?:police|school|work|"
         r"dean)|\bdemanded\s+an?\s+explanation|\bapologi[sz]\w+|\bapolog(?:y|ies)\b|"
-        r"\baccounts?\b[^.]{0,60}\b(?:frozen|blocked|arrested|seized)\b|\breprimand\w*|\bdid\s+not\s+let\s+(?:him|"
+        r"\baccounts?\b[^.]{0,60}\b(?:frozen|blocked|arrested|seized)\b|\breprimand\w*|\btorched\b|\bambushed\b|\bbarred\s+from\s+(?:boarding|leaving|entering)|"
+        r"\bdid\s+not\s+let\s+(?:him|"
         r"her|them|"
         r"\w+(?:[\s·]+[a-z]+)?)\s+(?:in|into|through)\b|\bletter\s+of\s+resignation|\bblocking\s+of\s+(?:his|her|"
         r"their|the|bank)\s+"
@@ -124,7 +125,7 @@ STEPS = (
         r"continued)\s+(?:\w+\s+)?(?:to\s+be\s+)?"
         r"(?:heard|questioned|interrogated|cross-examined)"),
     ("verdict", 6, "verdict sentence guilty convict acquit imprison court handed innocent judg operative colon prison "
-        "jail",
+        "jail cleared custodial",
         r"\b(?:guilty|acquittal)\s+verdict|\bsentenced\b[^.]{0,90}\b(?:years?|months?|life|imprison\w*)\b|"
         r"\bfound\s+(?:[\w·]+\s+){0,6}(?:not\s+|in)?(?:guilty|innocent)|\b(?:was|were)\s+(?:convicted|acquitted)\b|"
         r"\bcourt\b(?:(?!\bwho\b)[^.]){0,80}\b(?:sentenced|convicted|acquitted|verdict|banned|barred|deprived)|"
@@ -133,7 +134,7 @@ STEPS = (
         r"\bverdict\s+(?:was|in\s+the\s+case|against)|\border(?:ed|"
         r"s)?\s+to\s+imprison|\bby\s+(?:the\s+)?(?:sentence|verdict)\s+(?:of|under)|"
         r"\breplaced\b[^.]{0,60}\bimprisonment|"
-        r"\b(?:ended|concluded|finished)\s+with\b[^.]{0,40}\b(?:verdict|sentence)\b|\boperative\s+part\b|"
+        r"\b(?:ended|concluded|finished)\s+with\b[^.]{0,40}\b(?:verdict|sentence)\b|\boperative\s+part\b|\bcleared\s+(?:[\w·’-]+\s+){1,4}?of\b|\bnon-custodial\b|"
         r"\blife\s+sentence\s+(?:for|to|was)\b|"
         r"\b(?:sentences?|verdicts?)\b(?:(?!\bappeal)[^.]){0,90}?\b(?:was|were|has\s+been|"
         r"have\s+been)\s+(?:\w+\s+)?(?:announced|pronounced|passed|delivered|read|rendered)\b|"
@@ -144,7 +145,7 @@ STEPS = (
         r"\bgoes?\s+to\s+(?:a\s+)?(?:prison|jail|colony)\b"),
     ("appeal", 6, "appeal appellate unchanged upheld satisfaction cassation review board force annul overturn "
     "regional supreme city "
-        "refused_to reduced cancel revers quash mitigat accept hear reconsider toughened without conviction against "
+        "refused_to reduced cancel revers quash mitigat accept hear reconsider toughened without conviction against threw lodged "
         "new_",
         r"\bappeal\s+(?:against|of|was|on|in|under|hearing|court|instance)|\b(?:special|court\s+of)\s+appeal|"
         r"\bappellate\b|"
@@ -164,6 +165,8 @@ STEPS = (
         r"administrative)|\b(?:overturned|annulled|cancelled|reversed|quashed|reduced|mitigated|"
         r"toughened)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:verdict|sentence|decision|ruling|term|fine|acquittal|"
         r"conviction)|"
+        r"\bthrew\s+out\s+(?:the|an?|his|her|their)\s+(?:\w+\s+)?(?:appeal|complaint|petition|motion)|"
+        r"\bcourt\b[^.]{0,40}\bcomplaints?\s+lodged\b|"
         r"\b(?:complaints?|petition)\s+(?:(?:of|by)\b[^.]{0,60}?\s)?against\s+(?:the|his|her|"
         r"their)\s+(?:\w+\s+)?(?:verdict|sentence|fine|arrest|ruling|conviction)\b|"
         r"\bfor\s+a\s+new (?:consideration|trial|hearing|examination)\b"),

@@ -28,7 +28,7 @@ KIN = re.compile(
 OF_SOMEBODY = re.compile(r"[^.;]{0,160}\bof\s+(?:the\s+)?(?:[\w’“”!\"-]+\s+){0,4}$", re.I)
 OBJECT_VERB = re.compile(
     r"(?:fined|sentenced|detained|arrested|summoned|convicted|released|imprisoned|placed|apprehended|"
-    r"against|dismissed|fired|jailed|put|of|for|took|on)\s+(?:[\w’“”\"-]+\s+){0,5}$|\b(?:to|"
+    r"against|dismissed|fired|jailed|put|of|for|took|on|with)\s+(?:[\w’“”\"-]+\s+){0,5}$|\b(?:to|"
     r"from)\s+(?:the\s+)?(?:\w+\s+)?$",
     re.I,
 )
@@ -68,7 +68,7 @@ INCLUDING = re.compile(
     r"[^.;]{0,60}\b(?:including|among\s+(?:them|whom|those)(?:\s+(?:are|is|were|was))?)\s+(?:the\s+)?(?:\w+\s+){0,3}"
 )
 OBJECT_GAP = re.compile(
-    r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|from|against|on|was\s+(?:taken|handed|given|served|delivered)|"
+    r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|from|against|on|with|was\s+(?:taken|handed|given|served|delivered)|"
     r"by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?"
 )
 ORDERED_TO_PAY = re.compile(r"\b(?:ordered|obliged|compelled|ruled|decided)\b[^.;]{0,120}?\bpay\b")
@@ -77,7 +77,7 @@ RECOVERED_FROM = re.compile(
     r"(?:[A-Z][\w’.-]*\s*){1,3}"
 )
 COLON_LIST = re.compile(r"[^.;:“]{0,100}:\s*(?:(?:the\s+)?[a-z][\w-]*\s+){0,3}")
-RECEIVES = re.compile(r"\b(?:must|has\s+to|have\s+to|is\s+to)\s+pay\s+(?:him|her|them)\b")
+RECEIVES = re.compile(r"\b(?:must|has\s+to|have\s+to|is\s+to)\s+pay\s+(?:him|her|them)\b|\bwon\b[^.;]{0,40}\b(?:damages|compensation)\b")
 PAYER_ABOVE = re.compile(r"\b(?:him|her|them|defendants?|respondents?|activist|journalist|blogger)\s+to\s+pay$")
 COURT_VERB = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:sentenced|convicted|fined|found)\b", re.I)
 TITLE_GAP = re.compile(r"\s+(?:(?!to\b|for\b|that\b)[\w’“”\"-]+\s+){0,6}[“\"]?")

@@ -34,7 +34,7 @@ _AHEAD_GAP = re.compile(
     re.I,
 )
 ASKED = re.compile(
-    r"\b(?:demand\w*|request(?:ed|s|ing)|asked|asks|seeks?|sought|propos\w+|threat\w*|fac(?:es?|"
+    r"\b(?:prosecut\w+\s+(?:wants?|wanted|insist\w*)|between\s+\w+\s+and(?=\s*$)|demand\w*|request(?:ed|s|ing)|asked|asks|seeks?|sought|propos\w+|threat\w*|fac(?:es?|"
     r"ing)\s+(?:up|a\s+possible)|(?:could|may|might|can)\s+(?:be|face|get|receive)|up\s+to|risks?|"
     r"punishable|maximum|provides?\s+for|"
     r"expected\s+to|called\s+for|calls\s+for|postpon\w*|defer\w*|if\s+convicted|from\s+\d[\d.,]*\s+to)\b",
@@ -43,7 +43,8 @@ ASKED = re.compile(
 _REVISED = re.compile(
     r"\b(?:reduc|increas|commut|mitigat|shorten|toughen)\w+\b[^.;]*\bfrom\s+[\w.]+\s+(?:years?\s+|"
     r"months?\s+)?to\s+$|"
-    r"\b(?:reduc|increas|commut|mitigat|shorten|toughen|cut|soften)\w*\b[^.;]{0,60}\b(?:term|sentence|punishment|imprisonment)\b[^.;]*\bto\s+$",
+    r"\b(?:reduc|increas|commut|mitigat|shorten|toughen|cut|soften)\w*\b[^.;]{0,60}\b(?:term|sentence|punishment|"
+    r"imprisonment)\b[^.;]*\bto\s+$",
     re.I,
 )
 _GRANTED = re.compile(r",\s+(?:\w+\s+){0,2}?(?:got|received|gave|sentenced|fined|imposed|was|were|has|had)\b")
@@ -53,8 +54,12 @@ _GIVEN = re.compile(
     r"(?:(?:him|her|them)\s+)?(?:a\s+(?:term|sentence)\s+of\s+)?(?:another\s+|a\s+further\s+)?$",
     re.I,
 )
+_GIVEN_SOMEBODY = re.compile(
+    r"\b(?:gave|give|gives|assigned|awarded)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,3}(?:[A-Z][\w.·’-]*\s+){1,3}$"
+)
+_ELLIPTIC = re.compile(rf",\s+(?:and\s+)?(?P<value>{_AMOUNT})\s+(?:for|to|–|—)\s+(?=(?:[a-z-]+\s+){{0,3}}[A-Z])", re.I)
 _HELD = re.compile(
-    r"\b(?:held|detained|kept|serving|served|isolated|locked)\b(?:(?!\band\s+\w+ed\b|\bcell\b)[^.;]){0,160}\bfor\s+"
+    r"\b(?:held|detained|kept|serving|served|isolated|locked|sit)\b(?:(?!\band\s+\w+ed\b|\bcell\b)[^.;]){0,160}\bfor\s+"
     r"(?:more\s+than\s+|over\s+|almost\s+|about\s+|nearly\s+)?$",
     re.I,
 )
@@ -72,7 +77,8 @@ _REPLACED = re.compile(
 )
 _AFTER_ARTICLE = re.compile(r"\b(?:[Aa]rticle|Art\.|Part|Code|RK|CC)\b[^;.“”]{0,60},\s+$")
 CITATION = re.compile(
-    r"(?:,|\s(?:under|according\s+to|on\s+the\s+basis\s+of|on|by))\s+(?:the\s+same\s+|part\s+\d+\s*,?\s+(?:of\s+)?)?art(?:icles?|\.)\s*\d[^.;“”]{0,110}?"
+    r"(?:,|\s(?:under|according\s+to|on\s+the\s+basis\s+of|on|by))\s+(?:the\s+same\s+|"
+    r"part\s+\d+\s*,?\s+(?:of\s+)?)?art(?:icles?|\.)\s*\d[^.;“”]{0,110}?"
     r"\b(?:Code\s+(?:of|on)\s+(?:the\s+)?Administrative\s+\w+|Code|CAO|CoAO|CC)\b"
     r"(?:\s+of\s+(?:the\s+)?(?:RK|Republic\s+of\s+\w+|Kazakhstan)|\s+RK)?[\s,]+",
     re.I,
@@ -92,7 +98,9 @@ _TIME_LIMIT = re.compile(
 _PENAL = re.compile(r"\b(?:sentenc|arrest|punish|imprison|convict|verdict|jail)", re.I)  # of a term in brackets
 _SERIES = re.compile(r",?\s+(?:and\s+)?|,\s*")  # between two terms that share one kind
 _NEXT_OF_SERIES = re.compile(
-    r"(?:\s+(?:of|in)\s+[a-z]+(?:\s+[a-z]+)?)?[,;]?\s+(?:and\s+|while\s+)?(?:[a-z-]+\s+){0,3}(?:[A-Z][\w’.·-]*,?\s+(?:and\s+)?){1,8}"
+    r"(?:\s+(?:term|sentence))?(?:\s+(?:of|in)\s+[a-z]+(?:\s+[a-z]+)?)?[,;]?\s+(?:and\s+|"
+    r"while\s+)?(?:the\s+(?:others?|rest|second|third|latter|remaining)\s+(?:[a-z]+\s+){0,2}?|"
+    r"(?:[a-z-]+\s+){0,3}(?:[A-Z][\w’.·-]*,?\s+(?:and\s+)?){1,8})"
     r"(?:(?:[–—-]|for|to|got|received|–)\s+)?(?:an?\s+)?"
 )  # `A to 5 years, B and C to 4 years`
 _AFTER_NAME = re.compile(r"[A-Z][\w’-]+[.·]?\s?(?:[–—:-]\s*|,\s+)?$")
@@ -122,7 +130,14 @@ def find_terms(text: str, start: int, sentences: Sentences) -> list[FoundMeasure
         if RESPECTIVELY.search(text, match.end(), end):
             found.extend(_numbers_before(text, begin, match, kind, unit))
         found.append(FoundMeasure(kind, value, unit, [], match.start(), match.end(), 0.9))
+        found.extend(_without_unit(text, match.end(), end, kind, unit))
     return found
+
+
+def _without_unit(text: str, start: int, end: int, kind: str, unit: str) -> Iterator[FoundMeasure]:
+    """`five years for X, four for Y`: a number that takes the unit of the term before it."""
+    for more in _ELLIPTIC.finditer(text, start, min(end, start + 120)):
+        yield FoundMeasure(kind, _value(more["value"]), unit, [], more.start("value"), more.end("value"), 0.8)
 
 
 def _kinds(text: str, matches: list[re.Match[str]], sentences: Sentences) -> list[str | None]:
@@ -164,7 +179,7 @@ def _kind_behind(text: str, match: re.Match[str], end: int) -> str | None:
 
 
 def _kind_ahead(ahead: str) -> str | None:
-    if _GIVEN.search(ahead):
+    if _GIVEN.search(ahead) or _GIVEN_SOMEBODY.search(ahead):
         return "_sentence"
     if _AFTER_NAME.search(ahead[-40:]) and ":" in ahead and _PASSED.search(ahead):
         return "_sentence"  # `The court passed sentence: A 5 years, B 3 years`

@@ -71,10 +71,10 @@ _THEMES = (
     ("statement", 2.7, r"""
         stated  statements?  resolution  reports?  declar\w*  opinions?  conclusions?  promised  assured
         special rapporteur  working group  committee found  found a violation  views  figures  statistics
-        according to  interview  believes  ombudsman  conference"""),
+        according to  interview  believes  ombudsman  conference  voiced  criticism  concern"""),
     ("association", 2.8, r"""
         part(?:y|ies)  registr\w*  register  congress  liquidat\w*  ngos?  public association  founders?
-        charter  founding  foundation  fund"""),
+        charter  founding  foundation  fund  charity  closure of"""),
     ("civil_suit", 3.1, r"""
         suits?  lawsuits?  claims?  plaintiffs?  damages  compensat\w*  honou?r  obliged the  reinstat\w*
         refut\w*  recover\w*  satisf\w*"""),
@@ -85,7 +85,7 @@ _THEMES = (
         referendum"""),
     ("corruption_assets", 2.9, r"""
         corrupt\w*  anti-corruption  brib\w*  embezz\w*  stole\w*  stealing  billions?  offshore  assets
-        property of  launder\w*"""),
+        property of  launder\w*  graft"""),
     ("criminal_prosecution", 2.9, r"""
         suspects?  suspected  criminal case  charg(?:es?|ed)  investigat\w*  accus\w*  indict\w*  prosecut\w*  wanted
         (?:preventive )?measure of restraint  preventive measure  interrogat\w*  arrest warrant  pre-trial

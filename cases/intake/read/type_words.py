@@ -68,7 +68,7 @@ TABLE = (
         r"vigil)\s+(?:\w+\s+){0,3}?(?:was|were)\s+(?:held|staged|organi[sz]ed|dispersed)|"
         r"\b(?:rall(?:y|ies)|protests?|march|picket|demonstration|procession)\s+(?:\w+\s+){0,3}?took\s+place"),
     ("assembly", 4, "picket gather came_to came_out together protest block rally march walked lay laid street "
-        "demonstrat stood lined assembled came action meeting" " anniversary went" " procession vigil",
+        "demonstrat stood lined assembled came action meeting rallied" " anniversary went" " procession vigil",
         r"\bpicket(?:ed|ing|s\b)|\b(?:during|at|after)\s+(?:an?|the)\s+(?:\w+\s+){0,2}(?:march|procession|"
         r"demonstration|vigil)\b|\b(?:picket|rally|protest(?<!lodged a protest)(?<!filed a protest))\s+(?:at|"
         r"near|outside|in\s+(?:front|support|protest|defen[cs]e)|against)\b|\bthe\s+(?:\w+\s+)?picket\b|"
@@ -80,7 +80,7 @@ TABLE = (
         r"\s+(?:\w+\s+){0,2}rally\b(?!\s+(?:planned|scheduled))|"
         r"\banniversary\b[^.]{0,90}\b(?:marked|commemorated)\b|\bmarched\b|\bwalked\s+(?:through|along|to\s+the|"
         r"down)|\blaid\s+(?:flowers|wreaths|a\s+wreath)|"
-        r"\btook\s+to\s+the\s+streets?|\b(?:continue[ds]?|began|started|resumed|went\s+on)\s+(?:to\s+protest|"
+        r"\btook\s+to\s+the\s+streets?|\brallied\b|\b(?:continue[ds]?|began|started|resumed|went\s+on)\s+(?:to\s+protest|"
         r"their\s+protest)|"
         r"\b(?:rally|protest|picket|action|march)\s+(?:held|staged|organi[sz]ed)\s+by\b|\b(?:meeting|"
         r"gathering)\s+in\s+(?:memory|support)\b|\bdemonstrated\b|"
@@ -127,11 +127,11 @@ TABLE = (
         r"\b(?:higher|increase\s+in|raise|payment\s+of|unpaid|delayed|delay\s+of)\s+(?:\w+\s+)?(?:wages?|salar\w+|"
         r"pay)\b|\bworking\s+conditions|"
         r"\bpay\s+rise|\bwage\s+(?:arrears|increase|rise)"),
-    ("torture", 5, "methods injur wounds bruis bodily broke traces" " burns",
+    ("torture", 5, "methods injur wounds bruis bodily broke traces marks signs" " burns",
         r"\b(?:illegal|unlawful|prohibited|unauthori[sz]ed|"
         r"impermissible)\s+methods\s+of\s+(?:the\s+)?(?:investigation|interrogation)|"
         r"\bbodily\s+(?:injur|harm)\w*|\btraces\s+of\s+(?:handcuffs|beating|blows)|\bbroken\s+(?:ribs?|jaw|nose|arm|"
-        r"leg|teeth|bones?|fingers?)|\bburns\s+on\b|"
+        r"leg|teeth|bones?|fingers?)|\bburns\s+on\b|\b(?:marks|signs|traces)\s+of\s+(?:an?\s+)?(?:beatings?|torture|violence|blows)\b|"
         r"\bbroke\s+(?:his|her|their|an?|\w+[’']s)\s+(?:ribs?|jaw|nose|arm|leg|teeth|tooth|bones?|fingers?)\b"),
     ("torture", 5, "tortur treatment rape electr suffocat strangl baton head plastic treat",
         r"\btortur(?<!gainst tortur)(?<!gainst the tortur)(?<!nding tortur)(?<!ention of tortur)"
@@ -150,7 +150,7 @@ TABLE = (
         r"deaths?\s+of|(?:daughter|son|husband|brother|father|mother)[’']s\s+death|exhum\w+|deaths?\s+in\s+custody|"
         r"(?:was|were|had\s+been)\s+shot\s+(?:at\s+(?:a|the)\s+\w+|by|on|during|in\s+the\s+(?:head|chest|back|neck))|"
         r"(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:killed|murdered|stabbed|shot\s+dead)|burial|(?:was|were|"
-        r"been)\s+buried|shot\s+dead|suicide|funeral(?<!’s funeral)(?!\s+wreath)|(?:fatal\s+)?shooting\s+of\s+"
+        r"been)\s+buried|shot\s+(?:dead|in\s+the\s+(?:back|head|chest|neck|stomach))|suicide|funeral(?<!’s funeral)(?!\s+wreath)|(?:fatal\s+)?shooting\s+of\s+"
         r"(?:the\s+|a\s+|an\s+|\d)|hanged\s+(?:himself|herself)|"
         r"bod(?:y|ies)(?<!state body)(?<!state bodies)(?<!ment bodies)\s+(?:of|was|were)|lost\s+(?:his|her|"
         r"their)\s+li(?:fe|ves)|passed\s+away|fatally|"
@@ -217,11 +217,11 @@ TABLE = (
         r"\bhanded\s+over\b[^.]{0,80}\bto\s+(?:the\s+)?(?:russia|china|uzbek|kyrgyz|belarus|turk|tajik|kazakh|"
         r"author)\w*|"
         r"\binterpol\b|\bpolitical\s+emigrat\w+"),
-    ("civil_suit", 6, "civil dignity suit claim plaintiff damages compensation administrative_court sue honour "
+    ("civil_suit", 6, "civil dignity suit claim plaintiff damages compensation administrative_court sue honour suing libel "
         "moral administrative protection reputation" " damage",
         r"\bcivil\s+(?:case\b|claim|suit|lawsuit|proceedings)|\bhono(?:u)?r(?:,|\s+and)\s+dignity|"
         r"\bprotection\s+of\s+hono(?:u)?r|\breputation\b[^.]{0,60}\bcourt|"
-        r"\bfil(?:ed|es|ing)\s+(?:\w+\s+){0,3}?(?:law)?suit|\blawsuits?\b|\bsued?\b|\bsues\b|"
+        r"\bfil(?:ed|es|ing)\s+(?:\w+\s+){0,3}?(?:law)?suit|\blawsuits?\b|\bsued?\b|\bsues\b|\bsuing\b|\blibel\b|\b(?:won|awarded)\s+(?:\w+\s+)?damages\b|"
         r"\b(?:rejected|dismissed|satisfied|upheld|granted|considered|accepted)\s+(?:the|a)\s+(?:claim|suit)\b|"
         r"\bthe\s+claims?\b[^.]{0,60}(?:dismissed|considered|"
         r"residents|without\s+consideration|denied|upheld|satisfied)|\bclaims?\s+of\s+the\b[^.]{0,40}\bagainst\b|"
@@ -284,8 +284,8 @@ TABLE = (
         r"accounts)\b[^.]{0,90}\b(?:officials?|nazarbayev\w*|swiss|london|dubai|relatives\s+of\s+the\s+president|"
         r"family\s+of)|"
         r"\bsanctions\s+(?:against|on)\b|\b(?:froze|frozen|seized)\b[^.]{0,30}\bassets\b"),
-    ("corruption_assets", 3, "corruption",
-        r"\banti-?corruption\s+(?:service|agency|bureau|department)\b"),
+    ("corruption_assets", 3, "corruption graft",
+        r"\bgraft\b|\banti-?corruption\s+(?:service|agency|bureau|department)\b"),
     ("media", 5, "accredit attack ddos hack block access media editor internet publish freedom website site "
         "newspaper newsroom unreachable channel youtube deleted film moderate restricted unavailable",
         r"\baccreditation|\b(?:cyber|ddos|hacker)[\s-]?attacks?|\bddos|\bhack(?:ed|ing|er)\b|\b(?:un)?block(?:ed|"

@@ -358,6 +358,9 @@ def _rule_out(scores: Scores, found: Findings) -> None:
         scores.silence(("detention",), 0.5)
     if scores.has("death", 6):
         scores.silence(("criminal_prosecution",), 0.5)
+    penalty = found.measure("imprisonment")
+    if scores.has("verdict", 6) and penalty and penalty.value is not None and penalty.start < found.first[1]:
+        scores.silence(("imprisonment_conditions",), 0.3)  # `sent to a colony for 5 years` moves nobody
     _apply(scores, _SILENCES)
     if found.measure("administrative_arrest") and not found.measure("police_detention"):
         scores.silence(("detention",), 0.2)
