@@ -1,4 +1,6 @@
-"""The files for offices, opened by one: LibreOffice reads the DOCX and XLSX of an edition and finds the same rows."""
+"""The files for offices, opened by one: LibreOffice reads the DOCX and XLSX of an edition, and a chronicle, and
+finds the same in them.
+"""
 
 import csv
 import shutil
@@ -11,9 +13,12 @@ import openpyxl
 import pytest
 
 from cases import files
+from cases.intake.documents import read_document
 from cases.lists import edition as editions
 from cases.lists.render import Rendering
 from cases.models import Edition
+from cases.timelines.chronicle import Chronicle, Paragraph
+from cases.timelines.chronicle_files import docx as chronicle_docx
 from tests.lists.making import a_case, a_facility, a_list, a_person, cited, convicted, held, recognised, someone_in
 
 pytestmark = pytest.mark.usefixtures("vocabularies")
@@ -37,6 +42,14 @@ def frozen(pavel):
     new = editions.begin(a_list(), DAY, pavel)
     editions.freeze(new.pk)
     return Edition.objects.get(pk=new.pk)
+
+
+CHRONICLE = Chronicle(
+    "kk", "Chronicle of January", ["Period: January 2031"],
+    [Paragraph("January", f"January 3, Almaty, {KAZAKH} was detained.", [1, 2]),
+     Paragraph("January", "January 9, workers <of> a plant & a mine began a strike.", [])],
+    ["A letter, https://news.example/1", f"Words of {KAZAKH}"],
+)  # fmt: skip
 
 
 def data_of(edition, form, language):
@@ -73,12 +86,15 @@ def test_the_docx_has_the_rows_of_the_edition_its_sources_and_its_policy(frozen,
 
 @needs_office
 @pytest.mark.slow
-def test_libreoffice_opens_the_docx_and_gives_the_same_rows_back(frozen, tmp_path):
+def test_libreoffice_opens_the_docx_and_gives_the_same_rows_and_footnotes_back(frozen, tmp_path):
     for language in LANGUAGES:
         (tmp_path / f"{language}.docx").write_bytes(data_of(frozen, "docx", language))
-    converted(tmp_path, "docx:MS Word 2007 XML", [f"{language}.docx" for language in LANGUAGES])
+    (tmp_path / "chronicle.docx").write_bytes(chronicle_docx(CHRONICLE))
+    converted(tmp_path, "docx:MS Word 2007 XML", [f"{name}.docx" for name in (*LANGUAGES, "chronicle")])
     for language in LANGUAGES:
         assert tables_of((tmp_path / "out" / f"{language}.docx").read_bytes()) == on_paper(frozen, language)
+    ours, theirs = (read_document(file.read_bytes(), file.name) for file in sorted(tmp_path.rglob("chronicle.docx")))
+    assert theirs.text == ours.text and "[2]" in ours.text and ours.text.count(KAZAKH) == 2
 
 
 @needs_office
