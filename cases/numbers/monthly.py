@@ -58,7 +58,7 @@ def per_month(user: Any, kind: str, title: str, months: list[date]) -> Figure:
         [
             Row(_words(month), f"{month:%Y-%m}", Cell(totals.get(month, 0), _address(kind, month)),
                 [*(Cell(articles[article][month], _address(kind, month, article)) for article in shown),
-                 Cell(others.get(month, 0))])
+                 Cell(others.get(month, 0), _address(kind, month, ", ".join(f"not {each}" for each in shown)))])
             for month in months
         ],
     )  # fmt: skip

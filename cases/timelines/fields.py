@@ -90,12 +90,21 @@ class PersonsField(PersonField):
 
 
 ARTICLE = re.compile(
-    r"(?:([A-Za-z][\w-]*)\s+)?(\d[\d-]*)(?:\s*(?:\(|part\s*|p\.?\s*|ч\.?\s*)([\w-]+)\)?)?", re.IGNORECASE
+    r"(not\s+|не\s+)?(?:([A-Za-z][\w-]*)\s+)?(\d[\d-]*)(?:\s*(?:\(|part\s*|p\.?\s*|ч\.?\s*)([\w-]+)\)?)?", re.IGNORECASE
 )
 
 
+class ArticlesWidget(forms.TextInput):
+    """One input; an address may name the articles one by one."""
+
+    def value_from_datadict(self, data, files, name):
+        return ", ".join(data.getlist(name))
+
+
 class ArticlesField(forms.CharField):
-    """Articles as people type them: `CAO 488`, `488(6), CC 405 part 2`. Cleans to a list of `Article`."""
+    """Articles as people type them: `CAO 488`, `488(6), CC 405 part 2`, `not CAO 488`. Cleans to a list of them."""
+
+    widget = ArticlesWidget
 
     def clean(self, value):
         text = super().clean(value)
@@ -112,11 +121,13 @@ class ArticlesField(forms.CharField):
 
 class Article:
     """An article, alone or with its part and law. `numbers` are the provisions that it means: a whole article means all
-    its parts.
+    its parts. `unwanted` is one under which nothing shall be.
     """
 
-    def __init__(self, law: str, article: str, part: str):
-        self.words = " ".join(filter(None, (law.upper(), article))) + (f"({part})" if part else "")
+    def __init__(self, no: str, law: str, article: str, part: str):
+        self.unwanted = bool(no)
+        named = " ".join(filter(None, (law.upper(), article))) + (f"({part})" if part else "")
+        self.words = f"not {named}" if no else named
         wanted = Q(article=article)
         wanted &= Q(law__in=Law.objects.filter(code__iexact=law)) if law else Q()
         wanted &= Q(part=part) if part else Q()

@@ -81,8 +81,9 @@ class TimelineFilter(QuickFilterSet):
     case = Given(CaseField, method="by_case", label=_("Case"))
     source = Given(SourceField, method="by_source", label=_("Source"))
     provision = Given(
-        ArticlesField, method="by_provision", label=_("Article"), help_text=_("For example CAO 488 or CC 405(2).")
-    )
+        ArticlesField, method="by_provision", label=_("Article"),
+        help_text=_("For example CAO 488, CC 405(2) or not CAO 488."),
+    )  # fmt: skip
     text = filters.CharFilter(method="by_text", label=_("Words"), max_length=LONGEST)
     certainty = filters.ChoiceFilter(choices=Certainty.choices, label=_("Certainty"), empty_label=_("any"))
     right = filters.ChoiceFilter(choices=rights, method="by_right", label=_("Right touched"), empty_label=_("any"))
@@ -203,8 +204,11 @@ class TimelineFilter(QuickFilterSet):
         return queryset.filter(types__overlap=list(codes))
 
     def by_provision(self, queryset, name, articles):
-        numbers = [number for article in articles for number in article.numbers]
-        return queryset.filter(provisions__overlap=numbers) if numbers else queryset
+        wanted, unwanted = (
+            [number for each in articles if each.unwanted == no for number in each.numbers] for no in (False, True)
+        )
+        found = queryset.filter(provisions__overlap=wanted) if wanted else queryset
+        return found.exclude(provisions__overlap=unwanted) if unwanted else found
 
     def by_text(self, queryset, name, text):
         return queryset.filter(search=words_query(text))

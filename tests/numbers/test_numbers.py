@@ -93,7 +93,7 @@ def test_prisoners_are_counted_by_the_region_of_the_facility_on_the_day(as_user,
 
 
 def test_detentions_are_counted_by_month_and_article_and_open_the_timeline_behind_them(as_user, clara, csv, page):
-    for day in (date(2024, 1, 5), date(2024, 1, 31), date(2024, 2, 1)):
+    for day in (date(2024, 1, 5), date(2024, 1, 31), date(2024, 2, 2)):
         detained(day)
     detained(date(2024, 1, 1), "month", "CC 405")
     detained(date(2024, 1, 1), "year")
@@ -108,6 +108,9 @@ def test_detentions_are_counted_by_month_and_article_and_open_the_timeline_behin
     address = re.search(r'<a href="(/timeline/[^"]+provision=CC\+405)">1</a>', shown)[1]
     behind = as_user(clara).get(unescape(address)).content.decode()
     assert "January 2024" in behind and "5 January 2024" not in behind
+    address = re.search(r'<a href="(/timeline/[^"]+provision=not\+CAO\+488[^"]+)">1</a>', shown)[1]
+    behind = as_user(clara).get(unescape(address)).content.decode()
+    assert "9 February 2024" in behind and "2 February 2024" not in behind
 
 
 def test_what_a_reader_may_not_see_is_in_no_number(csv, prisoner_list, clara, anna):

@@ -142,6 +142,10 @@ def test_counts_say_what_the_filter_leaves_and_lead_to_it(show, anna, boris):
     assert "provision=CAO+488%281%29" in page
     assert "since=2024&amp;until=2024" in page
     assert "torture" not in page
+    by_article = {"CAO 488(1), CAO 488(2)": 3, "not CAO 488(2)": 3, "CAO 488, not CAO 488(1)": 1, "not cao 488": 1}
+    for articles, number in by_article.items():
+        page = show(anna, name="counts", provision=articles.split(", "))
+        assert f'<span class="number">{number}</span>' in page and f"provision={articles.split(' ')[0]}" in page
 
 
 def test_a_filter_is_kept_shared_renamed_and_deleted(as_user, anna, boris, aset):
