@@ -209,9 +209,12 @@ class Attribution:
             return False
         return bool(
             re.search(
-                r"(?:in\s+support\s+of|attend|trial\s+of|lawyer\s+of|according\s+to(?!\s+which)|"
-                r"by(?!\s+(?:[\w’]+\s+)*(?:decision|verdict|ruling|sentence|order|court|resolution)\b)|during|in\s+defen[cs]e\s+of|"
-                r"memory\s+of|(?:father|mother|brother|sister|wife|husband|son|daughter|widow|parents|relatives)\s+of)\s+"
+                r"(?:in\s+support\s+of|to\s+(?:support|meet|visit|see|greet|help|defend|hear)|attend|trial\s+of|"
+                r"lawyer\s+of|according\s+to(?!\s+which)|"
+                r"by(?!\s+(?:[\w’]+\s+)*(?:decision|verdict|ruling|sentence|order|court|resolution)\b)|during|"
+                r"in\s+defen[cs]e\s+of|"
+                r"memory\s+of|(?:father|mother|brother|sister|wife|husband|son|daughter|widow|parents|"
+                r"relatives)\s+of)\s+"
                 r"(?:[\w’]+\s+){0,3}$",
                 left,
                 re.I,

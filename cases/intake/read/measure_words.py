@@ -39,11 +39,12 @@ BEHIND = (
     ),
     (
         "police_detention",
-        r"(?:in|at)\s+(?:the\s+|an?\s+)(?:\w+\s+){0,3}?(?:police|(?:district|regional|city)\s+department)\b",
+        r"(?:in|at)\s+(?:the\s+|an?\s+)(?:\w+\s+){0,3}?(?:police|department)\b",
     ),
     (
         "_arrest",
-        r"(?:of\s+|in\s+|under\s+)?(?:a\s+|the\s+|\w+\s+)?(?:arrest|detention|custody|special\s+(?:detention|reception))",
+        r"(?:of\s+|in\s+|under\s+)?(?:a\s+|the\s+|\w+\s+)?(?:arrest|detention|custody|special\s+(?:detention|"
+        r"reception))",
     ),
     (
         "_prison",
@@ -146,7 +147,8 @@ CUES = (
         rf"\b(?:{_BE}|and\s+(?:then\s+|later\s+)?)(?:detained|apprehended|rounded\s+up|(?:placed|"
         rf"put)\s+under\s+arrest\s+by|"
         rf"led\s+away|stopped\b[^.;]{{0,40}}?\band\s+taken\s+away|"
-        rf"taken\s+into\s+custody\s+by\s+(?:the\s+)?police|seized\s+by|hauled\s+(?:away|off|out)|grabbed\s+by|picked\s+up\s+by|(?:taken|"
+        rf"taken\s+into\s+custody\s+by\s+(?:the\s+)?police|seized\s+by|hauled\s+(?:away|off|out)|grabbed\s+by|"
+        rf"picked\s+up\s+by|(?:taken|"
         rf"brought|escorted|convoyed|"
         rf"delivered|driven|dragged)\s+(?:away\s+|by\s+force\s+|"
         rf"forcibly\s+)?(?:from\s+(?:[\w’-]+\s+){{1,6}}?)?(?:to|into)\s+(?:the\s+|"
@@ -161,9 +163,11 @@ CUES = (
         rf"tdf\b|ivs\b|cars?\b|vans?\b|bus(?:es)?\b)|(?:led|carried|dragged|taken|escorted)\s+(?:out|away|"
         rf"off)\b[^.;]{{0,50}}?\s"
         rf"by\s+(?:the\s+)?(?:\w+\s+)?(?:police\w*|officers|guards))"
-        r"|\bspent\s+(?:[\w-]+\s+){1,4}(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|"
+        r"|\bpolice\b[^.;]{0,90}?\b(?:was|were)\s+(?:led|taken|driven)\s+away\b|\bspent\s+(?:[\w-]+\s+){1,4}(?:in|"
+        r"at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|"
         r"temporary\s+detention|tdf|ivs)\b"
-        r"|\b(?:is|was|were|been|turned\s+up)\s+in\s+(?:the\s+|a\s+)?(?:[\w-]+\s+)?(?:temporary\s+(?:detention|holding)|tdf\b|"
+        r"|\b(?:is|was|were|been|turned\s+up)\s+in\s+(?:the\s+|a\s+)?(?:[\w-]+\s+)?(?:temporary\s+(?:detention|"
+        r"holding)|tdf\b|"
         r"ivs\b)"
         r"|\b(?:found\s+(?:him|her|them)sel(?:f|ves)|ended\s+up)\s+(?:in|at)\s+(?:the\s+|"
         r"a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct)\b"
@@ -183,7 +187,8 @@ CUES = (
         r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|fighters|agents|knb|"
         r"nsc|committee|"
         r"sobr|men|guardsmen|"
-        r"military)\s+(?:officers\s+)?(?:in\s+(?:plain|civilian)\s+clothes\s+)?(?:also\s+|again\s+|(?:[\w-]+-)?\w+ly\s+|have\s+|"
+        r"military)\s+(?:officers\s+)?(?:in\s+(?:plain|civilian)\s+clothes\s+)?(?:also\s+|again\s+|"
+        r"(?:[\w-]+-)?\w+ly\s+|have\s+|"
         r"has\s+|then\s+|"
         r"dispersed\s+and\s+)*(?:detained|apprehended|grabbed|seized|"
         r"rounded\s+up|twisted|tied\s+up|nabbed|captured|kettled|picked\s+up|took\s+away(?!\s+(?:from|his|her|their|"
@@ -204,8 +209,9 @@ CUES = (
     ("pretrial_detention", "trial isolat investigat remand sizo pdf",
         rf"\b(?:in(?<!time in)(?<!spent in)|into|to|at)\s+{IN_REMAND}|\bremanded\b(?!\s+(?:for|the\s+case))|"
         rf"\bpre-?trial\s+arrest\b"),
-    ("pretrial_detention", "arrest custody remand detention term behind",
-        rf"\b(?:term\s+of\s+(?:detention|arrest|custody)\b[^.;]{{0,80}}\bextended|"
+    ("pretrial_detention", "arrest custody remand detention term behind restraint",
+        rf"\b(?:term\s+of\s+(?:pre-?trial\s+)?(?:detention|arrest|custody)\b[^.;]{{0,80}}\b(?:extended|expires|ends|"
+        rf"prolonged)|restraint\s+(?:[\w·’-]+\s+){{0,5}}?to\s+(?:custody|arrest|detention)\b|"
         rf"\bcourt\b[^.;]{{0,40}}\barrested\b|\b(?:left|leave|kept|keep)\s+(?:[\w·’]+\s+){{1,5}}in\s+custody\b|"
         rf"(?:extended|prolonged)\s+(?:[\w·’-]+\s+){{0,4}}?(?:(?<!house\s)arrest|detention|term\s+of|custody|remand)|"
         rf"(?:dismissed|rejected|denied)\s+the\s+(?:complaint|appeal)\s+(?:against|on|about|over)\s+(?:the|his|her|"
@@ -236,14 +242,15 @@ CUES = (
     ("bail", "bail", r"\b(?:on\s+bail|granted\s+(?:\w+\s+){0,2}?bail|bail\s+(?:was|of|in)|"
     r"released\s+against\s+bail)\b"),
     ("travel_ban", "allowed permitted leav let travel flight plane train border fly board aircraft allow ban "
-        "crossing exit permit" " airport cross depart",
+        "crossing exit permit" " airport cross depart country",
         r"\bnot\s+(?:been\s+|be\s+)?(?:allowed|permitted|let)\s+(?:to\s+leave(?!\s+(?:the\s+)?(?:house|home|"
         r"apartment|flat|building|room|office|city|cell|yard))|out\s+of\s+(?:the\s+country|kazakhstan)|"
         r"to\s+(?:fly|travel|board|cross)|(?:on|onto|aboard)\s+(?:the\s+)?(?:flight|plane)|"
         r"through\s+(?:the\s+)?(?:passport|border))|"
         r"\b(?:banned|barred|prohibited|prevented|stopped|forbidden)\s+(?:from\s+)?(?:leaving|to\s+leave|flying|"
         r"travelling|traveling|crossing|boarding)\s+"
-        r"(?:(?:the|an?|his|her)\s+(?:flight|plane|train|bus|aircraft)|the\s+(?:country|republic|border|flight|plane)|kazakhstan|out|abroad|from)|\btravel\s+ban|"
+        r"(?:(?:the|an?|his|her)\s+(?:flight|plane|train|bus|aircraft)|the\s+(?:country|republic|border|flight|"
+        r"plane)|kazakhstan|out|abroad|from)|\btravel\s+ban|"
         r"\b(?:right|permission)\s+to\s+(?:leave|exit|travel|"
         r"cross)\b(?<=ed of the right to leave)\s+(?:the\s+country|kazakhstan|abroad)|"
         r"\b(?:ban|restriction)s?\s+on\s+(?:his\s+|her\s+|their\s+)?(?:leaving|(?:foreign\s+)?travel|departure|exit)|"
@@ -258,7 +265,7 @@ CUES = (
         r"his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:flight|plane|train|aircraft)\b"
         r"|\b(?:could\s+not|(?:not\s+able|unable|failed)\s+to)\s+(?:fly|depart|board|cross\s+the\s+border|"
         r"leave\s+(?:for\s+\w|the\s+country|kazakhstan))"
-        r"|\b(?:departure|exit|travel|leaving)\s+(?:\w+\s+){0,3}?(?:is|was|were|has\s+been|"
+        r"|\b(?:departure|exit|travel|leaving|leave\s+the\s+country)\s+(?:\w+\s+){0,3}?(?:is|was|were|has\s+been|"
         r"had\s+been)\s+(?:\w+\s+)?(?:restricted|banned|closed|prohibited|limited|forbidden)"
         r"|\bborder\s+guards?\s+(?:removed|took|dropped|turned)"
         r"|\b(?:turned|sent)\s+(?:him\s+|her\s+|them\s+)?back\s+at\s+the\s+(?:\w+\s+)?(?:border|airport)"),
@@ -282,7 +289,7 @@ CUES = (
         rf"(?:case|appeals?|complaints?|claims?|suit|lawsuit|motion|petition|accusations?|rumou?rs))|"
         rf"\bterminat(?:ion\s+of|ed|ing)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:employment\s+|"
         rf"labou?r\s+)?contracts?|\blay-?offs?\b|\blost\s+(?:his|her|their)\s+(?:jobs?|positions?|posts?|workplaces?|"
-        rf"place\s+of\s+work)\b|\bshown\s+the\s+door\b|"
+        rf"place\s+of\s+work)\b|\bshown\s+the\s+door\b|\bdismissal\s+notices?\b|\bnotices?\s+of\s+dismissal\b|"
         rf"\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:\w+\s+)?(?:employee|worker|teacher|staff|doctor|nurse|driver)"
      r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them|(?:\d+|two|three|four|five|six|seven|eight|nine|"
      r"ten)\s+(?:\w+\s+)?(?:workers?|employees|drivers|teachers|people|doctors|nurses|strikers|miners))\b"),
@@ -318,7 +325,8 @@ CUES = (
         r"from)\s+(?:the\s+)?(?:\w+\s+)?gates?\b|free\b)"
         r"|\blet\s+(?:(?!out\b|go\b|in\b|them\b)[\w·’-]+\s+){1,6}?go\b(?!\s+(?:to|of|out)\b)|\b(?:and|"
         r"then)\s+freed\b|\bfreed\s+(?:from\s+(?:custody|arrest|prison|detention)|in\s+the\s+courtroom)"
-        r"|\b(?:is|are|was|were)\s+met\s+(?:(?:with|by)\s+[^.;]{0,30}?(?:balloons|flowers|applause)|at\s+the\s+(?:gates?|exit))"
+        r"|\b(?:is|are|was|were)\s+met\s+(?:(?:with|by)\s+[^.;]{0,30}?(?:balloons|flowers|applause)|"
+        r"at\s+the\s+(?:gates?|exit))"
         r"|\bregained\s+(?:his\s+|her\s+|their\s+)?(?:freedom|liberty)|\bdischarged\s+(?:from\s+custody|"
         r"from\s+(?:the\s+)?(?:psychiatric|mental|hospital|clinic)|\w+\s+days\s+later)"),
     ("summons", "summon called",

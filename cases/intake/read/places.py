@@ -32,7 +32,8 @@ _FACILITY = re.compile(
     r"[\s(]*(?:the\s+)?(?:(?:in|at)\s+)?(?:[\w-]+\s+){0,3}?(?:facility|facilities|colony|institution|"
     r"prison|penitentiary|detention\s+cent(?:er|re)|"
     r"PDF|TDF|SIZO|IVS|isolator|[A-ZА-Я]{2}h?-?\d{3}/\d{1,2})\b"
-    r"(?:(?!\s(?:prisoners?|convicts?|inmates?|detainees?|activists?|was|were|is|has)\b)[^,:;—]){0,40}[,:;—)]\s*",
+    r"(?:(?!\s(?:prisoners?|convicts?|inmates?|detainees?|activists?|was|were|is|has|beat|hit|put|took|told|said|"
+    r"gave|let|kept|did|went|(?!(?:named|closed|mixed)\b)[a-z]{3,}ed)\b)[^,:;—]){0,40}[,:;—)]\s*",
     re.I,
 )
 _INSTITUTION = re.compile(

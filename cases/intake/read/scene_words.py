@@ -5,53 +5,71 @@ from __future__ import annotations
 from .type_words import RALLY
 
 _CROWD = (
-    r"(?:residents|people|women|mothers|wives|relatives|parents|families|pensioners|villagers|townspeople|citizens|activists|students|"
-    r"drivers|farmers|borrowers|veterans|believers|activist|protesters|youth|girls|men|supporters|shareholders|fishermen|"
+    r"(?:residents|people|women|mothers|wives|relatives|parents|families|pensioners|villagers|townspeople|citizens|"
+    r"activists|students|"
+    r"drivers|farmers|borrowers|veterans|believers|activist|protesters|youth|girls|men|supporters|shareholders|"
+    r"fishermen|"
     r"entrepreneurs|volunteers|widows)"
 )
 _THREAT = (
-    r"(?:note|wreaths?|coffins?|cartridges?|bullets?|(?:dead|cut-off|severed|slaughtered|killed)\s+[\w’-]+|head|paw|carcass|"
+    r"(?:note|wreaths?|coffins?|cartridges?|bullets?|(?:dead|cut-off|severed|slaughtered|killed)\s+[\w’-]+|head|paw|"
+    r"carcass|"
     r"tracker|beacon|bug|listening\s+device|inscription|leaflets?|axe|knife|bag\s+of)"
 )
 _AT_HOME = (
     r"(?:doors?|gates?|threshold|doorstep|porch|yard|mailbox|letterbox|car|apartment|house|home|office|entrance|fence)"
 )
 _OFF = (
-    r"(?:disappeared|vanished|was\s+(?:\w+\s+)?(?:switched\s+off|turned\s+off|cut(?:\s+off)?|shut\s+(?:off|down)|disconnected|jammed|slowed|limited|"
-    r"interrupted|lost|absent|gone|unavailable|restricted|disabled)|stopped\s+working|did\s+not\s+work|went\s+down|worked\s+only)"
+    r"(?:disappeared|vanished|was\s+(?:\w+\s+)?(?:switched\s+off|turned\s+off|cut(?:\s+off)?|shut\s+(?:off|down)|"
+    r"disconnected|jammed|slowed|limited|"
+    r"interrupted|lost|absent|gone|unavailable|restricted|disabled)|stopped\s+working|did\s+not\s+work|went\s+down|"
+    r"worked\s+only)"
 )
 SCENES = (
     ("assembly", 4, "balloons blank candles chain column empty honk loudspeaker megaphone ribbons silence sit-in "
         "tent white yurt",
-        r"\b(?:living|human)\s+chain\b|\bsit-in\b|\bminute\s+of\s+silence\b|\b(?:lit|with|brought|burning)\s+(?:\w+\s+)?candles\b|"
+        r"\b(?:living|human)\s+chain\b|\bsit-in\b|\bminute\s+of\s+silence\b|\b(?:lit|with|brought|"
+        r"burning)\s+(?:\w+\s+)?candles\b|"
         r"\b(?:with|released|carrying|holding|carried)\s+(?:\w+\s+){0,2}balloons\b|\b(?:megaphone|loudspeaker)\b|"
-        r"\b(?:set\s+up|pitched|put\s+up)\s+(?:an?\s+|the\s+|their\s+)?(?:\w+\s+)?(?:tents?|yurts?)\b|\bwhite\s+ribbons\b|"
-        r"\b(?:drove|moved|rode)\s+in\s+a\s+(?:\w+\s+)?column\b|\bhonk\w*|\b(?:blank|empty|white)\s+(?:sheets?|posters?|placards?)\b"),
+        r"\b(?:set\s+up|pitched|put\s+up)\s+(?:an?\s+|the\s+|their\s+)?(?:\w+\s+)?(?:tents?|yurts?)\b|"
+        r"\bwhite\s+ribbons\b|"
+        r"\b(?:drove|moved|rode)\s+in\s+a\s+(?:\w+\s+)?column\b|\bhonk\w*|\b(?:blank|empty|white)\s+(?:sheets?|"
+        r"posters?|placards?)\b"),
     ("assembly", 4, "along closed down filled formed lined sang spent stayed stood surrounded through walked",
-        rf"\b{_CROWD}\b(?:(?!police|officers)[^.]){{0,120}}?\b(?:went\s+(?:along|through)|walked\s+(?:along|around|through)|formed\s+a|lined\s+up|sang|lay\s+down|"
-        rf"stood\s+(?:up\s+)?(?:in|at|near|outside|on|for|with)|surrounded|filled|closed\s+(?:off\s+)?the\s+(?:road|highway|street)|"
-        rf"spent\s+(?:the|a)\s+(?:\w+\s+)?night\s+(?:in|at|near|outside)|stayed\s+(?:\w+\s+){{0,2}}(?:in|at|on|outside)\s+the\s+(?:square|building|akimat))\b"),
+        rf"\b{_CROWD}\b(?:(?!police|officers)[^.]){{0,120}}?\b(?:went\s+(?:along|through)|walked\s+(?:along|around|"
+        rf"through)|formed\s+a|lined\s+up|sang|lay\s+down|"
+        rf"stood\s+(?:up\s+)?(?:in|at|near|outside|on|for|with)|surrounded|filled|closed\s+(?:off\s+)?the\s+(?:road|"
+        rf"highway|street)|"
+        rf"spent\s+(?:the|a)\s+(?:\w+\s+)?night\s+(?:in|at|near|outside)|stayed\s+(?:\w+\s+){{0,2}}(?:in|at|on|"
+        rf"outside)\s+the\s+(?:square|building|akimat))\b"),
     ("assembly", 4, "came down knelt stood went",
-        r"\b(?:went\s+out|came\s+out|sat\s+down|stood|knelt|lay\s+down)\s+(?:\w+\s+){0,4}?(?:to|at|in\s+front\s+of|near|outside|on)\s+(?:the\s+)?"
-        r"(?:[\w’-]+\s+){0,3}?(?:akimat|square|monument|ministry|building|steps|embassy|consulate|office|akorda|parliament|court)\b"),
+        r"\b(?:went\s+out|came\s+out|sat\s+down|stood|knelt|lay\s+down)\s+(?:\w+\s+){0,4}?(?:to|at|in\s+front\s+of|"
+        r"near|outside|on)\s+(?:the\s+)?"
+        r"(?:[\w’-]+\s+){0,3}?(?:akimat|square|monument|ministry|building|steps|embassy|consulate|office|akorda|"
+        r"parliament|court)\b"),
     ("assembly_denied", 6, "refusal",
-        rf"\brefusals?\s+(?:of|to|on|for)\s+(?:\w+\s+){{0,4}}?(?:hold(?:ing)?\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?{RALLY}\b"),
+        rf"\brefusals?\s+(?:of|to|on|for)\s+(?:\w+\s+){{0,4}}?(?:hold(?:ing)?\s+)?(?:an?\s+|"
+        rf"the\s+)?(?:\w+\s+)?{RALLY}\b"),
     ("assembly_denied", 5, "application booked closed notice notification occupied repair request taken",
-        rf"\b(?:notifications?|notices?|applications?|requests?)\b[^.]{{0,120}}\b(?:returned|(?:is|was|be|been|are)\s+(?:already\s+)?(?:occupied|booked)|"
+        rf"\b(?:notifications?|notices?|applications?|requests?)\b[^.]{{0,120}}\b(?:returned|(?:is|was|be|been|"
+        rf"are)\s+(?:already\s+)?(?:occupied|booked)|"
         rf"left\s+without\s+(?:consideration|an?\s+answer)|disagreed)\b|"
-        rf"\b(?:square|place|venue|site|park)\b[^.]{{0,60}}\b(?:already\s+)?(?:occupied|booked|taken|closed\s+for\s+repairs?|under\s+repair)\b[^.]{{0,80}}\b{RALLY}"),
+        rf"\b(?:square|place|venue|site|park)\b[^.]{{0,60}}\b(?:already\s+)?(?:occupied|booked|taken|"
+        rf"closed\s+for\s+repairs?|under\s+repair)\b[^.]{{0,80}}\b{RALLY}"),
     (
         "assembly_denied",
         6,
         "postpone reschedule move hold",
-        rf"\b(?:propos|offer|suggest|advis)\w*\b[^.]{{0,50}}\b(?:postpone|reschedule|move|hold)\b[^.]{{0,50}}\b(?:{RALLY}|"
+        rf"\b(?:propos|offer|suggest|advis)\w*\b[^.]{{0,50}}\b(?:postpone|reschedule|move|"
+        rf"hold)\b[^.]{{0,50}}\b(?:{RALLY}|"
         rf"another\s+(?:time|day|date|place))",
     ),
     (
         "assembly_denied",
         3.5,
         "notif applic",
-        r"\b(?:akimat|administration|mayor)\b[^.]{0,60}\b(?:to|on)\s+(?:the|their|his|her)\s+(?:notification|application)s?\b",
+        r"\b(?:akimat|administration|mayor)\b[^.]{0,60}\b(?:to|on)\s+(?:the|their|his|her)\s+(?:notification|"
+        r"application)s?\b",
     ),
     (
         "assembly",
@@ -63,13 +81,15 @@ SCENES = (
         "association",
         5,
         "committee initiative",
-        r"\b(?:organi[sz]ing\s+committee|initiative\s+group)\b[^.]{0,120}\b(?:part(?:y|ies)|movement|union|refus\w+|return\w+)\b",
+        r"\b(?:organi[sz]ing\s+committee|initiative\s+group)\b[^.]{0,120}\b(?:part(?:y|ies)|movement|union|refus\w+|"
+        r"return\w+)\b",
     ),
     (
         "statement",
         5,
         "request inquir enquir appeal",
-        r"\b(?:deput(?:y|ies)|senators?|majilis)\b[^.]{0,60}\b(?:sent|addressed|filed)\s+(?:an?\s+)?(?:\w+\s+)?(?:requests?|inquir\w+|"
+        r"\b(?:deput(?:y|ies)|senators?|majilis)\b[^.]{0,60}\b(?:sent|addressed|"
+        r"filed)\s+(?:an?\s+)?(?:\w+\s+)?(?:requests?|inquir\w+|"
         r"enquir\w+|appeals?)\b",
     ),
     (
@@ -83,7 +103,8 @@ SCENES = (
         "statement",
         6,
         "views finding opinion conclusion concern",
-        r"\b(?:committee|working\s+group|rapporteurs?)\b[^.]{0,60}\b(?:published|adopted|issued|released|presented|expressed)\b[^.]{0,30}"
+        r"\b(?:committee|working\s+group|rapporteurs?)\b[^.]{0,60}\b(?:published|adopted|issued|released|presented|"
+        r"expressed)\b[^.]{0,30}"
         r"\b(?:views|opinions?|findings?|conclusions?|concern)\b",
     ),
     (
@@ -97,51 +118,73 @@ SCENES = (
         "strike",
         6,
         "abandoned blocked halted parked shut stopped suspended turned remain stay",
-        r"\b(?:workers|miners|drivers|oilmen|operators|brigades?|shift|drillers|crews?|employees|couriers|builders|welders)\b[^.]{0,120}?\b(?:stopped|"
-        r"halted|blocked|shut\s+down|turned\s+off|parked|abandoned|suspended)\s+(?:the\s+|all\s+|their\s+|its\s+)?(?:\w+\s+){0,2}?(?:rigs?|machines?|"
-        r"machinery|excavators?|loading|shipment|wells?|units?|buses|trucks|cars|conveyors?|furnaces?|gates?|deliver\w+|orders|routes?|"
-        r"construction|unloading|trolleybuses|trams)\b|\b(?:workers|miners|drivers|oilmen|shift|drillers|brigades?)\b[^.]{0,90}\b(?:remain\w*|stay\w*)\s+"
+        r"\b(?:workers|miners|drivers|oilmen|operators|brigades?|shift|drillers|crews?|employees|couriers|builders|"
+        r"welders)\b[^.]{0,120}?\b(?:stopped|"
+        r"halted|blocked|shut\s+down|turned\s+off|parked|abandoned|suspended)\s+(?:the\s+|all\s+|their\s+|"
+        r"its\s+)?(?:\w+\s+){0,2}?(?:rigs?|machines?|"
+        r"machinery|excavators?|loading|shipment|wells?|units?|buses|trucks|cars|conveyors?|furnaces?|gates?|"
+        r"deliver\w+|orders|routes?|"
+        r"construction|unloading|trolleybuses|trams)\b|\b(?:workers|miners|drivers|oilmen|shift|drillers|"
+        r"brigades?)\b[^.]{0,90}\b(?:remain\w*|stay\w*)\s+"
         r"(?:underground|in\s+the\s+(?:mine|shaft))"),
     ("strike", 4, "allowance bonus pay salar wage",
-        r"\bdemand\w*\b[^.]{0,60}\b(?:indexation|increase|rise|raise|payment|return|recalculation|doubling|equali[sz]\w+)\b[^.]{0,40}\b(?:wages?|salar\w+|"
-        r"pay|bonus\w*|allowances?)\b|\b(?:wages?|salar\w+)\s+(?:\w+\s+){0,3}?(?:not\s+(?:been\s+)?paid|delayed|cut|reduced)\b"),
+        r"\bdemand\w*\b[^.]{0,60}\b(?:indexation|increase|rise|raise|payment|return|recalculation|doubling|"
+        r"equali[sz]\w+)\b[^.]{0,40}\b(?:wages?|salar\w+|"
+        r"pay|bonus\w*|allowances?)\b|\b(?:wages?|salar\w+)\s+(?:\w+\s+){0,3}?(?:not\s+(?:been\s+)?paid|delayed|cut|"
+        r"reduced)\b"),
     ("strike", 4, "breaker substitut",
         r"\bstrike-?breakers?\b|\b(?:did\s+not|refused\s+to)\s+let\s+(?:in\s+)?(?:the\s+)?substitutes\b"),
     ("pressure", 5, "appeared brought delivered discovered found hung lay left nailed pasted planted threw thrown",
-        rf"\b(?:found|discovered|threw|brought|left|hung|nailed|pasted|thrown|delivered|planted)\s+(?:[\w’-]+\s+){{0,4}}?{_THREAT}\b[^.]{{0,90}}?\b{_AT_HOME}\b|"
-        rf"\b(?:at|on|in|under|near|to|into|over)\s+(?:the\s+|his\s+|her\s+|their\s+)(?:\w+\s+){{0,3}}?{_AT_HOME}\b[^.]{{0,60}}?\b"
+        rf"\b(?:found|discovered|threw|brought|left|hung|nailed|pasted|thrown|delivered|"
+        rf"planted)\s+(?:[\w’-]+\s+){{0,4}}?{_THREAT}\b[^.]{{0,90}}?\b{_AT_HOME}\b|"
+        rf"\b(?:at|on|in|under|near|to|into|over)\s+(?:the\s+|his\s+|her\s+|"
+        rf"their\s+)(?:\w+\s+){{0,3}}?{_AT_HOME}\b[^.]{{0,60}}?\b"
         rf"(?:found|discovered|hung|left|thrown|lay|appeared)\b[^.]{{0,50}}?\b{_THREAT}\b"),
     ("pressure", 5, "anonymous army guardianship landlord military neighbours trolls",
-        r"\bguardianship\b|\b(?:questioned|interviewed|asked)\s+(?:the\s+|his\s+|her\s+|their\s+)?neighbours\b|\banonymous\s+(?:calls?|messages?|letters?|"
-        r"accounts?|threats?)\b|\b(?:taken|called\s+up|sent|drafted|conscripted)\s+(?:to|into|for)\s+(?:the\s+)?(?:military\s+(?:service|registration|commissariat|"
+        r"\bguardianship\b|\b(?:questioned|interviewed|asked)\s+(?:the\s+|his\s+|her\s+|their\s+)?neighbours\b|"
+        r"\banonymous\s+(?:calls?|messages?|letters?|"
+        r"accounts?|threats?)\b|\b(?:taken|called\s+up|sent|drafted|conscripted)\s+(?:to|into|"
+        r"for)\s+(?:the\s+)?(?:military\s+(?:service|registration|commissariat|"
         r"enlistment)|army)\b|\blandlord\b|\btrolls\b"),
     ("pressure", 4, "denied not_allowed not_permitted not_let refused",
         r"\b(?:was|were)\s+(?:refused|denied|not allowed|not permitted|not let)\s+"
         r"(?:\w+\s+){0,3}?to\s+(?:go|attend|travel|take\s+part|leave|enter)\b"),
     ("pressure", 4, "duty parked visit stand stood waited waiting",
-        r"\b(?:police|officers?|car|patrol|men)\b[^.]{0,60}\b(?:on\s+duty|stood|parked|stands?|waited|waiting)\s+(?:\w+\s+){0,2}?(?:at|near|outside|"
-        r"in\s+front\s+of|by|under)\s+(?:the\s+|his\s+|her\s+|their\s+)(?:\w+\s+){0,2}?(?:house|home|gates?|entrance|windows?|apartment|door|yard)\b|"
+        r"\b(?:police|officers?|car|patrol|men)\b[^.]{0,60}\b(?:on\s+duty|stood|parked|stands?|waited|"
+        r"waiting)\s+(?:\w+\s+){0,2}?(?:at|near|outside|"
+        r"in\s+front\s+of|by|under)\s+(?:the\s+|his\s+|her\s+|their\s+)(?:\w+\s+){0,2}?(?:house|home|gates?|"
+        r"entrance|windows?|apartment|door|yard)\b|"
         r"\bvisits?\s+(?:of|by|from)\s+(?:the\s+)?(?:district\s+)?police"),
     ("media", 5, "broadcast cellular communication connection internet messenger mobile stream",
-        rf"\b(?:internet|mobile\s+communications?|(?:mobile|cellular)\s+(?:network|signal)|live\s+(?:broadcast|stream)|broadcast(?:ing)?|stream|messengers?)\s+"
+        rf"\b(?:internet|mobile\s+communications?|(?:mobile|cellular)\s+(?:network|signal)|live\s+(?:broadcast|"
+        rf"stream)|broadcast(?:ing)?|stream|messengers?)\s+"
         rf"(?:[\w’]+\s+){{0,3}}?{_OFF}\b|\b(?:no|without)\s+(?:mobile\s+)?(?:internet|communication|connection)\b|"
         rf"\b(?:turned|switched|cut|shut)\s+off\s+(?:the\s+)?(?:mobile\s+)?(?:internet|communications?)\b"),
     ("media", 5, "broadcast camera circulation copies episode footage issue memory microphone print program "
         "recording",
-        r"\b(?:seized|confiscated|bought\s+up|withdr[ae]w|arrested|destroyed)\s+(?:the\s+|all\s+|an?\s+)?(?:\w+\s+){0,3}?(?:circulation|print\s+run|issues?|copies)\b|"
-        r"\b(?:circulation|print\s+run|issue)\b[^.]{0,60}\b(?:seized|confiscated|not\s+printed|withdrawn)\b|\b(?:took\s+away|broke|smashed|"
-        r"knocked|snatched|erased|deleted|covered)\s+(?:[\w’]+\s+){0,4}?(?:footage|recordings?|camera|microphone|memory\s+card)\b|"
-        r"\b(?:program(?:me)?|broadcast|episode)\b[^.]{0,40}\b(?:taken\s+off\s+(?:the\s+)?air|removed\s+from\s+(?:the\s+)?air|closed|cancelled)\b"),
+        r"\b(?:seized|confiscated|bought\s+up|withdr[ae]w|arrested|destroyed)\s+(?:the\s+|all\s+|"
+        r"an?\s+)?(?:\w+\s+){0,3}?(?:circulation|print\s+run|issues?|copies)\b|"
+        r"\b(?:circulation|print\s+run|issue)\b[^.]{0,60}\b(?:seized|confiscated|not\s+printed|withdrawn)\b|"
+        r"\b(?:took\s+away|broke|smashed|"
+        r"knocked|snatched|erased|deleted|covered)\s+(?:[\w’]+\s+){0,4}?(?:footage|recordings?|camera|microphone|"
+        r"memory\s+card)\b|"
+        r"\b(?:program(?:me)?|broadcast|episode)\b[^.]{0,40}\b(?:taken\s+off\s+(?:the\s+)?air|"
+        r"removed\s+from\s+(?:the\s+)?air|closed|cancelled)\b"),
     ("legislation", 6, "abolish criminali discussion introduc prohibit tighten toughen",
-        r"\b(?:propos\w+|suggest\w+|plans?|intends?|initiat\w+|supported|considered)\b[^.]{0,60}?\b(?:introduc\w+|toughen\w*|tighten\w*|abolish\w*|decriminali\w+|"
-        r"criminali\w+|prohibit\w*)\b[^.]{0,60}\b(?:articles?|liability|punishment|responsibility|penalt\w+|fines?|rules|duty|ban|norm|tax)\b|"
+        r"\b(?:propos\w+|suggest\w+|plans?|intends?|initiat\w+|supported|considered)\b[^.]{0,60}?\b(?:introduc\w+|"
+        r"toughen\w*|tighten\w*|abolish\w*|decriminali\w+|"
+        r"criminali\w+|prohibit\w*)\b[^.]{0,60}\b(?:articles?|liability|punishment|responsibility|penalt\w+|fines?|"
+        r"rules|duty|ban|norm|tax)\b|"
         r"\bpublic\s+discussion\b"),
     ("elections", 4, "boycott candidate election nominat turnout voting",
-        r"\b(?:day\s+of\s+(?:the\s+)?(?:elections?|voting)|voting\s+day|election\s+day|(?:snap|upcoming|future)\s+elections?|"
-        r"(?:in\s+support\s+of|for|headquarters\s+of|against)\s+(?:the\s+|an?\s+)?candidates?|nominat(?:ed|ion)|turnout|election\s+(?:headquarters|campaigning|"
+        r"\b(?:day\s+of\s+(?:the\s+)?(?:elections?|voting)|voting\s+day|election\s+day|(?:snap|upcoming|"
+        r"future)\s+elections?|"
+        r"(?:in\s+support\s+of|for|headquarters\s+of|against)\s+(?:the\s+|an?\s+)?candidates?|nominat(?:ed|ion)|"
+        r"turnout|election\s+(?:headquarters|campaigning|"
         r"commissions?)|boycott\w*\s+(?:of\s+)?(?:the\s+)?(?:elections?|vote|voting|referendum))\b"),
     ("corruption_assets", 5, "assets billions capital funds millions money",
-        r"\b(?:money|funds|billions|capital|assets|millions)\b[^.]{0,40}\b(?:withdrawn|siphoned|taken\s+out|stolen|taken\s+abroad|embezzled|hidden)\b|"
+        r"\b(?:money|funds|billions|capital|assets|millions)\b[^.]{0,40}\b(?:withdrawn|siphoned|taken\s+out|stolen|"
+        r"taken\s+abroad|embezzled|hidden)\b|"
         r"\b(?:stole|siphon\w*|with(?:drew|draw\w*))\b[^.]{0,30}\b(?:money|billions|millions|funds|capital)\b"),
     ("administrative_penalty", 8, "protocol",
         r"\bprotocols?\b[^.]{0,90}?\b(?:under|on|according\s+to|about|for)\b[^.]{0,60}?\b(?:cao|administrative)\b|"
@@ -150,28 +193,37 @@ SCENES = (
         r"\brecogni[sz]ed\s+(?:(?:him|her|them|as)\s+)?(?:\w+\s+)?(?:guilty|innocent)|"
         r"\breplaced\b[^.]{0,80}\bwith\b[^.]{0,40}\b(?:colony|imprisonment|prison|restriction|deprivation)\b"),
     ("torture", 5, "batons boiling iron mask nails needles stun taser teeth truncheon",
-        r"\bstun\s+guns?\b|\btasers?\b|\b(?:hot|heated)\s+(?:the\s+)?iron\b|\bneedles\s+under\b|\bpulled\s+out\s+(?:his|her)?\s*(?:nails|teeth)\b|"
-        r"\b(?:with|by)\s+(?:\w+\s+)?(?:truncheons?|batons)\b|\bboiling\s+water\b|\bknocked\s+out\b[^.]{0,20}\bteeth\b|\bgas\s+mask\b"),
-    ("imprisonment_conditions", 3.5, "parole", r"\bparole\b[^.]{0,140}\b(?:refus|den|reject|dismiss)\w*|\bturned\s+down\b[^.]{0,80}\bparole\b"),
+        r"\bstun\s+guns?\b|\btasers?\b|\b(?:hot|heated)\s+(?:the\s+)?iron\b|\bneedles\s+under\b|"
+        r"\bpulled\s+out\s+(?:his|her)?\s*(?:nails|teeth)\b|"
+        r"\b(?:with|by)\s+(?:\w+\s+)?(?:truncheons?|batons)\b|\bboiling\s+water\b|"
+        r"\bknocked\s+out\b[^.]{0,20}\bteeth\b|\bgas\s+mask\b"),
+    ("imprisonment_conditions", 3.5, "parole", r"\bparole\b[^.]{0,140}\b(?:refus|den|reject|dismiss)\w*|"
+        r"\bturned\s+down\b[^.]{0,80}\bparole\b"),
     ("death", 4, "coffin dead deceased grave killed late morgue murdered perished",
-        r"\b(?:mother|father|widow|wife|parents|brother|sister|son|daughter|relatives|famil(?:y|ies))\s+of\s+(?:the\s+)?(?:deceased|killed|murdered|dead|late)\b|"
-        r"\bcoffin\b|\bmorgue\b|\bperished\b|\b(?:on|at|visited)\s+(?:the\s+|his\s+|her\s+)graves?\b|\bthe\s+deceased\b"),
+        r"\b(?:mother|father|widow|wife|parents|brother|sister|son|daughter|relatives|famil(?:y|"
+        r"ies))\s+of\s+(?:the\s+)?(?:deceased|killed|murdered|dead|late)\b|"
+        r"\bcoffin\b|\bmorgue\b|\bperished\b|\b(?:on|at|visited)\s+(?:the\s+|his\s+|her\s+)graves?\b|"
+        r"\bthe\s+deceased\b"),
     ("release", 6, "amnesty arge iberty left",
         r"\bleft\s+the\s+(?:[\w/·-]+\s+){0,2}?(?:facility|colony|prison|jail|isolator|"
         r"detention\s+cent\w+|special\s+reception|sizo)\b|\b(?:is|was|are|were|be)\s+at\s+(?:large|liberty)\b|"
         r"\b(?:fell|came|released)\s+under\s+(?:the\s+)?(?:\w+\s+){0,3}?amnesty\b"),
     ("appeal", 5, "appealed halleng ontest",
-        r"\b(?:appealed\s+to\s+(?:the\s+)?(?:\w+\s+){0,3}?court\s+against|(?:challeng|contest)(?:ed|es|ing)\b[^.]{0,60}\b(?:court|verdict|sentence|decision|ruling|"
+        r"\b(?:appealed\s+to\s+(?:the\s+)?(?:\w+\s+){0,3}?court\s+against|(?:challeng|contest)(?:ed|es|"
+        r"ing)\b[^.]{0,60}\b(?:court|verdict|sentence|decision|ruling|"
         r"fine|arrest|order))\b"),
     ("civil_suit", 5, "instat fut tract",
-        r"\bcourt\b[^.]{0,90}\b(?:reinstat\w+|refut\w+|retract\w*)\b|\b(?:reinstated|reinstatement)\b[^.]{0,60}\bcourt\b|\bfiled\b[^.]{0,40}\breinstat\w+"),
+        r"\bcourt\b[^.]{0,90}\b(?:reinstat\w+|refut\w+|retract\w*)\b|\b(?:reinstated|"
+        r"reinstatement)\b[^.]{0,60}\bcourt\b|\bfiled\b[^.]{0,40}\breinstat\w+"),
     ("extradition_asylum", 5, "request",
-        r"\b(?:on|at)\s+(?:the\s+)?request\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:russian|chinese|uzbek|kyrgyz|belarusian|turkish|tajik|kazakh\w*)\b"),
+        r"\b(?:on|at)\s+(?:the\s+)?request\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:russian|chinese|uzbek|kyrgyz|belarusian|"
+        r"turkish|tajik|kazakh\w*)\b"),
     (
         "pressure",
         3,
         "tapped kindergarten school",
-        r"\b(?:phone|telephone|conversations?|calls?)\b[^.]{0,60}\btapped\b|\b(?:kindergarten|school)\b[^.]{0,90}\brefused\s+to\s+(?:take|accept|admit)\b",
+        r"\b(?:phone|telephone|conversations?|calls?)\b[^.]{0,60}\btapped\b|\b(?:kindergarten|"
+        r"school)\b[^.]{0,90}\brefused\s+to\s+(?:take|accept|admit)\b",
     ),
     (
         "imprisonment_conditions",
@@ -183,22 +235,26 @@ SCENES = (
         "criminal_prosecution",
         5,
         "case indictment confrontation acquainted familiari",
-        r"\b(?:acquainted|familiari[sz]\w+)\s+(?:\w+\s+)?with\s+(?:the\s+)?(?:materials|case|file)|\bcase\b[^.]{0,90}\b(?:was|were|been|is)\s+"
-        r"(?:sent|transferred|referred|submitted|forwarded)\s+to\s+(?:the\s+)?(?:\w+\s+){0,2}?court\b|\bindictment\s+(?:was|against|in)\b|"
+        r"\b(?:acquainted|familiari[sz]\w+)\s+(?:\w+\s+)?with\s+(?:the\s+)?(?:materials|case|file)|"
+        r"\bcase\b[^.]{0,90}\b(?:was|were|been|is)\s+"
+        r"(?:sent|transferred|referred|submitted|forwarded)\s+to\s+(?:the\s+)?(?:\w+\s+){0,2}?court\b|"
+        r"\bindictment\s+(?:was|against|in)\b|"
         r"\bconfrontation\s+(?:with|between)\b",
     ),
     (
         "trial",
         5,
         "session witnesses last closing",
-        r"\b(?:first|second|third|next|last|another|regular)\s+(?:court\s+)?session\s+(?:in|of|on)\b|\bwitnesses\s+for\s+the\s+(?:prosecution|defen[cs]e)\b|"
+        r"\b(?:first|second|third|next|last|another|regular)\s+(?:court\s+)?session\s+(?:in|of|on)\b|"
+        r"\bwitnesses\s+for\s+the\s+(?:prosecution|defen[cs]e)\b|"
         r"\blast\s+word\b|\bclosing\s+(?:speech|statement|argument)",
     ),
     (
         "torture",
         5,
         "hung handcuff chained",
-        r"\bhung\s+(?:up\s+)?by\b|\b(?:handcuffed|chained)\s+to\s+(?:the|a)\s+(?:radiator|pipe|bars?|chair|bed|battery)\b|\b(?:by|in)\s+handcuffs\s+(?:from|to)\b",
+        r"\bhung\s+(?:up\s+)?by\b|\b(?:handcuffed|chained)\s+to\s+(?:the|a)\s+(?:radiator|pipe|bars?|chair|bed|"
+        r"battery)\b|\b(?:by|in)\s+handcuffs\s+(?:from|to)\b",
     ),
     (
         "strike",
@@ -210,7 +266,8 @@ SCENES = (
         "extradition_asylum",
         7,
         "hand surrender",
-        r"\b(?:hand|handing|surrender\w*)\s+(?:over\s+)?[^.]{0,60}\bto\s+(?:the\s+)?(?:kazakh\w*|russia\w*|china|uzbek\w*|kyrgyz\w*|belarus\w*)\b",
+        r"\b(?:hand|handing|surrender\w*)\s+(?:over\s+)?[^.]{0,60}\bto\s+(?:the\s+)?(?:kazakh\w*|russia\w*|china|"
+        r"uzbek\w*|kyrgyz\w*|belarus\w*)\b",
     ),
     (
         "legislation",

@@ -77,7 +77,10 @@ RECOVERED_FROM = re.compile(
     r"(?:[A-Z][\w’.-]*\s*){1,3}"
 )
 COLON_LIST = re.compile(r"[^.;:“]{0,100}:\s*(?:(?:the\s+)?[a-z][\w-]*\s+){0,3}")
-RECEIVES = re.compile(r"\b(?:must|has\s+to|have\s+to|is\s+to)\s+pay\s+(?:him|her|them)\b|\bwon\b[^.;]{0,40}\b(?:damages|compensation)\b")
+RECEIVES = re.compile(
+    r"\b(?:must|has\s+to|have\s+to|is\s+to)\s+pay\s+(?:him|her|them)\b|"
+    r"\bwon\b[^.;]{0,40}\b(?:damages|compensation)\b"
+)
 PAYER_ABOVE = re.compile(r"\b(?:him|her|them|defendants?|respondents?|activist|journalist|blogger)\s+to\s+pay$")
 COURT_VERB = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:sentenced|convicted|fined|found)\b", re.I)
 TITLE_GAP = re.compile(r"\s+(?:(?!to\b|for\b|that\b)[\w’“”\"-]+\s+){0,6}[“\"]?")
@@ -142,7 +145,7 @@ COUNTED_SUBJECT = re.compile(
     r"(?:been\s+|be\s+|each\s+|to\s+)*(?:\w+ed\s+to\s+)?$"
 )
 FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|got|gave|sent|told|said|will|must|received|\w{3,}ed)\b")
-FRONTED = re.compile(r"[^.;:]{0,60},\s+(?:the\s+|an?\s+)?(?:[a-z][\w’-]*\s+){0,5}")
+FRONTED = re.compile(r"[^.;:]{0,60}(?:,|\s[–—-])\s+(?:the\s+|an?\s+)?(?:[a-z][\w’-]*\s+){0,5}")
 AGENT = re.compile(
     r"\bby\s+(?:the\s+|an?\s+|some\s+|two\s+|three\s+|several\s+)?(?:[a-z-]+\s+){0,3}?(?:policem[ae]n|police|"
     r"officers|guards|men|people|persons)\b"
