@@ -8,11 +8,10 @@ from django.db.models.expressions import RawSQL
 from cases.models import TimelineEntry
 from cases.words import words_first
 
-WINDOWS = (2, 4, 8, 16, 32, 64)
+WINDOWS = (2, 12)
 """Months from where a page begins in which words are looked for at first: a frequent word fills the page from the
-first, and of a rare one all lines are few.
+first, and a word that does not fill it from a year has few lines in all.
 """
-
 LATEST = timedelta(days=60)
 
 
