@@ -20,6 +20,7 @@ from people.dates import DAY, parse
 from people.models import Name, Organisation, Person, Place
 
 PUBLIC = {"visibility": "public"}
+LANGUAGES = ("en", "ru", "kk")
 
 
 def a_person(name="Daniyar Qasenov", native="", **values):
@@ -91,8 +92,9 @@ def cited(fact, title="Chronicle of an invented month", mark="[7]", quote="was t
     return Citation.objects.create(fact=fact, source=source, mark=mark, quote=quote)
 
 
-def a_list(title="List of the Bureau", **values):
-    return PrisonerList.objects.create(title=title, **{**PUBLIC, **values})
+def a_list(title="List of the Bureau", languages=("en",), **values):
+    """A list in one language: each further one costs an edition five files."""
+    return PrisonerList.objects.create(title=title, languages=list(languages), **{**PUBLIC, **values})
 
 
 def someone_in(section, name):

@@ -11,7 +11,7 @@ from cases import files
 from cases.lists import edition as editions
 from cases.lists.tasks import freeze, resume_unfinished
 from cases.models import Edition
-from tests.lists.making import a_case, a_list, convicted, someone_in
+from tests.lists.making import LANGUAGES, a_case, a_list, convicted, someone_in
 
 pytestmark = [pytest.mark.broker, pytest.mark.slow]
 
@@ -27,7 +27,7 @@ def prisoner_list(transactional_db):
     for number in range(LINES):
         person = someone_in("A", f"Invented Person{number:03}")
         convicted(person, a_case(person, f"Case {number}"))
-    return a_list()
+    return a_list(languages=LANGUAGES)
 
 
 @pytest.mark.parametrize("broker", ["filesystem", "redis"])

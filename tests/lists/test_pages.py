@@ -128,11 +128,11 @@ def test_progress_is_shown_and_polled_while_an_edition_is_frozen(as_user, pavel,
 
 
 def test_files_of_an_edition_are_given_and_written_down(as_user, clara, frozen):
-    response = as_user(clara).get(f"/lists/editions/{frozen.pk}/pdf/kk/")
+    response = as_user(clara).get(f"/lists/editions/{frozen.pk}/pdf/en/")
     assert response.content.startswith(b"%PDF")
     assert "attachment" in response.headers["Content-Disposition"]
-    assert Download.objects.get().sha256 == frozen.files.get(format="pdf", language="kk").sha256
-    assert as_user(clara).get(f"/lists/editions/{frozen.pk}/exe/kk/").status_code == 404
+    assert Download.objects.get().sha256 == frozen.files.get(format="pdf", language="en").sha256
+    assert as_user(clara).get(f"/lists/editions/{frozen.pk}/exe/en/").status_code == 404
 
 
 @pytest.mark.parametrize("record", ["person", "recognition", "body", "court"])
