@@ -23,18 +23,29 @@ from cases.intake.views import get_import
 from cases.intake.words import label, measure_words
 from cases.models import Entry, Import
 from monitor.accounts.access import requires
+from people.prepared import LARGEST, Question
 
 KEPT = ("person-", "measure-", "happened", "until", "place", "summary", "types", "articles", "instance", "upheld",
         "case", "incident", "brought")  # fmt: skip
 """Beginnings of the names of fields that are kept as a half-done correction."""
 
 
+ENTRY = Question(
+    lambda asked: (
+        Entry.objects.visible_to(asked.user)
+        .filter(pk=asked.number("entry"))
+        .select_related("source__taken_in")
+        .defer("source__text")
+    )
+)
+
+
 def get_entry(user, pk) -> Entry:
     """The entry if `user` may see its source, else Http404."""
-    found = Entry.objects.select_related("source__taken_in").defer("source__text").filter(pk=pk).first()
-    if found is None or not found.source.is_visible_to(user):
+    found = ENTRY(user, entry=pk) if pk <= LARGEST else []
+    if not found:
         raise Http404(_("There is no such entry, or you may not see it."))
-    return found
+    return found[0]
 
 
 @never_cache

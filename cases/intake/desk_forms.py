@@ -21,9 +21,13 @@ from people.forms import PickerForm, PlaceField
 from people.models import Person
 from people.numbers import number_in
 from people.pickers import Picked
+from people.prepared import Question
 
 ADDED = "new"
 """The key of the row for somebody, or for a measure, that is added by hand."""
+
+
+PERSONS = Question(lambda asked: Person.objects.visible_to(asked.user).filter(pk__in=asked.numbers("persons")))
 
 
 class EntryForm(PickerForm, forms.Form):
@@ -99,7 +103,7 @@ class DeskForm:
         """The persons whom the page names by their numbers, in one statement."""
         sent = (data.get(f"{prefix}-who_{part}", "") for prefix in rows for part in ("id", "choice"))
         numbers = {number for each in sent if (number := number_in(each))}
-        return Person.objects.visible_to(self.user).in_bulk(numbers) if numbers else {}
+        return {person.pk: person for person in PERSONS(self.user, persons=numbers)} if numbers else {}
 
     def _measures(self, data: QueryDict | None) -> list[MeasureRow]:
         keys = [each.key for each in self.suggestion.persons]

@@ -12,8 +12,6 @@ from cases.forms.incidents import CaseField, IncidentField
 from people.pickers import NEW, Option, Picked, Picker
 
 AUTOMATIC = "automatic"
-
-
 QUESTION = """<p class="small">{}</p><input type="hidden" name="{}_asked" value="{}">
 """
 CHOICE = '<label><input type="radio" name="{}_choice" value="{}"{}> <span>{}</span></label>'
@@ -29,7 +27,7 @@ class LinkPicker(Picker):
 
     def render(self, name, value, attrs=None, renderer=None):
         """The choices and the input."""
-        value, which = value or Picked(), _("Which one is “%(text)s”?")
+        value, which = _picked(value), _("Which one is “%(text)s”?")
         asked = format_html(QUESTION, which % {"text": value.text}, name, value.text) if self.asks else ""
         offered = [(str(each.record.pk), _in_words(each)) for each in self.options]
         offered += [(choice, self.words[choice]) for choice in (AUTOMATIC, NEW) if choice in self.words]
@@ -40,6 +38,11 @@ class LinkPicker(Picker):
     def asked(self, name, value):
         """What is asked stands above the choices."""
         return SafeString("")
+
+
+def _picked(value) -> Picked:
+    """Nothing where nothing was sent; one of which only the choice is known is no less picked."""
+    return value if isinstance(value, Picked) else Picked()
 
 
 def _in_words(option: Option) -> SafeString:
@@ -74,7 +77,7 @@ class LinkMixin:
 
     def has_changed(self, initial, data):
         """Whether something else is chosen than was proposed."""
-        return bool(data.text) or (data.choice or self.default) != (initial or Picked()).choice
+        return bool(data.text) or (data.choice or self.default) != _picked(initial).choice
 
 
 class IncidentLink(LinkMixin, IncidentField):

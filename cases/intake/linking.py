@@ -10,8 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,9 +19,26 @@ from cases.models import Case, Charge, Citation, Entry, EntryFact, Incident, Inc
 from people.dates import DAY, PartialDate
 from people.models import Person
 from people.pickers import Option
+from people.prepared import Question, fetched
 
 NEAR = timedelta(days=3)
 OFFERED = 5
+
+INCIDENTS = Question(
+    lambda asked: (
+        Incident.objects.visible_to(asked.user)
+        .filter(happened__range=(asked.day("first"), asked.day("last")))
+        .filter(involvements__person__in=asked.numbers("persons"))
+        .distinct()[: 4 * OFFERED]
+    )
+)
+CASES = Question(
+    lambda asked: (
+        Case.objects.visible_to(asked.user)
+        .filter(parties__person__in=asked.numbers("persons"), parties__role__in=AGAINST)
+        .distinct()[:OFFERED]
+    )
+)
 
 
 @dataclass
@@ -86,9 +102,7 @@ def _retold(entry: Entry, user: Any) -> list[tuple[Entry, Incident | None]]:
 def _is_told_elsewhere(entry: Entry) -> bool:
     """Whether the same words stand in another document; asked of every entry, and so written out."""
     told = "SELECT EXISTS (SELECT 1 FROM cases_entry WHERE fingerprint = %s AND source_id <> %s)"
-    with connection.cursor() as cursor:
-        cursor.execute(told, [entry.fingerprint, entry.source_id])
-        return cursor.fetchone()[0]
+    return fetched(told, [entry.fingerprint, entry.source_id])[0][0]
 
 
 def _incidents_of(entries: list[Entry], user: Any) -> dict[int, Incident]:
@@ -96,22 +110,24 @@ def _incidents_of(entries: list[Entry], user: Any) -> dict[int, Incident]:
     kind = ContentType.objects.get_for_model(Incident)
     facts = EntryFact.objects.filter(entry__in=entries, content_type=kind) if entries else []
     numbers = {fact.entry_id: fact.object_id for fact in facts}
-    seen = _with_all(Incident.objects.visible_to(user)).in_bulk(numbers.values()) if numbers else {}
+    seen = Incident.objects.visible_to(user).in_bulk(numbers.values()) if numbers else {}
+    _load_all(list(seen.values()))
     return {entry: seen[number] for entry, number in numbers.items() if number in seen}
 
 
-def _with_all(incidents):
+def _load_all(incidents: list[Incident]) -> None:
     typings = Prefetch("incidenttyping_set", IncidentTyping.objects.select_related("type"))
-    return incidents.prefetch_related("involvements", typings)
+    prefetch_related_objects(incidents, "involvements", typings)
 
 
 def _near(told: Told, user: Any) -> dict[int, Incident]:
     """Incidents of the same persons in the days around."""
     if not told.persons or not told.happened:
         return {}
-    days = (told.happened.first - NEAR, told.happened.last + NEAR)
-    found = Incident.objects.visible_to(user).filter(happened__range=days, involvements__person__in=told.persons)
-    return {each.pk: each for each in _with_all(found.distinct())[: 4 * OFFERED]}
+    days = {"first": told.happened.first - NEAR, "last": told.happened.last + NEAR}
+    found = INCIDENTS(user, persons=[each.pk for each in told.persons], **days)
+    _load_all(found)
+    return {each.pk: each for each in found}
 
 
 def _cited_here(entry: Entry, incidents: Iterable[int]) -> set[int]:
@@ -155,9 +171,9 @@ def _cases(told: Told, user: Any) -> tuple[list[Option], list[tuple[Person, Case
     """The cases of the persons, and which of them are joined without asking."""
     if not told.persons:
         return [], []
-    against = Case.objects.visible_to(user).filter(parties__person__in=told.persons, parties__role__in=AGAINST)
+    found = CASES(user, persons=[each.pk for each in told.persons])
     charges = Prefetch("parties__charges", Charge.objects.select_related("provision"))
-    found = list(against.distinct().prefetch_related("parties", charges)[:OFFERED])
+    prefetch_related_objects(found, "parties", charges)
     joins = [(person, case) for person in told.persons if found and (case := _joined(told, person, user))]
     return [Option(each, each.get_kind_display(), _of_case(told, each)) for each in found], joins
 

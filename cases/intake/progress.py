@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import connection
 from django.utils import timezone
 
 from cases.models import Entry
+from people.prepared import fetched
 
 SESSION = timedelta(minutes=30)
 """The pace is that of the last half hour."""
@@ -51,9 +51,7 @@ FROM cases_entry WHERE source_id = %(source)s
 def progress(entry: Entry, user: Any) -> Progress:
     """Progress of the bulletin of the entry."""
     asked = {"source": entry.source_id, "number": entry.number, "user": user.pk, "since": timezone.now() - SESSION}
-    with connection.cursor() as cursor:
-        cursor.execute(PLACE, asked)
-        previous, following, total, waiting, decisions, first, last = cursor.fetchone()
+    previous, following, total, waiting, decisions, first, last = fetched(PLACE, asked)[0]
     return Progress(previous, following, total, waiting, _seconds(decisions, first, last))
 
 

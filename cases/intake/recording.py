@@ -16,7 +16,15 @@ from cases.models import Citation, Entry, EntryFact
 from monitor.accounts.protection import Protected
 from people.models import Name, Person
 from people.names import guess_sex
+from people.prepared import Question
 from people.register import kind_of, write_names
+
+PERSONS = Question(
+    lambda asked: (
+        Person.objects.visible_to(asked.user).select_for_update().filter(pk__in=asked.numbers("persons")).order_by("pk")
+    )
+)
+"""Locked in the order of their numbers: two who write of the same persons wait for each other in turn."""
 
 
 class Recorder:
@@ -125,8 +133,7 @@ def persons(recorder: Recorder) -> list[Person]:
     """The persons of the decisions in their order: those of the register, and new ones with their first name."""
     decided = recorder.decisions.persons
     wanted = sorted({each.person for each in decided if each.person})
-    visible = Person.objects.visible_to(recorder.user).select_for_update().order_by("pk")
-    known = {person.pk: person for person in visible.filter(pk__in=wanted)} if wanted else {}
+    known = {person.pk: person for person in PERSONS(recorder.user, persons=wanted)} if wanted else {}
     spans: dict[str, Span] = {}
     for each in decided:
         if not each.person:

@@ -4,17 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db import DEFAULT_DB_ALIAS
 from django.utils.translation import gettext as _
 
 from cases.intake.read import FoundArticle, ParsedEntry
 from cases.models import Provision
 from people.models import Place, PlaceParent
 from people.models.place import fold_place
+from people.prepared import fetched
 
 NAMED = """
-SELECT place.*, name.folded FROM people_placename name JOIN people_place place ON place.id = name.place_id
+SELECT name.folded, place.{} FROM people_placename name JOIN people_place place ON place.id = name.place_id
 WHERE name.folded = ANY(%s)
 """
+CITED = "SELECT {} FROM cases_provision WHERE article = ANY(%s)"
+PLACE, PROVISION = ([field.attname for field in model._meta.concrete_fields] for model in (Place, Provision))
 NEAREST_FIRST = ("settlement", "city", "district", "region", "country")
 
 
@@ -84,10 +88,11 @@ def look_up(entries: Iterable[ParsedEntry]) -> Register:
     entries = list(entries)
     register = Register()
     folded = {fold_place(place.name) for entry in entries for place in entry.places}
-    for place in Place.objects.raw(NAMED, [list(folded)]) if folded else []:
-        register.places[place.folded].add(place)
+    for name, *row in fetched(NAMED.format(", place.".join(PLACE)), [list(folded)]) if folded else []:
+        register.places[name].add(Place.from_db(DEFAULT_DB_ALIAS, PLACE, row))
     articles = {article.article for entry in entries for article in entry.articles}
-    for provision in Provision.objects.filter(article__in=articles).order_by():
+    for row in fetched(CITED.format(", ".join(PROVISION)), [list(articles)]) if articles else []:
+        provision = Provision.from_db(DEFAULT_DB_ALIAS, PROVISION, row)
         register.provisions[provision.law_id, provision.article, provision.part] = provision
     return register
 

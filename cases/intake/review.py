@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
@@ -22,6 +22,7 @@ from cases.intake.storing import parsed
 from cases.models import Entry, Import, Incident, Involvement
 from monitor.accounts.access import check
 from people.models import Person
+from people.prepared import fetched
 
 CLAIM = timedelta(minutes=15)
 """A claim that was not used for so long no longer keeps others away: its holder may have lost the connection."""
@@ -244,13 +245,11 @@ def spellings(taken_in: Import, user: Any) -> dict[str, int]:
 def _lock(entry: Entry, user: Any, verb: str) -> None:
     """Lock the row of the entry and say of it what is so now, if the user may decide it and the verb is possible."""
     check(user, "review")
-    with connection.cursor() as cursor:
-        cursor.execute(LOCK, [entry.pk])
-        row = cursor.fetchone()
-    if row:
-        entry.state, entry.claimed_by_id, entry.claimed_at, entry.decided_by_id, *sight = row
+    now = fetched(LOCK, [entry.pk])
+    if now:
+        entry.state, entry.claimed_by_id, entry.claimed_at, entry.decided_by_id, *sight = now[0]
         entry.source.visibility, entry.source.shown_to = sight
-    if not row or not entry.source.is_visible_to(user):
+    if not now or not entry.source.is_visible_to(user):
         raise Http404(_("There is no such entry, or you may not see it."))
     if (entry.state, verb) not in TRANSITIONS:
         raise AlreadyDecided(_already(entry))

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from django.db import connection
 from django.utils.translation import get_language
 
+from people.prepared import fetched
+
 TERMS = """
-SELECT kind, code, COALESCE(NULLIF(CASE %s WHEN 'ru' THEN label_ru WHEN 'kk' THEN label_kk END, ''), label_en), retired
+SELECT kind, code, retired,
+       COALESCE(NULLIF(CASE %s::text WHEN 'ru' THEN label_ru WHEN 'kk' THEN label_kk END, ''), label_en)
 FROM (
     SELECT 'types' AS kind, code, label_en, label_ru, label_kk, position, retired FROM cases_incidenttype
     UNION ALL
@@ -35,11 +37,9 @@ class Terms:
 def load() -> Terms:
     """The terms as they are now."""
     terms = Terms()
-    with connection.cursor() as cursor:
-        cursor.execute(TERMS, [(get_language() or "en")[:2]])
-        for kind, code, label, retired in cursor.fetchall():
-            vocabulary: Vocabulary = getattr(terms, kind)
-            vocabulary.labels[code] = label
-            if not retired:
-                vocabulary.choices.append((code, label))
+    for kind, code, retired, label in fetched(TERMS, [(get_language() or "en")[:2]]):
+        vocabulary: Vocabulary = getattr(terms, kind)
+        vocabulary.labels[code] = label
+        if not retired:
+            vocabulary.choices.append((code, label))
     return terms
