@@ -111,13 +111,12 @@ def _why_added(row: dict[str, Any], wording: Wording, old_day: date) -> str:
 def _why_changed(row: dict[str, Any], fields: list[tuple[str, str, str]], wording: Wording, old_day: date) -> str:
     """What happened, by its dates; empty where nothing dated did, as with a name."""
     columns = {column for column, _before, _after in fields}
-    told = []
-    if columns & set(CUSTODY):
-        told.append((row["died"] or row["since"] or row["released"], wording.custody(row)))
+    dated = []
+    if columns & set(CUSTODY) and (day := row["died"] or row["since"] or row["released"]):
+        dated.append((day, f"{wording.custody(row)} ({wording.when(day)})"))
     if columns & set(SENTENCE) and row["sentence"]:
-        told.append((row["sentence"]["decided"], wording.sentence(row)))
-    dated = [(day, words) for day, words in told if day]
-    said = "; ".join(f"{words} ({wording.when(day)})" for day, words in dated)
+        dated.append((row["sentence"]["decided"], wording.sentence(row)))
+    said = "; ".join(words for _day, words in dated)
     return (
         said
         if not dated or any(_is_after(day, old_day) for day, _words in dated)

@@ -32,7 +32,7 @@ def test_a_publisher_freezes_two_editions_and_reads_what_changed_between_them(
     page.get_by_text("SHA-256 of the rows").wait_for(timeout=30_000)
     assert page.get_by_role("link", name="Invented PersonA").count() == 1
     with page.expect_download() as download:
-        page.get_by_role("link", name="PDF kk").click()
+        page.get_by_role("link", name="PDF en").click()
     assert download.value.path().read_bytes().startswith(b"%PDF")
     Person.objects.get(names__text="Invented PersonB").recognitions.update(until=DAY, until_reason="a new verdict")
     cited(someone_in("D", "Invented Latecomer").custody.get(), "A letter of February", quote="was taken to a clinic")

@@ -1,5 +1,8 @@
 """Editions: freeze, watch, read, compare, download."""
 
+from itertools import groupby
+from operator import attrgetter
+
 from django.contrib import messages
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404
@@ -17,7 +20,7 @@ from cases.lists.render import MEDIA_TYPES
 from cases.lists.shown import sections
 from cases.lists.tasks import freeze as freeze_task
 from cases.lists.veil import has_withheld
-from cases.models import Edition, PrisonerList
+from cases.models import Edition, EditionFile, PrisonerList
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from monitor.accounts.downloads import attachment
 from monitor.accounts.protection import visible_q
@@ -88,10 +91,16 @@ def frozen(request, found: Edition) -> dict:
         "policy": policy_words(printout, wording),
         "legend": legend(printout, wording),
         "notes": [] if closed else note_lines(Notes(printout.rows), wording),
-        "files": found.files.order_by("language", "format"),
+        "files": _by_format(found),
         "closed": closed,
         "previous": previous(request.user, found),
     }
+
+
+def _by_format(found: Edition) -> list[list[EditionFile]]:
+    """The files of each format, in the order of languages."""
+    made = found.files.order_by("format", "language")
+    return [list(files_of) for _form, files_of in groupby(made, attrgetter("format"))]
 
 
 def previous(user, found: Edition) -> Edition | None:
