@@ -22,13 +22,13 @@ class Attribution:
     def __init__(self, text: str, groups: list[Row], sentences: Sentences, body: int) -> None:
         self.text, self.rows, self.sentences, self.body = text, groups, sentences, body
         self._starts = [row.start for row in groups]
-        self._tried = {name for row in groups if self._stands_trial(row) for name in row.names}
-        self._harmed = {row.start for row in groups if w.HARMED.search(text, max(0, row.start - 90), row.start)}
-        if not self._tried and not any(subjects(row) and row.start not in self._harmed for row in groups):
-            self._harmed.clear()  # nobody else is there
+        self._tried: set[str] = set()
+        self._harmed: set[int] = set()
 
     def give(self, measures: list[FoundMeasure], articles: list[FoundArticle]) -> list[FoundMeasure]:
         """Fill in `who`; measures told twice are one."""
+        if measures:
+            self._tell_culprits_from_victims()
         for i, measure in enumerate(measures):
             measure.who = self._the_rest(measure, measures[:i]) or self._who(measure)
         self._share_respectively(measures)
@@ -36,6 +36,17 @@ class Attribution:
         for article in articles:
             article.who = self._cited_for(article)
         return distinct([measure for measure in measures if measure.who or not self._in_passing(measure)])
+
+    def _tell_culprits_from_victims(self) -> None:
+        """Who stands trial though an official, and which mentions are only of people harmed by them."""
+        of_others = [row for row in self.rows if not subjects(row)]
+        mine = [row for row in self.rows if subjects(row)]
+        self._tried = {name for row in of_others if self._stands_trial(row) for name in row.names}
+        if len(self.rows) == 1 or not any(stem in self.text for stem in w.HARM):
+            return
+        harmed = {row.start for row in mine if w.HARMED.search(self.text, max(0, row.start - 90), row.start)}
+        if self._tried or len(harmed) < len(mine):  # else nobody but them is there
+            self._harmed = harmed
 
     def _stands_trial(self, row: Row) -> bool:
         """An officer who is convicted or accused: what is imposed in the entry is imposed on him."""

@@ -36,6 +36,7 @@ _OF_STEM = {
     stem: sum(bit for bit, cue in _BITS if stem in cue.stems)
     for stem in frozenset[str]().union(*(cue.stems for cue in _ALL))
 }
+_BY_BIT = dict(_BITS)
 _OF_MEASURES = (1 << len(MEASURE_CUES)) - 1
 _INSIDE_WORDS = tuple((stem, bits) for stem, bits in _OF_STEM.items() if " " not in stem)
 _ACROSS_WORDS = tuple((stem, bits) for stem, bits in _OF_STEM.items() if " " in stem)
@@ -57,9 +58,17 @@ def cues_in(lower: str) -> tuple[list[Cue], list[Cue]]:
     for stem, bits in _ACROSS_WORDS:
         if stem in lower:
             found |= bits
-    held = [cue for bit, cue in _BITS if found & bit]
+    held = list(_held(found))
     measures = (found & _OF_MEASURES).bit_count()
     return held[:measures], held[measures:]
+
+
+def _held(found: int) -> Iterator[Cue]:
+    """The cues of a set, in their order: the lowest bit first."""
+    while found:
+        lowest = found & -found
+        yield _BY_BIT[lowest]
+        found ^= lowest
 
 
 def _pieces(word: str) -> Iterator[str]:

@@ -190,6 +190,9 @@ KIN_BEHIND = re.compile(
     r"fianc\w+)\s+"
 )  # `Saule’s son Timur`
 CITED_BY_THE_WAY = re.compile(r",\s+(?:according\s+to|as)\s+[^,;.]{0,60}$")
+DISMISSAL_OF = re.compile(
+    r"\b(?:dismissal|punishment|removal)\s+of\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$"
+)
 OWN_NOUN = re.compile(r"(?:,|\band)\s+((?:[a-z][a-z’-]+\s+){1,3})$")
 WERE = re.compile(r"[’']?s?\s*,?\s*(?:who\s+)?(?:were|have\s+been)\b|\s+lost\s+their\b")
 FOR_OR_AGAINST = re.compile(
@@ -199,7 +202,7 @@ FOR_OR_AGAINST = re.compile(
     r"persecution|prosecution|abduction|kidnapping|murder|killing|death|deportation|extradition|transfer|"
     r"hospitali[sz]ation|torture|"
     r"disappearance|suicide|acquittal|disbarment)\s+of|"
-    r"^(?!.*\b(?:demand|call))(?:.*\b)?(?:dismissal|punishment|removal)\s+of|prevented|reprimand\s+(?:to|on|for)|"
+    r"prevented|reprimand\s+(?:to|on|for)|"
     r"(?:dousing|attack|assault)\s+(?:of|on)|"
     r"detained|arrested|summoned|interrogated|questioned|sentenced|convicted|jailed|beat|charges\s+against|"
     r"case\s+against|pressure\s+on|fined|(?:not|n’t)\s+(?:let|allow|permit)|(?:police|officers|guards|men|authorities|"

@@ -210,10 +210,16 @@ def _really_suffered(text: str, mine: list[Row]) -> bool:
     return any(
         (w.PASSIVE.match(text, row.end) and not _by_the_way(text, row))
         or w.FOR_OR_AGAINST.search(_before(text, row, 60))
+        or _dismissed(_before(text, row, 60))
         or _suffers_after_aside(text, row)
         or w.PREVENTED.match(text, row.end)
         for row in mine
     )
+
+
+def _dismissed(ahead: str) -> bool:
+    """`the dismissal of X`, unless somebody only demands it."""
+    return " of " in ahead and bool(w.DISMISSAL_OF.search(ahead)) and "demand" not in ahead
 
 
 def _kin_suffers(text: str, mine: list[Row], groups: list[Row]) -> bool:

@@ -127,6 +127,8 @@ HARMED = re.compile(
     r"abus\w+|violence|injur\w+|defam\w+|shot|shooting|ill-treat\w*)\s+(?:of|on|to|against|at|towards)?\s*(?:the\s+|"
     r"an?\s+)?(?:[a-z][\w’-]*\s+){0,4}$"
 )  # the victim of what somebody is punished for
+HARM = ("ortur", "eat", "ill", "urder", "ttack", "ssault", "hreat", "nsult", "lander", "ibel", "rap", "bus", "iolence",
+        "njur", "efam", "hot", "hoot")  # one of them is in every such text  # fmt: skip
 MEANT_FOR = re.compile(
     r"(?:\s+(?:of|in|with)\s[^,.;:]{3,60}?|\s*\([^)]{3,40}\))?,?\s+(?:for|to|on|upon|in\s+respect\s+of)\s+(?:the\s+|"
     r"an?\s+)?"

@@ -35,6 +35,7 @@ _DECIDED_ON_APPEAL = re.compile(
     r"\bwithout\s+satisfaction\s+the\s+(?:\w+\s+){0,3}(?:appeals?|complaint|petition|protest)\b|"
     r"\bnot\s+satisf\w+\s+the\s+appeal"
 )
+_DECIDED = ("unchanged", "upheld", "satisf")  # one of them is in every such text
 _SPEAKER = re.compile(
     r"\b(?:[A-Z][\w’-]+|office|ministry|service|committee|coalition|parliament|council|union|"
     r"organi[sz]ation|experts?|president|minister|ambassador|deput(?:y|ies)|analyst|scientist|lawyers?|"
@@ -304,7 +305,8 @@ def _weigh_media(scores: Scores, found: Findings) -> None:
 
 
 def _weigh_speech(scores: Scores, found: Findings) -> None:
-    appeal = _DECIDED_ON_APPEAL.search(found.lower, found.first[0])
+    decided = any(stem in found.lower for stem in _DECIDED)
+    appeal = _DECIDED_ON_APPEAL.search(found.lower, found.first[0]) if decided else None
     if appeal:
         scores.add("appeal", 5, *appeal.span())
     start, end = found.first
