@@ -91,7 +91,7 @@
     main.replaceChildren(...[...fresh.body.childNodes].map((each) => document.importNode(each, true)));
     document.dispatchEvent(new Event("desk:renewed"));
     main.focus({ preventScroll: true });
-    scrollTo(0, 0);
+    scrollTo({ top: 0, behavior: "instant" });
     history[address === shown ? "replaceState" : "pushState"](null, "", address);
     shown = address;
   };
