@@ -99,7 +99,7 @@ def test_the_page_of_an_incident_shows_each_source_with_its_words_and_hides_what
 def test_lists_do_not_ask_more_often_the_more_rows_they_have(annas, ayan, django_assert_max_num_queries):
     for number in range(30):
         make_incident(f"Number {number}", "May 2031", [ayan]).types.add("trial")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(7):
         annas.get("/incidents/")
 
 
@@ -194,7 +194,7 @@ def test_the_page_of_a_person_tells_a_reader_only_what_is_public(as_user, clara,
 def test_a_person_with_everything_opens_with_a_bounded_number_of_queries(annas, held, django_assert_max_num_queries):
     for number in range(20):
         make_incident(f"Number {number}", "May 2031", [held])
-    with django_assert_max_num_queries(48):
+    with django_assert_max_num_queries(18):
         annas.get(f"/persons/{held.pk}/")
 
 

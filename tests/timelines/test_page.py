@@ -172,5 +172,5 @@ def test_a_page_asks_the_same_number_of_queries_for_one_line_and_for_forty(
     build_due()
     client = as_user(anna)
     client.get(reverse("timelines:timeline"))
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(12):
         client.get(reverse("timelines:timeline"))
