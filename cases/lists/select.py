@@ -183,5 +183,7 @@ def _hidden(persons: list[Recognised], found: Places, day: date, released_since:
     hidden = {person.number: "visibility" for person in persons if not person.public}
     hidden |= {person.number: "printing" for person in persons if person.printing == COUNT}
     doubtful = found.doubtful - set(hidden)
+    if not doubtful:
+        return hidden
     told = places(list(doubtful), _dead(persons, day) & doubtful, day, public_only, released_since)
     return hidden | {pk: "visibility" for pk in doubtful if told.section(pk) != found.section(pk)}
