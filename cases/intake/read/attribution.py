@@ -350,7 +350,7 @@ class Attribution:
             return self._everybody_before(offset)
         lead = next((row for row in self.rows if self._done_to(row)), None)
         if w.KIN.search(clause) or w.SOME_OF_THEM.search(clause):
-            return []
+            return self._kin_of_speaker(clause, offset)
         if lead is None:
             return self._only_person(clause, offset)
         heads_list = lead.end <= offset and self.text[lead.end : lead.end + 2].strip(". ") == ":"
@@ -366,6 +366,13 @@ class Attribution:
             return self._done_to(told[0])
         widest = max(told, key=lambda row: len(row.people)).names
         return widest if len(widest) > 1 else list(dict.fromkeys(name for row in told for name in self._done_to(row)))
+
+    def _kin_of_speaker(self, clause: str, offset: int) -> list[str]:
+        """`the mother of X, Y, said that her son was …`: the only one whom the entry is about, when another speaks."""
+        rows_before = [row for row in self.rows if row.end <= offset]
+        about = list(dict.fromkeys(name for row in rows_before for name in self._done_to(row)))
+        speaks = rows_before and rows_before[-1].people[-1].role == "other" and w.HIS_KIN.search(clause)
+        return about if speaks and len(about) == 1 else []
 
     def _told(self, begin: int) -> list[Row]:
         """The rows of affected people before an offset."""

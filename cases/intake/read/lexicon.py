@@ -142,7 +142,8 @@ COMMON |= OCCUPATIONS | frozenset(f"{word}s" for word in OCCUPATIONS)
 THING = re.compile(
     r"\s+(?:(?:founders?|editors?|journalists?|correspondents?|reporters?|newspaper|portal|website|studio|"
     r"case|miners|workers|"
-    r"employees|activists|members|[Gg]uardsmen|[Hh]eroes)\b|(?:[A-Z][\w’'-]*\s+)?(?:[Ss]quare|[Ss]treet|[Aa]venue|[Aa]ve\b|"
+    r"employees|activists|members|[Gg]uardsmen|[Hh]eroes)\b|(?:[A-Z][\w’'-]*\s+)?(?:[Ss]quare|[Ss]treet|[Aa]venue|"
+    r"[Aa]ve\b|"
     r"[Pp]rospekt|[Bb]oulevard|"
     r"[Ff]oundation|[Ff]und\b|[Uu]niversity|[Aa]cademy|[Ii]nstitute|[Pp]ark|[Ll]ake|[Mm]osque|"
     r"[Mm]onument|[Mm]emorial|[Tt]heat(?:er|re)|[Aa]irport|[Pp]rize|[Aa]ward|[Dd]istrict|[Rr]egion|"
@@ -178,9 +179,11 @@ _OFFICIAL_WORDS = (
     r"senators)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}(?:majilis|mazhilis|maslikhat|parliament|senate|court|kenesh|"
     r"national\s+security\s+committee|board of the national)|"
     r"(?:plenipotentiary|authori[sz]ed|presidential|special)\s+representatives?|"
-    r"(?:deputy\s+)?(?:head|chief)s?\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}(?:region|district|oblast|city|village|town|aiyl)\b|"
+    r"(?:deputy\s+)?(?:head|chief)s?\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}(?:region|district|oblast|city|village|town|"
+    r"aiyl)\b|"
     r"(?:majilis|mazhilis|maslikhat|parliament(?:ary)?|senate)\s+(?:deputy|deputies|members?|speaker|"
-    r"chairman)|deputy(?!\s+(?:head|chief|director|editor|chair\w*|leader|manager|principal|rector)\b)|deputies|mps?|senators?|majilisman|"
+    r"chairman)|deputy(?!\s+(?:head|chief|director|editor|chair\w*|leader|manager|principal|rector)\b)|deputies|"
+    r"mps?|senators?|majilisman|"
     r"judges?|(?:deputy\s+|chief\s+|general\s+|special\s+|senior\s+)*prosecutors?(?:\s+general)?|"
     r"investigators?|interrogator|(?:police|district|security|prison|nsc|knb)\s+(?:police\s+)?officers?|"
     r"officers?|"
@@ -191,7 +194,8 @@ _OFFICIAL_WORDS = (
     r"colonel|lieutenant(?:[\s-]colonel)?|captain|major(?:[\s-]general)?|sergeant|(?:col|lt|capt|maj|sgt|gen)(?=\.)|"
     r"(?:head|chief|deputy\s+head|director)\s+of\s+(?:the\s+)?(?:medical|operational|special|educational|regime|"
     r"sanitary|duty)\s+(?:unit|part|department|service)|(?<!irector )(?<!secretary )general|"
-    r"warden|commandant|(?:prison|colony)\s+governors?|warders?|magistrates?|press[\s-]service\s+(?:head|chief|officer|employee)|"
+    r"warden|commandant|(?:prison|colony)\s+governors?|warders?|magistrates?|press[\s-]service\s+(?:head|chief|"
+    r"officer|employee)|"
     r"(?:head|chief|officer|employee)\s+of\s+(?:the\s+)?(?:[\w’]+\s+){0,2}?(?:security|guard|convoy)\b|"
     r"(?:press\s+secretary|spokes(?:man|woman|person)|head|chief|deputy\s+head|deputy\s+chief|director|"
     r"chairman|chairperson|deputy\s+chairman|representatives?|employees?|officials?|staff|adviser|"
@@ -217,7 +221,8 @@ _OTHER_WORDS = (
     r"woman|person)?|"
     r"heads?|secretary[\s-]general|co-?founders?|founders?|coordinators?|public\s+defender|businessm[ae]n|oligarchs?|"
     r"entrepreneurs?|employees?|employers?|owner|principal|teachers?|notary|translator|film\s+director|"
-    r"specialists?|linguists?|cellmates?|head\s+teachers?|bystanders?|complainants?|critics?|scholars?|scientists?|secretar(?:y|ies)|(?:his|her|their)\s+defenders?|notaries|translators?|"
+    r"specialists?|linguists?|cellmates?|head\s+teachers?|bystanders?|complainants?|critics?|scholars?|scientists?|"
+    r"secretar(?:y|ies)|(?:his|her|their)\s+defenders?|notaries|translators?|"
     r"neighbou?rs?|classmates?|(?:former|ex-?)\s*(?:vice\s+|prime\s+|deputy\s+)*"
     r"(?:president|prime\s+minister|minister|deput(?:y|ies)|senator|ambassador)|"
     r"ex-president|former\s+president|first\s+president|senator|congress(?:man|woman)|dame|lord|sir|baroness"
@@ -230,7 +235,8 @@ _AFFECTED_WORDS = (
     r"editor-in-chief|reporters?|correspondents?|refugees?|asylum\s+seekers?|anarchists?|athletes?|"
     r"drivers?|oil\s+workers?|workers?|operators?|cameram[ae]n|photographers?|publishers?|veterans?|"
     r"invalid|persons?|people|believers?|pastors?|imams?|"
-    r"leader|leaders|members?|(?:mother|father)\s+of\s+(?:\w+\s+){1,2}children|jehovah[’']s\s+witness(?:es)?|\w+-year-old|participants?|candidates?|students?|"
+    r"leader|leaders|members?|(?:mother|father)\s+of\s+(?:\w+\s+){1,2}children|jehovah[’']s\s+witness(?:es)?|"
+    r"\w+-year-old|participants?|candidates?|students?|"
     r"feminists?|ecologists?|"
     r"environmentalists?|dissidents?|critic|mother\s+of\s+many\s+children|man|woman|boy|girl|minor|child|"
     r"wom[ae]n|m[ae]n|authors?|co-?defendants?|initiators?|inmates?|dwellers?|natives?|supporters?|organi[sz]ers?"
@@ -270,7 +276,8 @@ def ends_in_person_noun(words: str) -> bool:
 
 FOREIGN = re.compile(
     r"\b(?:US|U\.S\.|USA|American|British|UK|German|French|Italian|Polish|EU|European|Russian|Ukrainian|"
-    r"Turkish|Chinese|Kyrgyz|Uzbek|UN|OSCE|PACE|Europe|foreign(?!\s+(?:minist|affairs))|Swedish|Norwegian|Dutch|Lithuanian|Latvian|"
+    r"Turkish|Chinese|Kyrgyz|Uzbek|UN|OSCE|PACE|Europe|foreign(?!\s+(?:minist|affairs))|Swedish|Norwegian|Dutch|"
+    r"Lithuanian|Latvian|"
     r"Germany|France|Russia|Ukraine|Britain|Poland|Turkey|China|Uzbekistan|Kyrgyzstan|Belarus|Congress|"
     r"Bundestag|Great\s+Britain|ambassador)\b"
 )
@@ -284,7 +291,8 @@ QUOTING = re.compile(
     re.I,
 )
 SAID_BEFORE = re.compile(
-    r"(?:\bsaid|\bsays|\bstated|\breported|\bnoted|\baccording\s+to|\bcommented|\btold|\badded|"
-    r"\bexplained)\s+(?!(?:which|whom|what)\b)(?:the\s+|a\s+|his\s+|her\s+|their\s+|by\s+)?[\w\s,’'-]{0,60}$",
+    r"(?:\bsaid|\bsays|\bstated|\breported|\bnoted|\bcommented|\btold|\badded|"
+    r"\bexplained)\s+(?!that\b)(?:the\s+|a\s+|his\s+|her\s+|their\s+|by\s+)?(?:(?!\bthat\b)[\w\s,’'-]){0,60}$|"
+    r"\baccording\s+to\s+(?!(?:which|whom|what)\b)[\w\s’'-]{0,60}$",
     re.I,
 )

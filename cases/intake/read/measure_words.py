@@ -213,7 +213,7 @@ CUES = (
         rf"\b(?:term\s+of\s+(?:pre-?trial\s+)?(?:detention|arrest|custody)\b[^.;]{{0,80}}\b(?:extended|expires|ends|"
         rf"prolonged)|restraint\s+(?:[\w·’-]+\s+){{0,5}}?to\s+(?:custody|arrest|detention)\b|"
         rf"\bcourt\b[^.;]{{0,40}}\barrested\b|\b(?:left|leave|kept|keep)\s+(?:[\w·’]+\s+){{1,5}}in\s+custody\b|"
-        rf"(?:extended|prolonged)\s+(?:[\w·’-]+\s+){{0,4}}?(?:(?<!house\s)arrest|detention|term\s+of|custody|remand)|"
+        rf"(?:extended|prolonged)\s+(?:[\w·’-]+\s+){{0,7}}?(?:(?<!house\s)arrest|detention|term\s+of|custody|remand)|"
         rf"(?:dismissed|rejected|denied)\s+the\s+(?:complaint|appeal)\s+(?:against|on|about|over)\s+(?:the|his|her|"
         rf"their)\s+"
         rf"(?:arrest|detention|remand)\b|"

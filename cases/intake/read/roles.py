@@ -63,7 +63,7 @@ def _role(
         return "affected" if alone or _about_oneself(text, mine, sentences) else "other"
     full = " " in person.name.strip() or "." in person.name or any(len(row.people) > 1 for row in mine)
     leads = mine[0].start <= body + 3 or len(persons) == 1
-    spoken_of = any(other.role != "affected" for other in persons if other.spans[0] < person.spans[0])
+    spoken_of = any(other.role == "official" for other in persons if other.spans[0] < person.spans[0])
     topic = spoken_of and not (leads or cited or w.INCIDENT.search(text, body))
     return "affected" if full and not topic else "other"
 

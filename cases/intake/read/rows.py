@@ -35,6 +35,18 @@ class Row:
         return list(dict.fromkeys(person.name for person in self.people))
 
 
+_FRONTED = re.compile(
+    r"(?:^|[.:;,]\s|\bthat\s)(?:by|at|on|under|after|according\s+to|because\s+of|due\s+to|following|in|with|during|before|despite|for|over)\s"
+    r"[^,.;:]{1,90}$",
+    re.I,
+)
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|took|told|sent|put|gave|[a-z]{2,}ed)\b")
+_MORE = re.compile(r"\.?\s*(?:,|\band\b)\s+(?:[a-z]+\s+)?[A-Z]")  # the list goes on
+_KIN = r"(?:wife|husband|mother|father|brother|sister|son|daughter|lawyer|friend|colleague)"
+_KIN_OF = re.compile(rf"\b{_KIN}s?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}$", re.I)
+_KIN_LINK = re.compile(rf",\s+(?:his|her)\s+{_KIN}\s+", re.I)
+
+
 def rows(text: str, persons: list[FoundPerson], with_nouns: bool = False) -> list[Row]:
     """All mentions of an entry, joined to rows, in the order of the text.
 
@@ -48,12 +60,27 @@ def rows(text: str, persons: list[FoundPerson], with_nouns: bool = False) -> lis
             and start >= found[-1].end
             and start - found[-1].end < 40
             and (_LINK.fullmatch(text, found[-1].end, start) or (with_nouns and _noun_link(text, found[-1].end, start)))
+            and not _apart(text, found[-1], start, end)
         ):
             found[-1].end = end
             found[-1].people.append(persons[i])
         else:
             found.append(Row(start, end, [persons[i]]))
     return found
+
+
+def _apart(text: str, row: Row, start: int, end: int) -> bool:
+    """`by order of judge A, B was …`, `B was …, his wife C said`: the comma between the two closes a phrase."""
+    comma = text[row.end : row.end + 3].lstrip(".’s").startswith(",")
+    if not comma or " and " in text[row.end : start]:
+        return False
+    if _KIN_LINK.fullmatch(text, row.end, start) and lexicon.QUOTING.match(text, end):
+        return True
+    if len(row.people) > 1:
+        return False
+    ahead = text[max(0, row.start - 100) : row.start]
+    phrase = _FRONTED.search(ahead)
+    return bool(phrase) and not (_VERB.search(phrase[0]) or _KIN_OF.search(ahead) or _MORE.match(text, end))
 
 
 def _noun_link(text: str, end: int, start: int) -> bool:

@@ -29,7 +29,7 @@ _BEHIND_RE = re.compile(
 )
 _AHEAD_RE = re.compile("|".join(rf"(?P<a{i}>\b{p})" for i, (_, p) in enumerate(AHEAD)), re.I)
 _AHEAD_GAP = re.compile(
-    r"\s*(?:[–—:-]\s*)?(?:\w+\s+|[A-Z][\w.·’-]*\s+|\(\w+\)\s+|,\s+){0,6}?(?:[–—]\s+)?(?:for|to|of|by|on)?\s*(?:a\s+|"
+    r"\s*(?:[–—:-]\s*)?(?:\w+\s+|[A-Z][\w.·’-]*\s+|\(\w+\)\s+|,\s+){0,9}?(?:[–—]\s+)?(?:for|to|of|by|on)?\s*(?:a\s+|"
     r"the\s+)?(?:another\s+|additional\s+|further\s+)?(?:term\s+of\s+|period\s+of\s+|total\s+of\s+)?",
     re.I,
 )
@@ -92,7 +92,7 @@ _NOT_A_PENALTY = re.compile(
     re.I,
 )
 _TIME_LIMIT = re.compile(
-    r"[’']s?\s+(?:salary|wages?|pay|leave|rent|notice)\b|\s+(?:to\s+(?!serve)[a-z]+|ago|"
+    r"[’']s?\s+(?:salary|wages?|pay|leave|rent|notice)\b|\s+(?:to\s+(?!serve|(?:[a-z-]+\s+){1,6}[A-Z])[a-z]+|ago|"
     r"before|after|later|old|ahead|early|earlier)\b"
 )  # "ten days to appeal"
 _PENAL = re.compile(r"\b(?:sentenc|arrest|punish|imprison|convict|verdict|jail)", re.I)  # of a term in brackets
