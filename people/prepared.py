@@ -54,15 +54,17 @@ class _Reader:
 class Asked:
     """What a question is built from: who asks, and the values that come with each asking, by their names."""
 
-    def __init__(self, user: Any):
-        self.user = user
+    def __init__(self, user: Any, single: frozenset[str]):
+        self.user, self.single = user, single
 
     def number(self, name: str) -> Given:
         return Given(name, "%s::bigint")
 
     def numbers(self, name: str) -> Given:
-        """To stand behind `__in`, for any number of them."""
-        return Given(name, "(SELECT unnest(%s::bigint[]))")
+        """To stand behind `__in`, for any number of them. One alone is a question of its own: of a list nobody knows
+        beforehand how long it is, so that the server plans anew each time.
+        """
+        return Given(name, "(SELECT %s::bigint)" if name in self.single else "(SELECT unnest(%s::bigint[]))")
 
     def day(self, name: str) -> Given:
         return Given(name, "%s::date", models.DateField())
@@ -101,15 +103,17 @@ class Question:
     def __call__(self, user: Any, **values: Any) -> list:
         """The rows for the user: records, or named tuples of a `values_list`. Values: numbers, days, iterables."""
         reader, rights = _reader(user)
-        key = (rights, get_language())
+        lists = {name: list(value) for name, value in values.items() if isinstance(value, Iterable)}
+        single = frozenset(name for name, numbers in lists.items() if len(numbers) == 1)
+        key = (rights, get_language(), single)
         if key not in self.compiled:
-            self.compiled[key] = self._compile(reader)
+            self.compiled[key] = self._compile(Asked(reader, single))
         found = self.compiled[key]
-        known = {name: _sent(value) for name, value in values.items()} | {"user": getattr(user, "pk", None)}
-        return found.ask(known) if found else []
+        known = values | {name: _sent(numbers) for name, numbers in lists.items()}
+        return found.ask(known | {"user": getattr(user, "pk", None)}) if found else []
 
-    def _compile(self, reader) -> _Compiled | None:
-        queryset = self.build(Asked(reader))
+    def _compile(self, asked: Asked) -> _Compiled | None:
+        queryset = self.build(asked)
         try:
             sql, parameters = queryset.query.get_compiler(DEFAULT_DB_ALIAS).as_sql()
         except EmptyResultSet:
@@ -153,6 +157,6 @@ def _reader(user) -> tuple[Any, Any]:
     return _Reader(rights), rights["see_team"]
 
 
-def _sent(value: Any) -> Any:
-    """An iterable as the text of an array: the driver would look at every element."""
-    return "{" + ",".join(map(str, value)) + "}" if isinstance(value, Iterable) else value
+def _sent(numbers: list) -> Any:
+    """Several as the text of an array: the driver would look at every element."""
+    return numbers[0] if len(numbers) == 1 else "{" + ",".join(map(str, numbers)) + "}"
