@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases import held
+from cases.loading import limits_on
 from cases.models import Limit
 from cases.reckoning import SentenceOn
 from cases.templatetags.facts import quantity
@@ -68,7 +69,7 @@ class Limits:
     """The limits and rates of the law that hold on a day, by key."""
 
     def __init__(self, day: date):
-        self.rows = {row.key: row for row in Limit.objects.on(day)}
+        self.rows = limits_on(day)
 
     def get(self, key: str) -> Limit | None:
         return self.rows.get(key)

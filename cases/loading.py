@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, OuterRef, QuerySet
@@ -14,12 +15,13 @@ from cases.models import (
     Decision,
     DecisionPerson,
     Hearing,
+    Limit,
     Party,
     Sentence,
     StageChange,
 )
 from cases.reckoning import ACCUSED
-from monitor.accounts.protection import visible_q
+from monitor.accounts.protection import CONSOLE, visible_q
 from people.models import OrganisationName, Person
 from people.nested import Nested, keep, loaded
 from people.prepared import Asked, Question
@@ -88,6 +90,13 @@ def _periods(asked: Asked) -> QuerySet:
 
 AGAINST, PERIODS = Question(_against), Question(_periods)
 NUMBERED = Question(lambda asked: _read(Case.objects.filter(pk__in=asked.numbers("cases")), asked))
+
+LIMITS = Question(lambda asked: Limit.objects.on(asked.day("day")))
+
+
+def limits_on(day: date) -> dict[str, Limit]:
+    """The limits and rates of the law that hold on a day, by key."""
+    return {row.key: row for row in LIMITS(CONSOLE, day=day)}
 
 
 def with_proceedings(cases: Iterable[int], user: Any) -> list[Case]:

@@ -18,8 +18,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from cases import held
-from cases.loading import cases_against, custody_of
-from cases.models import Case, Charge, CustodyPeriod, Decision, Hearing, Limit, Recognition
+from cases.loading import cases_against, custody_of, limits_on
+from cases.models import Case, Charge, CustodyPeriod, Decision, Hearing, Recognition
 from cases.reckoning import (
     ACCUSED,
     SentenceOn,
@@ -167,8 +167,8 @@ def _accused(case: Case) -> set[int]:
 
 def rates(day: date) -> Callable[[str], float]:
     """Days of imprisonment for which a day in custody counts, by regime or house arrest, by the law of the day."""
-    rows = {limit.key: float(limit.value) for limit in Limit.objects.on(day).filter(key__startswith="custody_credit_")}
-    return lambda what: rows.get(f"custody_credit_{what}", 1.0)
+    rows = limits_on(day)
+    return lambda what: float(rows[key].value) if (key := f"custody_credit_{what}") in rows else 1.0
 
 
 def _stand(
