@@ -55,6 +55,8 @@ class FoundName:
 
 
 Tiers = Sequence[Iterable[str]]
+Among = tuple[str, tuple]
+"""Among which persons names are looked up, as SQL with its parameters: it is the same at every step of a search."""
 
 
 def together(keys: SearchKeys) -> Tiers:
@@ -81,12 +83,18 @@ STEPS = ((EQUAL, together), (EQUAL, apart), (BEGINS, begun), (EQUAL, slipped))
 """How a search widens: each step only for the texts that the steps before did not answer."""
 
 
-def look_up(
-    step, wanted: Mapping[int, SearchKeys], among: QuerySet[Person] | None = None
-) -> dict[int, list[FoundName]]:
+def only(among: QuerySet[Person] | None) -> Among:
+    """The condition that keeps the keys of some persons, of all for None, before anything is counted or cut off."""
+    if among is None:
+        return "", ()
+    sql, parameters = among.order_by().values("pk").query.sql_with_params()
+    return f"AND person_id IN ({sql})", parameters
+
+
+def look_up(step, wanted: Mapping[int, SearchKeys], among: Among) -> dict[int, list[FoundName]]:
     """Return for each number of `wanted` the names that one of STEPS finds, those of the rarest keys first.
 
-    At most NAMES_A_TEXT for each; only of persons who are in `among`, where it is given.
+    At most NAMES_A_TEXT for each.
     """
     condition, keys_of = step
     keyed = [
@@ -106,10 +114,10 @@ def are_cut(rows: Sequence[FoundName]) -> bool:
     return len(rows) == NAMES_A_TEXT
 
 
-def _rows(condition: str, keyed: list[tuple[int, int, str]], among) -> list[tuple]:
+def _rows(condition: str, keyed: list[tuple[int, int, str]], among: Among) -> list[tuple]:
     if not keyed:
         return []
-    sql, parameters = _only(among)
+    sql, parameters = among
     statement = LOOK_UP.format(
         condition=condition, among=sql, order="person_id" if condition == EQUAL else "key USING ~<~",
         most_of_a_key=_most_of_a_key(keyed), most_of_a_text=NAMES_A_TEXT,
@@ -122,11 +130,3 @@ def _rows(condition: str, keyed: list[tuple[int, int, str]], among) -> list[tupl
 def _most_of_a_key(keyed: list[tuple[int, int, str]]) -> int:
     keys_a_text = len(keyed) / len({number for number, _tier, _key in keyed})
     return min(NAMES_A_KEY, max(FEWEST_A_KEY, int(KEYED_A_TEXT / keys_a_text)))
-
-
-def _only(among: QuerySet[Person] | None) -> tuple[str, tuple]:
-    """The condition that keeps the keys of some persons, before anything is counted or cut off."""
-    if among is None:
-        return "", ()
-    sql, parameters = among.order_by().values("pk").query.sql_with_params()
-    return f"AND person_id IN ({sql})", parameters

@@ -7,14 +7,17 @@ comparison of two names can say: that the register holds two who fit, and that t
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
+from monitor.accounts.protection import CONSOLE
 from people import names
 from people.hints import NO_HINTS, Hints, hinted, spoken_for
-from people.lookup import STEPS, FoundName, are_cut, look_up
+from people.lookup import STEPS, FoundName, are_cut, look_up, only
 from people.models import NotTheSame, Person
 from people.models.merge import Registered
 from people.numbers import current_number, number_in
+from people.prepared import Question
 
 ANSWERS_FROM = 60.0
 """Search score from which a name that does not compare as equal is still an answer: a prefix, a part of a name."""
@@ -24,6 +27,8 @@ OF_AN_ANSWER = 0.39
 """What such an answer is worth beside a possible one, which begins at 40."""
 WEIGHED = 40
 """How many names are compared with a text at a step; comparing costs more than looking up."""
+PERSONS = Question(lambda asked: Person.objects.select_related("home").filter(pk__in=asked.numbers("persons")))
+"""Of numbers that were found among those whom the user may see."""
 RANK = {"same": 0, "possible": 1, "different": 2}
 
 __all__ = ["Candidate", "Hints", "compare_names", "compare_persons", "find", "find_many"]
@@ -104,10 +109,11 @@ def compare_names(one: Person, other: Person) -> names.Comparison:
 def _searched(texts: list[str], hints: list[Hints], user, limit: int) -> list[list[_Weighed]]:
     wanted = {number: names.search_keys(text) for number, text in enumerate(texts)}
     among = Person.objects.visible_to(user) if user else None
+    seen = only(among)
     found: list[list[_Weighed]] = [[] for _each in texts]
     for step in STEPS:
         waiting = {number: keys for number, keys in wanted.items() if not _is_enough(found[number], limit)}
-        for number, rows in look_up(step, waiting, among).items():
+        for number, rows in look_up(step, waiting, seen).items():
             likely = _likely(texts[number], rows)
             if are_cut(rows):  # whom the hints mean must not be among those cut off
                 likely += _meant(step, texts[number], wanted[number], hints[number], among)
@@ -119,7 +125,7 @@ def _searched(texts: list[str], hints: list[Hints], user, limit: int) -> list[li
 def _meant(step, text: str, keys: names.SearchKeys, hints: Hints, among) -> list[FoundName]:
     """The same step once more, only among the persons for whom the hints speak."""
     meant = spoken_for(hints, among)
-    return [] if meant is None else _likely(text, look_up(step, {0: keys}, meant)[0])
+    return [] if meant is None else _likely(text, look_up(step, {0: keys}, only(meant))[0])
 
 
 def _likely(text: str, rows: list[FoundName]) -> list[FoundName]:
@@ -218,7 +224,10 @@ def _says_as_much(asked: names.NameParts, stored: str) -> bool:
 
 
 def _with_persons(ranked: list[list[_Weighed]]) -> list[list[Candidate]]:
-    persons = Person.objects.with_telling().in_bulk({each.found.person for some in ranked for each in some})
+    numbers = {each.found.person for some in ranked for each in some}
+    found = PERSONS(CONSOLE, persons=numbers) if numbers else []
+    prefetch_related_objects(found, "occupations")
+    persons = {person.pk: person for person in found}
     return [
         [Candidate(persons[e.found.person], e.verdict, e.score, e.reasons, e.found.text) for e in some]
         for some in ranked
