@@ -3,6 +3,7 @@
 from django.core.exceptions import BadRequest
 from django.db.models import Count, Q
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 from django.views.defaults import bad_request as plain_bad_request
 
 from cases.agenda.agenda import agenda, around, in_turn, is_release
@@ -22,6 +23,7 @@ NEAREST = 5
 FOUND = 20
 
 
+@require_safe
 @open_to_all_staff
 def home(request):
     """What waits for me, and my last records."""
@@ -71,6 +73,7 @@ def proposals_to_decide(user):
     return proposed.exclude(proposed_by=user).select_related("person", "label")[:SHOWN]
 
 
+@require_safe
 @open_to_all_staff
 def search(request):
     """One box for everything: persons first, then what happened, cases, organisations, places, sources."""

@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
 
 from cases.numbers.drawing import draw
 from cases.numbers.figures import Figure
@@ -20,6 +21,7 @@ MONTHLY = {"detention": gettext_lazy("Detentions a month, by article"),
            "administrative_penalty": gettext_lazy("Administrative penalties a month, by article")}  # fmt: skip
 
 
+@require_safe
 @open_to_all_staff
 def numbers(request):
     """All figures; with an error in the form, the form alone."""
@@ -29,6 +31,7 @@ def numbers(request):
     return render(request, "numbers/numbers.html", context, status=200 if form.is_valid() else 400)
 
 
+@require_safe
 @requires("download")
 def numbers_file(request, key):
     """One figure as CSV."""

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from monitor.accounts.access import requires
 from people.comparing import compared
@@ -13,6 +13,7 @@ from people.tasks import find_duplicates
 from people.views.merging import MergeForm
 
 
+@require_safe
 @requires("review")
 def duplicates(request):
     """The likeliest pair that waits, side by side."""

@@ -3,6 +3,7 @@
 from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from monitor.accounts.access import get_for, requires
 from people.history import history
@@ -11,12 +12,14 @@ from people.models.merge import KIND_OF
 from people.views.following import survivor_of
 
 
+@require_safe
 @requires("see_team")
 def person_history(request, pk):
     """The history of a person's card, names, affiliations and relationships. It names staff: not for readers."""
     return _history(request, Person, pk)
 
 
+@require_safe
 @requires("see_team")
 def organisation_history(request, pk):
     """The history of an organisation's card, names and legal status."""

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from monitor.accounts.access import requires
 from people.comparing import compared, telling
@@ -63,18 +63,21 @@ class MergeForm(forms.Form):
         self.fields["survivor"].choices = [(each.pk, str(each)) for each in (one, other)]
 
 
+@require_safe
 @requires("review")
 def person_merge(request, pk):
     """Pick the person who may be the same."""
     return _pick(request, Person, pk)
 
 
+@require_safe
 @requires("review")
 def organisation_merge(request, pk):
     """Pick the organisation that may be the same."""
     return _pick(request, Organisation, pk)
 
 
+@require_safe
 @requires("administer")
 def place_merge(request, pk):
     """Pick the place that may be the same."""
@@ -153,6 +156,7 @@ def _two(user, model, pk, other):
     return tuple(get_visible(user, ROWS_OF[model].all(), number) for number in (pk, other))
 
 
+@require_safe
 @requires("review")
 def merges(request):
     """The log of merges, of all or of one record (`?person=12`, `?organisation=`, `?place=`), the newest first."""

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from people.filters import OrganisationFilter, check_parameters
@@ -18,6 +19,7 @@ from people.views.following import survivor_of
 ROWS = 50
 
 
+@require_safe
 @open_to_all_staff
 def organisation_list(request):
     """Organisations by name, kind and place."""
@@ -28,6 +30,7 @@ def organisation_list(request):
     return render(request, "people/organisations.html", {"filter": found, "page": page})
 
 
+@require_safe
 @open_to_all_staff
 def organisation(request, pk):
     """All that is known of one organisation. The number of a merged one leads to the survivor."""

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from people.card import card
@@ -21,6 +22,7 @@ from people.views.pickers import typed
 ROWS, FOUND = 50, 20
 
 
+@require_safe
 @open_to_all_staff
 def person_list(request):
     """Who answers what was typed, with the reasons; or everybody, filtered, page by page."""
@@ -36,6 +38,7 @@ def person_list(request):
     return render(request, "people/persons.html", {"filter": persons, "page": page})
 
 
+@require_safe
 @open_to_all_staff
 def person(request, pk):
     """All that is known of one person. The number of a merged one leads to the survivor."""

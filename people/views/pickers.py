@@ -2,6 +2,7 @@
 
 from django.shortcuts import render
 from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
 
 from monitor.accounts.access import open_to_all_staff
 from people import places
@@ -21,6 +22,7 @@ def typed(request) -> str:
     return request.GET.get("q", "").replace("\0", "").strip()[:LONGEST]
 
 
+@require_safe
 @open_to_all_staff
 def person_pick(request):
     """Persons whom the typed text may mean, as far as the user may see them."""
@@ -28,6 +30,7 @@ def person_pick(request):
     return _suggest(request, [Option(each.person, each.person.telling(), each.reasons) for each in found])
 
 
+@require_safe
 @open_to_all_staff
 def organisation_pick(request):
     """Organisations whose name or code contains the typed text; `kind` (repeatable) narrows them."""
@@ -39,6 +42,7 @@ def organisation_pick(request):
     return _suggest(request, [Option(each, telling_of_organisation(each)) for each in found])
 
 
+@require_safe
 @open_to_all_staff
 def place_pick(request):
     """Places one of whose names begins with the typed text."""

@@ -2,6 +2,7 @@
 
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
 
 from monitor.accounts.access import open_to_all_staff
 from people import places
@@ -13,6 +14,7 @@ from people.views.pickers import typed
 FOUND = 60
 
 
+@require_safe
 @open_to_all_staff
 def place_list(request):
     """What answers the typed words, else the countries and, opened, what lies within the first of them."""
@@ -23,6 +25,7 @@ def place_list(request):
     return render(request, "people/places.html", {"tree": places.tree(today)})
 
 
+@require_safe
 @open_to_all_staff
 def place(request, pk):
     """Dated names and parents of a place, and what lies within it today. A merged one leads to the survivor."""

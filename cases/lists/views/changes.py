@@ -7,6 +7,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from cases.lists.answers import Answer, of_day, of_edition
 from cases.lists.changes import Changes, compare
@@ -19,6 +20,7 @@ from cases.status import seen_by
 from monitor.accounts.access import get_for, open_to_all_staff
 
 
+@require_safe
 @open_to_all_staff
 def changes(request, pk):
     """What changed since the edition before, or since `?since=` the number of another edition of the list."""
@@ -43,6 +45,7 @@ def _editions(user: Any, prisoner_list: PrisonerList) -> Any:
     return prisoner_list.editions.visible_to(user).filter(state=Edition.State.FROZEN).order_by("-number")
 
 
+@require_safe
 @open_to_all_staff
 def list_changes(request, pk):
     """What changed between any two editions or days that the reader chooses; the form alone before that."""

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from cases import files
 from cases.lists import edition as editions
@@ -63,6 +63,7 @@ def retry(request, pk):
     return redirect(found)
 
 
+@require_safe
 @open_to_all_staff
 def edition(request, pk):
     """The edition: progress while it is being frozen, then everything about it. htmx asks for the progress alone."""
@@ -109,6 +110,7 @@ def previous(user, found: Edition) -> Edition | None:
     return earlier.order_by("-number").first()
 
 
+@require_safe
 @requires("download")
 def edition_file(request, pk, form, language):
     """A file of a frozen edition, to users who may see every line of it."""

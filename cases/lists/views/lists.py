@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from cases.lists import slices
 from cases.lists.answers import select_for
@@ -30,6 +31,7 @@ from people.models import Place
 PARAMETERS = {"as_of", "region"} | slices.PARAMETERS
 
 
+@require_safe
 @open_to_all_staff
 def list_index(request):
     """Every list with its headline number today and its latest edition."""
@@ -41,6 +43,7 @@ def list_index(request):
     return render(request, "lists/list_index.html", {"lists": lists, "today": today})
 
 
+@require_safe
 @open_to_all_staff
 def list_page(request, pk):
     """The list on a day, by section, as known now."""
@@ -85,6 +88,7 @@ def editions(user, prisoner_list: PrisonerList):
     return prisoner_list.editions.visible_to(user).order_by("-number")
 
 
+@require_safe
 @requires("download")
 def list_file(request, pk, form):
     """The list on a day as a file in the language of the page: what the page shows, not frozen."""

@@ -6,7 +6,7 @@ from django.http import HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from cases.lists import recognising
 from cases.lists.forms import RecognitionForm, RefusalForm, WithdrawalForm
@@ -23,6 +23,7 @@ def visible_recognitions(user):
     return Recognition.objects.visible_to(user).filter(visible_q(user, "person__"))
 
 
+@require_safe
 @requires("recognise")
 def recognition_list(request):
     """Proposals that wait, each with what it lacks; then what was decided last."""
