@@ -371,7 +371,8 @@ class Attribution:
         """`the mother of X, Y, said that her son was …`: the only one whom the entry is about, when another speaks."""
         rows_before = [row for row in self.rows if row.end <= offset]
         about = list(dict.fromkeys(name for row in rows_before for name in self._done_to(row)))
-        speaks = rows_before and rows_before[-1].people[-1].role == "other" and w.HIS_KIN.search(clause)
+        others = any(person.role == "other" for row in rows_before for person in row.people)
+        speaks = others and w.HIS_KIN.search(clause)
         return about if speaks and len(about) == 1 else []
 
     def _told(self, begin: int) -> list[Row]:

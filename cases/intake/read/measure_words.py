@@ -366,7 +366,7 @@ CUES = (
     ("probation", "probation",
         r"\b(?:violat\w+|breach\w*|broken|broke|broken|conditions?|terms?|rules?|regime|under|on|of|to|in|with|"
         r"from|his|her|their)\s+(?:of\s+)?(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?"
-        r"(?:probation\b|probationary\s+(?:control|period|supervision))(?!\s+(?:service|officers?|department|"
+        r"(?:probation\b(?!\s+(?:period|term))|probationary\s+(?:control|period|supervision))(?!\s+(?:service|officers?|department|"
         r"inspect\w+|sentence|staff|employee))"),
     ("activity_ban", "ban prohibit barred depriv from",
         r"\b(?:ban|banned|prohibited|barred|deprived)\b[^.;]{0,40}?\b(?:public|political|social|professional|"

@@ -193,6 +193,9 @@ CITED_BY_THE_WAY = re.compile(r",\s+(?:according\s+to|as)\s+[^,;.]{0,60}$")
 DISMISSAL_OF = re.compile(
     r"\b(?:dismissal|punishment|removal)\s+of\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$"
 )
+KIN_NAMED = re.compile(
+    r"\s*,\s*(?:his|her)\s+(?:\w+\s+)?(?:wife|husband|mother|father|brother|sister|son|daughter|lawyer|friend|colleague)\s+[A-Z]"
+)  # `X, his wife Y said`
 OWN_NOUN = re.compile(r"(?:,|\band)\s+((?:[a-z][a-z’-]+\s+){1,3})$")
 WERE = re.compile(r"[’']?s?\s*,?\s*(?:who\s+)?(?:were|have\s+been)\b|\s+lost\s+their\b")
 FOR_OR_AGAINST = re.compile(

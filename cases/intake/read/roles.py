@@ -44,7 +44,7 @@ def _role(
         return "affected"
     if "official" in nouns:
         return "affected" if any(_measures_against(text, row) for row in mine) else "official"
-    if _is_third_party(text, mine) or _speaks_for_kin(text, mine):
+    if _is_third_party(text, mine) or _speaks_for_kin(text, mine, person):
         return "other"
     if "other" in nouns:
         weak = "affected" in nouns or any(w.PRIVATE.search(text, max(0, row.start - 60), row.start) for row in mine)
@@ -53,19 +53,27 @@ def _role(
     if crime and ("affected" not in nouns or _stands_trial(text, mine)):
         return "affected" if _victim(text, mine) else "other"
     acted = any(w.ACTED.match(text, row.end) for row in mine)
-    if suffered or _really_suffered(text, mine) or (acted and not _only_quoted(text, mine)):
+    if suffered or _really_suffered(text, mine) or (acted and not _only_quoted(text, mine, person)):
         return "affected"
     if "affected" in nouns:
-        bystander = _only_quoted(text, mine) and not _about_oneself(text, mine, sentences)
+        bystander = _only_quoted(text, mine, person) and not _about_oneself(text, mine, sentences)
         return "other" if bystander and not _in_their_power(text, mine) else "affected"
-    if _only_quoted(text, mine):
+    if _only_quoted(text, mine, person):
         alone = len(persons) == 1 and cited
         return "affected" if alone or _about_oneself(text, mine, sentences) else "other"
     full = " " in person.name.strip() or "." in person.name or any(len(row.people) > 1 for row in mine)
     leads = mine[0].start <= body + 3 or len(persons) == 1
-    spoken_of = any(other.role == "official" for other in persons if other.spans[0] < person.spans[0])
+    spoken_of = any(_official_speaks(text, other) for other in persons if other.spans[0] < person.spans[0])
     topic = spoken_of and not (leads or cited or w.INCIDENT.search(text, body))
     return "affected" if full and not topic else "other"
+
+
+def _official_speaks(text: str, person: FoundPerson) -> bool:
+    """Whether the entry only tells what this official says."""
+    return person.role == "official" and any(
+        lexicon.QUOTING.match(text, end) or lexicon.SAID_BEFORE.search(text, max(0, start - 80), start)
+        for start, end in person.spans
+    )
 
 
 def _of_a_foreign_house(text: str, row: Row) -> bool:
@@ -97,10 +105,10 @@ def _is_third_party(text: str, mine: list[Row]) -> bool:
     return bool(match and not told and (w.GUARANTOR.match(match[0]) or not lexicon.ENGAGED.search(match["noun"] or "")))
 
 
-def _speaks_for_kin(text: str, mine: list[Row]) -> bool:
+def _speaks_for_kin(text: str, mine: list[Row], person: FoundPerson) -> bool:
     """`X says that her son, Y, was beaten`: it is about Y."""
     behind = text[mine[0].end : mine[0].end + 160]
-    if " her " not in behind and " his " not in behind:
+    if mine[0].people[-1] is not person or (" her " not in behind and " his " not in behind):
         return False
     return bool(w.SPEAKS_FOR_KIN.match(behind)) and not _really_suffered(text, mine)
 
@@ -171,7 +179,7 @@ def _noun_before(left: str) -> tuple[Role | None, bool]:
 
 def _noun_behind(right: str) -> tuple[Role | None, bool]:
     """The role of the noun in apposition behind the name, and whether it is a plural, said of a whole row."""
-    if w.EACH_OTHERS.match(right):
+    if w.EACH_OTHERS.match(right) or w.KIN_NAMED.match(right):
         return None, False
     apposition = re.match(
         r"\s*(?:\([^)]{0,40}\))?\s*,\s*((?:(?:an?|the|his|her|who\s+is|also)\s+)?(?:[\w’'-]+\s+){0,6}?)(?=\w)", right
@@ -259,12 +267,13 @@ def _in_their_power(text: str, mine: list[Row]) -> bool:
     return any(w.CAPTIVE.search(text, max(0, row.start - 40), row.start) for row in mine)
 
 
-def _only_quoted(text: str, mine: list[Row]) -> bool:
+def _only_quoted(text: str, mine: list[Row], person: FoundPerson) -> bool:
     return all(
         lexicon.QUOTING.match(text, row.end)
         or lexicon.SAID_BEFORE.search(text, max(0, row.start - 80), row.start)
         or w.COLON_QUOTE.match(text, row.end)
         for row in mine
+        if row.people[-1] is person or not w.KIN_OF.search(text, max(0, row.start - 60), row.start)
     )
 
 

@@ -80,7 +80,9 @@ def _apart(text: str, row: Row, start: int, end: int) -> bool:
         return False
     ahead = text[max(0, row.start - 100) : row.start]
     phrase = _FRONTED.search(ahead)
-    return bool(phrase) and not (_VERB.search(phrase[0]) or _KIN_OF.search(ahead) or _MORE.match(text, end))
+    if phrase is None or not lexicon.ends_in_person_noun(phrase[0].rstrip()):
+        return False
+    return not (_VERB.search(phrase[0]) or _KIN_OF.search(ahead) or _MORE.match(text, end))
 
 
 def _noun_link(text: str, end: int, start: int) -> bool:

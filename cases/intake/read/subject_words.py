@@ -25,7 +25,11 @@ KIN = re.compile(
     r"mother|parents|relatives|clients?|comrades|colleagues|children)\b",
     re.I,
 )
-HIS_KIN = re.compile(r"\b(?:his|her)\s+(?:\w+\s+)?(?:son|daughter|brother|sister|husband|wife|father|mother|client)\b(?![’'])[^,;]*$", re.I)
+HIS_KIN = re.compile(
+    r"\b(?:his|her)\s+(?:\w+\s+)?(?:son|daughter|brother|sister|husband|wife|father|mother|"
+    r"client)\b(?![’'])[^,;]*$",
+    re.I,
+)
 OF_SOMEBODY = re.compile(r"[^.;]{0,160}\bof\s+(?:the\s+)?(?:[\w’“”!\"-]+\s+){0,4}$", re.I)
 OBJECT_VERB = re.compile(
     r"(?:fined|sentenced|detained|arrested|summoned|convicted|released|imprisoned|placed|apprehended|"
