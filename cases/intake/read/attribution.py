@@ -111,7 +111,7 @@ class Attribution:
             return self._object(measure, *self.sentences.of(measure.start)) or []
         begin, end = self.sentences.of(measure.start)
         rules = (
-            self._payer, self._in_brackets, self._inside, self._listed, self._meant_for, self._interrupted_subject,
+            self._payer, self._in_brackets, self._inside, self._interrupted_subject, self._listed, self._meant_for,
             self._adjacent_subject, self._sentenced, self._passive_subject, self._object, self._titled_object,
             self._owner_behind, self._colon_list, self._among_them, self._counted, self._subject, self._convict,
             self._fronted, self._from_context,

@@ -124,6 +124,11 @@ INCIDENT = re.compile(
     r"threat\w*)\b"
 )
 SELF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|I|[Mm]y|me)\b")
+SELF_NOUN = re.compile(
+    r"\b[Tt]he\s+(?:activist|blogger|journalist|reporter|editor|man|woman|pensioner|poet|teacher|lawyer|defendant|"
+    r"convict|prisoner|\d\d-year-old)\s+"
+    r"(?:was|has\s+been|got|received)\b"
+)
 ORDINARY_CRIME = re.compile(r"\b(?:contract\s+killing|murder|murdered|killers?)\b")
 KIN_OF = re.compile(
     r"\b(?:lawyers?|attorney|defender|father|mother|parents|wife|husband|spouse|sons?|daughters?|brothers?|"
@@ -174,6 +179,8 @@ PASSIVE = re.compile(
     r"(?:in\s+custody|behind\s+bars|under\s+(?:house\s+)?arrest|in\s+(?:prison|jail|(?:a|the)\s+(?:\w+\s+)?(?:colony|"
     r"sizo|isolator|remand|pre-?trial|temporary))|"
     r"limited\s+in\s+freedom|recogni[sz]ed\s+as\s+(?:an?\s+|the\s+)?(?:victims?|injured))\b|"
+    r"[’']?s?\s*,?\s*(?:who\s+)?(?:got|received|spent)\s+(?:[\w-]+\s+){0,3}(?:days?|years?|months?|night|hours?|"
+    r"fine|term|sentence)\b|"
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:is|are)\s+(?:\w+ly\s+|also\s+|still\s+)*(?:on\s+trial|in\s+the\s+dock|"
     r"charged\s+with|"
     r"being\s+(?:held|tried|kept|prosecuted|tortured|beaten)|not\s+(?:given|allowed|let|treated|shown)|denied|"
@@ -194,7 +201,8 @@ DISMISSAL_OF = re.compile(
     r"\b(?:dismissal|punishment|removal)\s+of\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$"
 )
 KIN_NAMED = re.compile(
-    r"\s*,\s*(?:his|her)\s+(?:\w+\s+)?(?:wife|husband|mother|father|brother|sister|son|daughter|lawyer|friend|colleague)\s+[A-Z]"
+    r"\s*,\s*(?:his|her)\s+(?:\w+\s+)?(?:wife|husband|mother|father|brother|sister|son|daughter|lawyer|friend|"
+    r"colleague)\s+[A-Z]"
 )  # `X, his wife Y said`
 OWN_NOUN = re.compile(r"(?:,|\band)\s+((?:[a-z][a-z’-]+\s+){1,3})$")
 WERE = re.compile(r"[’']?s?\s*,?\s*(?:who\s+)?(?:were|have\s+been)\b|\s+lost\s+their\b")

@@ -185,7 +185,7 @@ def _noun_behind(right: str) -> tuple[Role | None, bool]:
         r"\s*(?:\([^)]{0,40}\))?\s*,\s*((?:(?:an?|the|his|her|who\s+is|also)\s+)?(?:[\w’'-]+\s+){0,6}?)(?=\w)", right
     )
     if apposition is None or re.match(
-        r"\s*,\s*(?:who\s+(?!is)|whose|whom|for\s+wh|which|according|and\b|Art|Part|was|were|in\b|on\b|as\b|because)",
+        r"\s*,\s*(?:who\s+(?!is)|whose|whom|for\s+wh|which|according|together|along|and\b|Art|Part|was|were|in\b|on\b|as\b|because)",
         right,
     ):
         return None, False
@@ -280,6 +280,8 @@ def _only_quoted(text: str, mine: list[Row], person: FoundPerson) -> bool:
 def _about_oneself(text: str, mine: list[Row], sentences: Sentences) -> bool:
     """What the speaker says concerns the speaker: a pronoun of theirs stands in the text around."""
     begin, _ = sentences.of(mine[0].start)
+    if w.SELF_NOUN.search(text, begin):
+        return True
     spoken = [match.span() for match in w.QUOTED.finditer(text)]
     return any(
         (match[0] in w.FIRST_PERSON) == any(start < match.start() < end for start, end in spoken)

@@ -16,9 +16,13 @@ _LINK = re.compile(
 )
 _ANY_NOUN = re.compile(
     r"\.?\s+and\s+(?!(?:for|of|with|by|to|in|at|from|after|that|who|not|then|also|"
-    r"gave|got|sent|let|took|put|made|told|held|was|were|has|had|have|will|is|are|did|went|came|left|[a-z]+ed)\s)[a-z][a-z-]{2,}\s+"
+    r"gave|got|sent|let|took|put|made|told|held|was|were|has|had|have|will|is|are|did|went|came|left|"
+    r"[a-z]+ed)\s)[a-z][a-z-]{2,}\s+"
 )
-_LINK_NOUN = re.compile(r"\.?\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:(?:the|an?|his|her|their)\s+)?(?:[a-z][\w-]*\s+){1,4}")
+_LINK_NOUN = re.compile(
+    r"\.?\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:(?:the|an?|his|her|their)\s+)?(?!\w+ed\b|"
+    r"who)(?:[a-z][\w-]*\s+){1,4}"
+)
 
 
 @dataclass(slots=True)
@@ -36,8 +40,9 @@ class Row:
 
 
 _FRONTED = re.compile(
-    r"(?:^|[.:;,]\s|\bthat\s)(?:by|at|on|under|after|according\s+to|because\s+of|due\s+to|following|in|with|during|before|despite|for|over)\s"
-    r"[^,.;:]{1,90}$",
+    r"(?:^|[.:;,]\s|\bthat\s)(?:by|at|on|under|after|according\s+to|because\s+of|due\s+to|following|in|with|during|"
+    r"before|despite|for|over|as\s+\w+\s+by)\s"
+    r"(?P<phrase>[^,.;:]{1,90})$",
     re.I,
 )
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|took|told|sent|put|gave|[a-z]{2,}ed)\b")
@@ -82,7 +87,7 @@ def _apart(text: str, row: Row, start: int, end: int) -> bool:
     phrase = _FRONTED.search(ahead)
     if phrase is None or not lexicon.ends_in_person_noun(phrase[0].rstrip()):
         return False
-    return not (_VERB.search(phrase[0]) or _KIN_OF.search(ahead) or _MORE.match(text, end))
+    return not (_VERB.search(phrase["phrase"]) or _KIN_OF.search(ahead) or _MORE.match(text, end))
 
 
 def _noun_link(text: str, end: int, start: int) -> bool:

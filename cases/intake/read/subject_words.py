@@ -68,7 +68,7 @@ DASH_OR_COMMA = re.compile(r"\.?\s*[–—:,-]\s*(?:(?:an?|the)\s+)?(?:(?:fine|a
 JOINED = re.compile(r"\.?[’']?s?\s*(?:[–—:,-]|to|for|was|were|is|has\s+been|have\s+been|,?\s*who\s+\w+)?\s*")
 CITED = re.compile(r"\.?\s*,\s*(?:Part|Art)")
 CLAUSE_OPENS = re.compile(r"\.?\s*,\s+\w")
-CLAUSE_CLOSES = re.compile(r"\.?\s*,\s+(?:was|were|has\s+been|had\s+been|got|received)\b")
+CLAUSE_CLOSES = re.compile(r"\.?\s*,\s+(?:was|were|has\s+been|had\s+been|got|received|spent|served|will|must)\b")
 INCLUDING = re.compile(
     r"[^.;]{0,60}\b(?:including|among\s+(?:them|whom|those)(?:\s+(?:are|is|were|was))?)\s+(?:the\s+)?(?:\w+\s+){0,3}"
 )
