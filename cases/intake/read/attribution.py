@@ -284,14 +284,12 @@ class Attribution:
 
     def _owner_behind(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`the arrest for 15 days under Article … of activists A and B`: the owners stand behind."""
-        index = bisect_left(self._starts, measure.end)
-        row = self.rows[index] if index < len(self.rows) and self.rows[index].start < end else None
+        row = self._row_behind(measure.end, end)
         if row is None or self._before(begin, measure.start):
             return None
-        gap = w.OF_SOMEBODY.fullmatch(self.text, measure.end, row.start)
-        if gap is None and (row := self._row_behind(measure.end, end)):
-            gap = w.FOR_SOMEBODY.fullmatch(self.text, measure.end, row.start)
-        return self._done_to(row) if row and gap else None
+        gap = (measure.end, row.start)
+        belongs = w.OF_SOMEBODY.fullmatch(self.text, *gap) or w.FOR_SOMEBODY.fullmatch(self.text, *gap)
+        return self._done_to(row) if belongs else None
 
     def _colon_list(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`The following were released from the facility: A, B and C`: the list behind the colon."""

@@ -292,7 +292,8 @@ QUOTING = re.compile(
 )
 SAID_BEFORE = re.compile(
     r"(?:\bsaid|\bsays|\bstated|\breported|\bnoted|\bcommented|\btold|\badded|"
-    r"\bexplained)\s+(?!that\b)(?:the\s+|a\s+|his\s+|her\s+|their\s+|by\s+)?(?:(?!\bthat\b)[\w\s,’'-]){0,60}$|"
+    r"\bexplained)\s+(?:by\s+[\w\s’'-]{0,60}$|(?!that\b|by\b)(?:the\s+|a\s+|his\s+|her\s+|"
+    r"their\s+)?(?:(?!\bthat\b)[\w\s,’'-]){0,60}$)|"
     r"\baccording\s+to\s+(?!(?:which|whom|what)\b)[\w\s’'-]{0,60}$",
     re.I,
 )

@@ -127,7 +127,7 @@ SELF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|I|[Mm]y|me)\b")
 SELF_NOUN = re.compile(
     r"\b[Tt]he\s+(?:activist|blogger|journalist|reporter|editor|man|woman|pensioner|poet|teacher|lawyer|defendant|"
     r"convict|prisoner|\d\d-year-old)\s+"
-    r"(?:was|has\s+been|got|received)\b"
+    r"(?:was|is|has|got|received|spent|will|must)\b"
 )
 ORDINARY_CRIME = re.compile(r"\b(?:contract\s+killing|murder|murdered|killers?)\b")
 KIN_OF = re.compile(
@@ -166,7 +166,8 @@ PASSIVE = re.compile(
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|not\s+)*(?:detained|arrested|"
     r"summoned|charged|convicted|sentenced|fined|fired|dismissed|expelled|released|killed|beaten|tortured|attacked|"
     r"threatened|allowed|wounded|taken|given|let\s+out|found\s+guilty|deprived|disbarred|stripped|put|brought|"
-    r"hospitali[sz]ed|removed|suspended|held|kept|seized|let\s+(?:in|into|through|go)|not\s+let|intercepted|"
+    r"hospitali[sz]ed|removed|suspended|subjected|ordered|obliged|banned|barred|handed|held|kept|seized|let\s+(?:in|"
+    r"into|through|go)|not\s+let|intercepted|"
     r"delivered|punished|reprimanded|deceived|"
     r"forbidden|"
     r"prevented|evicted|locked|jailed|limited|freed|robbed|doused|knocked|struck|thrown|stabbed|laid\s+off|sacked|"
@@ -179,7 +180,8 @@ PASSIVE = re.compile(
     r"(?:in\s+custody|behind\s+bars|under\s+(?:house\s+)?arrest|in\s+(?:prison|jail|(?:a|the)\s+(?:\w+\s+)?(?:colony|"
     r"sizo|isolator|remand|pre-?trial|temporary))|"
     r"limited\s+in\s+freedom|recogni[sz]ed\s+as\s+(?:an?\s+|the\s+)?(?:victims?|injured))\b|"
-    r"[’']?s?\s*,?\s*(?:who\s+)?(?:got|received|spent)\s+(?:[\w-]+\s+){0,3}(?:days?|years?|months?|night|hours?|"
+    r"[’']?s?\s*,?\s*(?:who\s+)?(?:got|received|spent|will\s+spend|is\s+serving)\s+(?:[\w-]+\s+){0,3}(?:days?|"
+    r"years?|months?|night|hours?|"
     r"fine|term|sentence)\b|"
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:is|are)\s+(?:\w+ly\s+|also\s+|still\s+)*(?:on\s+trial|in\s+the\s+dock|"
     r"charged\s+with|"

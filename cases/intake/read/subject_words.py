@@ -68,7 +68,10 @@ DASH_OR_COMMA = re.compile(r"\.?\s*[–—:,-]\s*(?:(?:an?|the)\s+)?(?:(?:fine|a
 JOINED = re.compile(r"\.?[’']?s?\s*(?:[–—:,-]|to|for|was|were|is|has\s+been|have\s+been|,?\s*who\s+\w+)?\s*")
 CITED = re.compile(r"\.?\s*,\s*(?:Part|Art)")
 CLAUSE_OPENS = re.compile(r"\.?\s*,\s+\w")
-CLAUSE_CLOSES = re.compile(r"\.?\s*,\s+(?:was|were|has\s+been|had\s+been|got|received|spent|served|will|must)\b")
+CLAUSE_CLOSES = re.compile(
+    r"\.?\s*,\s+(?:was|were|has\s+been|had\s+been|got|received|spent|served|will|must|is|has|"
+    r"started|began|went)\b"
+)
 INCLUDING = re.compile(
     r"[^.;]{0,60}\b(?:including|among\s+(?:them|whom|those)(?:\s+(?:are|is|were|was))?)\s+(?:the\s+)?(?:\w+\s+){0,3}"
 )
@@ -124,7 +127,7 @@ TRIED_BEHIND = re.compile(
 TRIED_BEFORE = re.compile(
     r"\b(?:trial|case|process|proceedings|verdict|charges|sentence|convict\w*|sentenced|found)\s+(?:of\s+|against\s+|"
     r"over\s+|on\s+|in\s+relation\s+to\s+)?"
-    r"(?:the\s+|an?\s+)?(?:former\s+|ex-)?(?:[a-z][\w’-]*\s+){1,6}$"
+    r"(?:the\s+|an?\s+)?(?:former\s+|ex-)?(?:[A-Za-z][\w’-]*\s+){1,6}$"
 )
 HARMED = re.compile(
     r"\b(?:tortur\w+|beat(?:ing|en|s)?|kill\w*|murder\w*|attack\w*|assault\w*|threat\w*|insult\w*|slander\w*|"

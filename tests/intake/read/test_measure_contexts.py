@@ -1,0 +1,80 @@
+"""For whom a measure is stated, wherever a sentence names him: `{F}` is what happened, `{N}` to whom."""
+
+import pytest
+
+from cases.intake.read import read_bulletin
+
+NAME = "Marat Ospanov"
+HAPPENED = {  # what is said of a subject
+    "police_detention": "was taken to the police department",
+    "administrative_arrest": "got 15 days of arrest",
+    "fine": "was fined 20 MCI",
+    "imprisonment": "will spend 7 years behind bars",
+    "release": "was released",
+}
+CONTEXTS = """
+    {N} {F}
+    {N} came to the square with a poster. He {F}
+    activist {N} came to the square with a poster. The activist {F}
+    blogger {N} recorded a video. The man {F}
+    judge Kairat Abenov considered the case of {N}. He {F}
+    lawyer Dinara Zhakupova said that {N} {F}
+    {N} {F}, his wife Aigul Ospanova said
+    {N}, who had come to the square with a poster, {F}
+    {N}, a 45-year-old teacher from Aktobe, {F}
+    Zarina Omarova held a picket. {N} {F}
+    because of a post about judge Kairat Abenov, {N} {F}
+    by decision of judge Kairat Abenov, {N} {F}
+    according to lawyer Dinara Zhakupova, {N} {F}
+    as reported by lawyer Dinara Zhakupova, {N} {F}
+    the mother of {N}, Saule Ospanova, said that her son {F}
+    Saule Ospanova, the wife of {N}, wrote that her husband {F}
+    lawyer Dinara Zhakupova, who defends {N}, said that her client {F}
+    at the request of investigator Oleg Tsoi activist {N} {F}
+    Zarina Omarova was warned, but {N} {F}
+    {N} stood with a poster in support of Zarina Omarova. He {F}
+    activists gathered on the square. One of them, {N}, {F}
+    {N}, known for his posts about judge Kairat Abenov, {F}
+    {N}, accused of insulting deputy Kairat Abenov, {F}
+    {N}, together with his wife, {F}
+    {N} published a post about minister Kairat Abenov. As a result, the blogger {F}
+    {N} pleaded not guilty. Judge Kairat Abenov did not believe him, and he {F}
+    Askar Ospanov came to support his brother {N}, who {F}
+"""
+FOR_WHOM = """
+    a fine of 20 MCI – such was the decision of judge Kairat Abenov in relation to {N}
+    a fine of 20 MCI was the punishment chosen for blogger {N}
+    in addition to a fine of 20 MCI, {N} received a warning
+    Zarina Omarova was warned, a fine of 20 MCI was imposed on {N}
+    the court fined {N} 20 MCI and gave Zarina Omarova a warning
+"""
+OFFICERS = """
+    policeman Serik Dauletov was convicted of the torture of {N}. The court gave him 7 years in prison
+    former head of the police Serik Dauletov was found guilty of torturing {N} and sentenced to 7 years
+    the trial of Captain Serik Dauletov, who shot {N}, ended: 7 years in prison
+"""
+
+
+def lines(text):
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def measures_of(words):
+    entry = read_bulletin(f"May 3, Almaty, {words}.[1]", (2023, 5)).entries[0]
+    return {measure.kind: measure.who for measure in entry.measures}
+
+
+@pytest.mark.parametrize("context", lines(CONTEXTS))
+def test_a_measure_is_his_of_whom_the_sentence_tells(context):
+    read = {kind: measures_of(context.replace("{N}", NAME).replace("{F}", what)) for kind, what in HAPPENED.items()}
+    assert {kind: found.get(kind) for kind, found in read.items()} == {kind: [NAME] for kind in HAPPENED}
+
+
+@pytest.mark.parametrize("words", lines(FOR_WHOM))
+def test_a_penalty_is_his_for_whom_it_was_chosen(words):
+    assert measures_of(words.replace("{N}", NAME))["fine"] == [NAME]
+
+
+@pytest.mark.parametrize("words", lines(OFFICERS))
+def test_what_an_officer_gets_for_harming_somebody_is_not_the_victims(words):
+    assert measures_of(words.replace("{N}", NAME))["imprisonment"] == ["Serik Dauletov"]
