@@ -71,6 +71,11 @@ class RegisterFilter(QuickFilterSet):
         """Whether some filter is set."""
         return self.form.is_valid() and any(self.form.cleaned_data.values())
 
+    @property
+    def shows_all(self) -> bool:
+        """Whether no filter is set; one that is not understood shows nothing."""
+        return self.form.is_valid() and not self.is_used
+
 
 def check_parameters(request, filterset, others: set[str]) -> None:
     """Refuse an address with a parameter that nobody reads: a misspelt filter must not show everything."""

@@ -9,16 +9,25 @@ from cases.filters import IncidentFilter
 from cases.forms.base import one_row_more
 from cases.forms.incidents import IncidentForm
 from cases.models import Case, Incident, IncidentType
-from cases.paging import count, page
+from cases.paging import PAGE, Count, count, page
 from cases.permissions import citations_for, visible_involvements
 from cases.views.editing import for_form, saved, show
 from cases.views.incident_rows import COLUMNS, rows
 from cases.views.once import remember, saved_before
 from monitor.accounts.access import get_for, open_to_all_staff, requires
 from people.filters import check_parameters
+from people.prepared import Question
 
 MOST = 1000
 """Rows that are counted; a list that is longer says so."""
+
+NEWEST = Question(
+    lambda asked: Incident.objects.visible_to(asked.user)
+    .order_by("-happened", "-pk")
+    .values_list(*COLUMNS)[: PAGE + 1]
+)  # fmt: skip
+BEYOND = Question(lambda asked: Incident.objects.visible_to(asked.user).order_by().values_list("pk")[MOST : MOST + 1])
+"""The first page of everything, which is asked for most, and whether there are more than `MOST`."""
 
 
 def with_everything(user, incidents):
@@ -41,10 +50,12 @@ def incident_list(request):
     """Incidents, the newest first, by period, place, type, person, certainty and words."""
     filters = IncidentFilter(request.GET, Incident.objects.visible_to(request.user), request=request)
     check_parameters(request, filters, {"before"})
+    cursor, user = request.GET.get("before"), request.user
     with filters.words_first():
         shown = filters.shown()
-        found = page(shown.values_list(*COLUMNS, named=True), request.GET.get("before"))
-        counted = count(shown, MOST)
+        newest = (lambda *_begin: NEWEST(user)) if filters.shows_all and not cursor else None
+        found = page(shown.values_list(*COLUMNS, named=True), cursor, take=newest)
+        counted = Count(MOST, True) if newest and found.following and BEYOND(user) else count(shown, MOST)
     context = {"filters": filters, "page": found, "rows": rows(found.rows, request.user), "count": counted}
     return render(request, "cases/incident_list.html", context)
 
