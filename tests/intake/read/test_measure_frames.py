@@ -7,6 +7,17 @@ from cases.intake.read import read_bulletin
 NAME = "Marat Ospanov"
 FRAMES = {
     ("police_detention", None, None): """
+        Operatives twisted the arms of {N} and took him away in an unknown direction
+        On the way to the rally, {N} was intercepted by policemen and delivered to the Almaly police department
+        near the metro {N} was pushed into a minibus by people in civilian clothes
+        policemen came for {N} at six in the morning and took him to the department
+        {N} was taken by force to the police
+        {N} found himself in the police department again
+        {N} was bundled into a police car at the entrance of his house
+        at the exit from the metro police detained five people, {N} among them
+        SOBR fighters twisted {N} right in the yard
+        {N} was hauled off the street by plainclothes officers
+        {N}'s whereabouts were unknown for a day until he turned up in a temporary detention facility
         {N} was detained by police
         {N} was apprehended on the square
         police detained {N} on the square
@@ -36,6 +47,7 @@ FRAMES = {
         special forces detained {N}
     """,
     ("police_detention", 3, "hour"): """
+        police picked up activist {N} outside his flat and held him for three hours
         {N} was detained for three hours
         {N} was held at the police station for 3 hours
         police kept {N} at the station for three hours
@@ -44,6 +56,17 @@ FRAMES = {
         {N} was taken to the police station, where he was kept for three hours
     """,
     ("administrative_arrest", 15, "day"): """
+        {N} was isolated for 15 days
+        {N} has served his 15 days and went home
+        {N} was brought to administrative responsibility in the form of 15 days of arrest
+        {N} was held administratively liable and isolated for 15 days
+        on the same day {N} was tried and got 15 days
+        the court hearing lasted seven minutes, as a result of which {N} was locked in a cell for 15 days
+        the appeal did not help: {N} remains under arrest for 15 days
+        a city court jailed {N} for 15 days on Sunday
+        {N} was handed 15 days' administrative detention
+        {N} has begun serving a 15-day administrative arrest
+        {N} lost his appeal against a 15-day arrest
         {N} was sentenced to 15 days of administrative arrest
         {N} was arrested for 15 days
         a court arrested {N} for 15 days
@@ -91,6 +114,7 @@ FRAMES = {
         the court obliged {N} to pay 86,250 tenge to the state as a fine
     """,
     ("imprisonment", 7, "year"): """
+        a court in the city convicted {N} of inciting discord and sent him to prison for seven years
         {N} was sentenced to 7 years in prison
         {N} was sentenced to seven years of imprisonment
         the court sentenced {N} to 7 years of deprivation of liberty
@@ -129,6 +153,8 @@ FRAMES = {
         {N} was sentenced to restriction of freedom for a term of 3 years
     """,
     ("suspended_sentence", 2, "year"): """
+        Believer {N} received a conditional term of two years
+        the court gave {N} two years suspended with a probation period of one year
         {N} was given a suspended sentence of 2 years
         {N} was sentenced to 2 years suspended
         {N} received a two-year suspended sentence
@@ -139,6 +165,10 @@ FRAMES = {
         {N} was sentenced to 2 years conditionally
     """,
     ("pretrial_detention", 2, "month"): """
+        A two-month arrest was chosen as a preventive measure for {N}
+        the investigating court authorised the detention of {N} for two months
+        {N} will stay in the pre-trial detention centre for another two months
+        {N} was remanded in custody for two months pending investigation
         {N} was remanded in custody for 2 months
         the court sanctioned the arrest of {N} for 2 months
         {N} was arrested for 2 months
@@ -159,6 +189,12 @@ FRAMES = {
         the court kept {N} in remand for two more months
     """,
     ("pretrial_detention", None, None): """
+        {N} spends his third month in the SIZO
+        the court sanctioned the arrest of {N} until 14 June
+        {N} was taken into custody in the courtroom
+        the period of custody of {N} was prolonged to 20 June
+        {N} was left in custody until the verdict
+        {N} is awaiting trial in the remand prison
         {N} was remanded in custody
         the court sanctioned the arrest of {N}
         the court ruled to keep {N} in custody
@@ -175,6 +211,10 @@ FRAMES = {
         {N} has been in the investigation isolator since May
     """,
     ("house_arrest", None, None): """
+        The preventive measure for {N} was softened to house arrest
+        custody was substituted with house arrest for {N}
+        {N} is under home arrest with a bracelet
+        {N} was charged with extremism and placed under house arrest
         {N} was placed under house arrest
         the court put {N} under house arrest
         {N} was transferred to house arrest
@@ -188,6 +228,12 @@ FRAMES = {
         {N} was put under house arrest for a period of two months
     """,
     ("release", None, None): """
+        Convict {N} was freed on parole two years ahead of time
+        {N} left the detention facility at midnight
+        after a talk {N} was let off
+        the court granted the request for the parole of {N}
+        {N} was granted early release and returned home to his children
+        police in Kyiv released {N}, whose extradition is sought by Kazakhstan
         {N} was released
         {N} was set free
         {N} was let go after a conversation
@@ -208,6 +254,10 @@ FRAMES = {
         {N} was amnestied
     """,
     ("summons", None, None): """
+        {N} was notified that he had to appear at the prosecutor's office
+        {N} received a paper summoning him to the investigator
+        a summons to the prosecutor's office was brought to {N}
+        {N} was told to report to the police station for questioning
         {N} was summoned to the police
         {N} was called in for questioning
         {N} was called to the prosecutor’s office
@@ -225,6 +275,10 @@ FRAMES = {
         a summons to the police was handed to {N}
     """,
     ("travel_ban", None, None): """
+        {N} could not leave for Bishkek: border guards removed him from the bus
+        {N} was turned back at the airport
+        the plane left without {N}: border guards found a ban on his departure
+        {N} was barred from boarding a flight to Warsaw
         {N} was not allowed to leave the country
         {N} was not let out of Kazakhstan
         {N} was banned from leaving the country
@@ -241,6 +295,10 @@ FRAMES = {
         {N} was denied boarding on the flight
     """,
     ("dismissal", None, None): """
+        Teacher {N} lost her position at the school after a post
+        {N} was shown the door from the hospital where she had worked for ten years
+        the employer terminated the contract with {N}
+        {N} was sacked from the theatre over an anti-war post
         {N} was dismissed from work
         {N} was fired from the school
         {N} lost his job
@@ -254,6 +312,8 @@ FRAMES = {
         the employer terminated the contract of {N}
     """,
     ("pledge_not_to_leave", None, None): """
+        {N} was charged with inciting discord; he gave a written undertaking not to leave
+        {N} gave a subscription not to leave
         {N} was placed under a pledge not to leave
         {N} gave a written undertaking not to leave
         a pledge not to leave was taken from {N}
@@ -265,6 +325,7 @@ FRAMES = {
         bail was set for {N}
     """,
     ("forced_psychiatric", None, None): """
+        {N} was sent for compulsory treatment to a psychiatric hospital
         {N} was placed in a psychiatric hospital
         {N} was forcibly hospitalized in a psychiatric clinic
         the court sent {N} for compulsory psychiatric treatment
@@ -273,6 +334,7 @@ FRAMES = {
         {N} was sent for a forensic psychiatric examination
     """,
     ("community_service", 100, "hour"): """
+        {N} is to work 100 hours for the benefit of society
         {N} was sentenced to 100 hours of community service
         {N} was given 100 hours of public works
         {N} must do 100 hours of community service
