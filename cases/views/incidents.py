@@ -9,7 +9,7 @@ from cases.filters import IncidentFilter
 from cases.forms.base import one_row_more
 from cases.forms.incidents import IncidentForm
 from cases.models import Case, Incident, IncidentType
-from cases.paging import PAGE, Count, count, page
+from cases.paging import PAGE, Count, Page, count, page
 from cases.permissions import citations_for, visible_involvements
 from cases.views.editing import for_form, saved, show
 from cases.views.incident_rows import COLUMNS, rows
@@ -21,13 +21,15 @@ from people.prepared import Question
 MOST = 1000
 """Rows that are counted; a list that is longer says so."""
 
-NEWEST = Question(
-    lambda asked: Incident.objects.visible_to(asked.user)
-    .order_by("-happened", "-pk")
-    .values_list(*COLUMNS)[: PAGE + 1]
-)  # fmt: skip
+
+def _rows(asked):
+    return Incident.objects.visible_to(asked.user).order_by("-happened", "-pk").values_list(*COLUMNS)
+
+
+NEWEST = Question(lambda asked: _rows(asked)[: PAGE + 1])
+NUMBERED = Question(lambda asked: _rows(asked).filter(pk__in=asked.numbers("incidents")))
 BEYOND = Question(lambda asked: Incident.objects.visible_to(asked.user).order_by().values_list("pk")[MOST : MOST + 1])
-"""The first page of everything, which is asked for most, and whether there are more than `MOST`."""
+"""Whether there are more than `MOST`."""
 
 
 def with_everything(user, incidents):
@@ -50,14 +52,25 @@ def incident_list(request):
     """Incidents, the newest first, by period, place, type, person, certainty and words."""
     filters = IncidentFilter(request.GET, Incident.objects.visible_to(request.user), request=request)
     check_parameters(request, filters, {"before"})
-    cursor, user = request.GET.get("before"), request.user
     with filters.words_first():
-        shown = filters.shown()
-        newest = (lambda *_begin: NEWEST(user)) if filters.shows_all and not cursor else None
-        found = page(shown.values_list(*COLUMNS, named=True), cursor, take=newest)
-        counted = Count(MOST, True) if newest and found.following and BEYOND(user) else count(shown, MOST)
+        found, counted = _read(filters, request.GET.get("before"), request.user)
     context = {"filters": filters, "page": found, "rows": rows(found.rows, request.user), "count": counted}
     return render(request, "cases/incident_list.html", context)
+
+
+def _read(filters, cursor, user) -> tuple[Page, Count]:
+    """A page, and how many incidents there are. On the first page of a filter both are known from the numbers alone,
+    which are looked for once.
+    """
+    shown = filters.shown()
+    if cursor:
+        return page(shown.values_list(*COLUMNS, named=True), cursor), count(shown, MOST)
+    if filters.shows_all:
+        found = page(shown, None, take=lambda *_begin: NEWEST(user))
+        return found, Count(MOST, True) if found.following and BEYOND(user) else count(shown, MOST)
+    numbers = list(shown.order_by("-happened", "-pk").values_list("pk", flat=True)[: MOST + 1])
+    found = page(shown, None, take=lambda *_begin: NUMBERED(user, incidents=numbers[: PAGE + 1]))
+    return found, Count(min(len(numbers), MOST), len(numbers) > MOST)
 
 
 @open_to_all_staff
