@@ -16,7 +16,7 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WIDE = {"width": 1280, "height": 900}
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 380, "height": 800}
 
 
 @contextmanager
@@ -51,3 +51,19 @@ def violations(page):
     """Run axe-core on the page; return one sentence for each violation."""
     found = Axe().run(page).response["violations"]
     return [f"{each['id']} ({each['impact']}): {each['help']}: {each['nodes'][0]['html']}" for each in found]
+
+
+def problems(page, address):
+    """What is wrong with a page: violations on a phone, and the widths at which it must be scrolled sideways.
+
+    Wide, axe looks at every page of the site in tests/journeys/test_pages.py.
+    """
+    page.set_viewport_size(WIDE)
+    page.goto(address)
+    wider = [size["width"] for size in (WIDE, PHONE) if not _fits(page, size)]
+    return violations(page) + [f"wider than {width} pixels" for width in wider]
+
+
+def _fits(page, size):
+    page.set_viewport_size(size)
+    return page.evaluate("document.documentElement.scrollWidth") <= size["width"]

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from cases.lists import edition as editions
 from cases.models import Edition
 from people.models import Person
+from tests import browsing
 from tests.lists.making import a_list, cited, held, recognised, someone_in
 
 DAY = date(2024, 1, 31)
@@ -47,8 +48,7 @@ def test_a_publisher_freezes_two_editions_and_reads_what_changed_between_them(
     assert "changed" not in told.partition("1 person added")[2] and "PersonA" not in told and "PersonC" not in told
 
 
-@pytest.mark.parametrize("width", [1280, 380])
-def test_pages_of_lists_are_accessible_and_fit(live_server, page, signed_in, axe, pavel, admin, prisoner_list, width):
+def test_pages_of_lists_are_accessible_and_fit(live_server, page, signed_in, pavel, admin, prisoner_list):
     new = editions.begin(prisoner_list, DAY, pavel)
     editions.freeze(new.pk)
     person = someone_in("D", "Invented PersonD")
@@ -62,8 +62,6 @@ def test_pages_of_lists_are_accessible_and_fit(live_server, page, signed_in, axe
         f"/lists/editions/{later.pk}/changes/", "/lists/recognitions/", f"/lists/recognitions/{proposal.pk}/",
         f"/lists/recognitions/new/{person.pk}/",
     ]  # fmt: skip
-    signed_in(page, pavel).set_viewport_size({"width": width, "height": 900})
-    for address in addresses:
-        page.goto(live_server.url + address)
-        assert axe(page) == [], address
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+    signed_in(page, pavel)
+    found = {each: browsing.problems(page, live_server.url + each) for each in addresses}
+    assert found == dict.fromkeys(found, [])

@@ -5,9 +5,9 @@ from django.urls import reverse
 
 from people.models import Affiliation, Organisation, Person, Place, Relationship
 from people.register import add_name, create_person
+from tests import browsing
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-PHONE = {"width": 380, "height": 800}
 
 
 @pytest.fixture
@@ -48,14 +48,10 @@ def addresses(subject):
     }
 
 
-def test_the_pages_are_accessible_wide_and_on_a_phone(filled, page, signed_in, anna, axe, live_server):
+def test_the_pages_are_accessible_and_fit_wide_and_on_a_phone(filled, page, signed_in, anna, live_server):
     signed_in(page, anna)
-    for size in ({"width": 1280, "height": 900}, PHONE):
-        page.set_viewport_size(size)
-        for name, address in addresses(filled).items():
-            page.goto(live_server.url + address)
-            assert axe(page) == [], (name, size)
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (name, size)
+    found = {name: browsing.problems(page, live_server.url + each) for name, each in addresses(filled).items()}
+    assert found == dict.fromkeys(found, [])
 
 
 def test_a_relative_is_picked_with_the_keyboard_and_namesakes_are_told_apart(
