@@ -6,6 +6,7 @@ from copy import copy
 import django_filters as filters
 from django import forms
 from django.core.exceptions import BadRequest
+from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -56,7 +57,7 @@ class QuickFilterSet(filters.FilterSet):
 class RegisterFilter(QuickFilterSet):
     """Filters with pickers: they find what the user of the request may see."""
 
-    @property
+    @cached_property
     def form(self):
         form = super().form
         give_user(form, self.request.user)
