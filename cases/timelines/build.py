@@ -173,8 +173,8 @@ SOURCES = """
             ORDER BY raw.id, event, source_id, mark, length(quote) DESC, each.id) best
         GROUP BY id, event)"""
 """Where each line rests on: one item a source and mark, with its longest quote. What says only how something ended is
-no source of its beginning. OFFSET 0 lets each citation be found by its index: left alone, PostgreSQL reads all citations
-there are for every ten thousand facts.
+no source of its beginning. OFFSET 0 lets each citation be found by its index: left alone, PostgreSQL reads all
+citations for every ten thousand facts.
 """
 
 

@@ -33,7 +33,6 @@ from cases.models import (
     Stage,
     TimelineEntry,
 )
-from cases.models.incidents import Certainty
 from monitor.accounts.protection import Protected
 from people.dates import parse
 from people.models import Organisation, Person, Place
@@ -84,10 +83,6 @@ class Shown:
     def cited(self):
         """The sources as links, each with its mark; the quoted words are the title of the link."""
         return SafeString("; ".join(map(_source, self.sources)))
-
-    @property
-    def certainty(self):
-        return Certainty(self.entry.certainty).label
 
     @property
     def is_imprecise(self):

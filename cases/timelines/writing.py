@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from html import escape
 from itertools import groupby
 
+from django.db.models import TextChoices
 from django.utils.safestring import SafeString
 from django.utils.text import normalize_newlines
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
+from cases.models.incidents import Certainty
 from cases.timelines.wording import Shown
 from monitor.accounts.protection import Visibility
 
@@ -25,16 +28,18 @@ def _item(line: Shown, sources: str) -> str:
     entry = line.entry
     parts = [f'<a href="{escape(entry.url)}"><strong>{escape(line.heading)}</strong></a>']
     parts += [f", {escape(line.place)}"] if line.place else []
-    parts += [_badge(entry.certainty, line.certainty)] if entry.certainty != "reported" else []
-    parts += [_badge(entry.visibility, entry.get_visibility_display())] if entry.visibility != Visibility.TEAM else []
+    parts += [_badge(Certainty(entry.certainty), get_language())] if entry.certainty != "reported" else []
+    parts += [_badge(Visibility(entry.visibility), get_language())] if entry.visibility != Visibility.TEAM else []
     parts += [f"<div>{_paragraphs(entry.text)}</div>"] if entry.text else []
     parts += [f'<div class="small muted">{_everybody(line)}</div>'] if line.persons or line.hidden else []
     parts += [f'<div class="small muted">{sources}: {line.cited}</div>'] if line.sources else []
     return f'<li><div class="when">{escape(line.date)}</div><div class="what">{"".join(parts)}</div></li>'
 
 
-def _badge(kind: str, words: str) -> str:
-    return f' <span class="badge {kind}">{escape(str(words))}</span>'
+@cache
+def _badge(kind: TextChoices, _language: str) -> str:
+    """A word of few, in the language of the page: written once."""
+    return f' <span class="badge {kind.value}">{escape(str(kind.label))}</span>'
 
 
 def _paragraphs(text: str) -> str:
