@@ -63,21 +63,18 @@ class MergeForm(forms.Form):
         self.fields["survivor"].choices = [(each.pk, str(each)) for each in (one, other)]
 
 
-@require_safe
 @requires("review")
 def person_merge(request, pk):
     """Pick the person who may be the same."""
     return _pick(request, Person, pk)
 
 
-@require_safe
 @requires("review")
 def organisation_merge(request, pk):
     """Pick the organisation that may be the same."""
     return _pick(request, Organisation, pk)
 
 
-@require_safe
 @requires("administer")
 def place_merge(request, pk):
     """Pick the place that may be the same."""
