@@ -242,7 +242,7 @@ CUES = (
     ("bail", "bail", r"\b(?:on\s+bail|granted\s+(?:\w+\s+){0,2}?bail|bail\s+(?:was|of|in)|"
     r"released\s+against\s+bail)\b"),
     ("travel_ban", "allowed permitted leav let travel flight plane train border fly board aircraft allow ban "
-        "crossing exit permit" " airport cross depart country",
+        "crossing exit permit" " airport cross departure",
         r"\bnot\s+(?:been\s+|be\s+)?(?:allowed|permitted|let)\s+(?:to\s+leave(?!\s+(?:the\s+)?(?:house|home|"
         r"apartment|flat|building|room|office|city|cell|yard))|out\s+of\s+(?:the\s+country|kazakhstan)|"
         r"to\s+(?:fly|travel|board|cross)|(?:on|onto|aboard)\s+(?:the\s+)?(?:flight|plane)|"
@@ -263,9 +263,9 @@ CUES = (
         r"kazakhstan)|leave\s+(?:the\s+country|kazakhstan)|(?:to\s+)?board\b|cross\s+the\s+border|(?:to\s+)?fly\b)"
         r"|\b(?:taken|removed|pulled|took|dropped)\s+(?:him\s+|her\s+|them\s+)?(?:off|from)\s+(?:the\s+|a\s+|"
         r"his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:flight|plane|train|aircraft)\b"
-        r"|\b(?:could\s+not|(?:not\s+able|unable|failed)\s+to)\s+(?:fly|depart|board|cross\s+the\s+border|"
+        r"|\b(?:could\s+not|(?:not\s+able|unable|failed)\s+to)\s+(?:fly|board|cross\s+the\s+border|"
         r"leave\s+(?:for\s+\w|the\s+country|kazakhstan))"
-        r"|\b(?:departure|exit|travel|leaving|leave\s+the\s+country)\s+(?:\w+\s+){0,3}?(?:is|was|were|has\s+been|"
+        r"|\b(?:departure|exit|travel|leaving|leave the country)\s+(?:\w+\s+){0,3}?(?:is|was|were|has\s+been|"
         r"had\s+been)\s+(?:\w+\s+)?(?:restricted|banned|closed|prohibited|limited|forbidden)"
         r"|\bborder\s+guards?\s+(?:removed|took|dropped|turned)"
         r"|\b(?:turned|sent)\s+(?:him\s+|her\s+|them\s+)?back\s+at\s+the\s+(?:\w+\s+)?(?:border|airport)"),
@@ -299,7 +299,7 @@ CUES = (
     ("release", "release_ released:",
         r"\b(?:after|since|upon|following|on)\s+(?:his|her|their)\s+(?:early\s+)?(?:release from|release on|"
         r"release under)\b|\breleased:(?<!\w\sreleased:)"),
-    ("release", "releas freed free parole go measure discharg amnest pardon allowed came granted home left let "
+    ("release", "releas freed free got parole measure discharg amnest pardon allowed came granted home left let "
     "walked" " regained met gate libert conditional",
         rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+off(?!\s+with)|let\s+out|let\s+home|"
         rf"allowed\s+to\s+go\s+home|amnestied|"
@@ -366,7 +366,8 @@ CUES = (
     ("probation", "probation",
         r"\b(?:violat\w+|breach\w*|broken|broke|broken|conditions?|terms?|rules?|regime|under|on|of|to|in|with|"
         r"from|his|her|their)\s+(?:of\s+)?(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?"
-        r"(?:probation\b(?!\s+(?:period|term))|probationary\s+(?:control|period|supervision))(?!\s+(?:service|officers?|department|"
+        r"(?:probation\b(?!\s+(?:period|term))|probationary\s+(?:control|period|supervision))(?!\s+(?:service|"
+        r"officers?|department|"
         r"inspect\w+|sentence|staff|employee))"),
     ("activity_ban", "ban prohibit barred depriv from",
         r"\b(?:ban|banned|prohibited|barred|deprived)\b[^.;]{0,40}?\b(?:public|political|social|professional|"

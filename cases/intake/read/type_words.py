@@ -13,7 +13,8 @@ RALLY = (
 DENY = (
     r"(?:did\s+not\s+(?:give|grant|issue|allow|permit|approve|authori[sz]e|agree|coordinate|satisfy|accept)|"
     r"refus(?:ed|es|al)|"
-    r"den(?:ied|y|ies|ial)|reject(?:ed|s|ion)|turn(?:ed|s)\s+down|declin(?:ed|es)|prohibit(?:ed|s)|forb(?:ade|idden)|"
+    r"denied|denies|deny|denial|reject(?:ed|s|ion)|turn(?:ed|s)\s+down|declin(?:ed|es)|prohibit(?:ed|s)|forb(?:ade|"
+    r"idden)|"
     r"disallow(?:ed|s)|withdr[ae]w|revoked|not\s+(?:been\s+|be\s+)?(?:allowed|permitted|authori[sz]ed|given|agreed|"
     r"approved|granted|"
     r"received?|coordinated))"
@@ -32,7 +33,8 @@ _GROUP = (
     r"communit(?:y|ies)|alliance|groups?|church|mosque|club|societ(?:y|ies)|bureau)"
 )
 TABLE = (
-    ("assembly_denied", 6, "permi refus den reject not_ without turn declin prohibit forb disallow accept agree "
+    ("assembly_denied", 6, "permi refus denie deny denial reject not_ without turn declin prohibit forb disallow "
+        "accept agree "
         "agreed allow allowed approve approved authori coordinate coordinated give given grant granted issue "
         "receive satisfy" " revoked withdr",
         rf"\b(?:{DENY}|without)\b[^.]{{0,90}}?\b(?:permission|notifications?|notices?|applications?|hold\w*|"
@@ -165,7 +167,8 @@ TABLE = (
         r"killed)|were\s+(?:reported\s+)?(?:killed|dead)|died|casualties|victims\s+of\s+(?:the\s+)?january)\b"),
     ("imprisonment_conditions", 6,
         "hunger visited transferred cell prison condition wrist vein stomach sewed food lips forearm self-harm "
-        "dentist parcel medical taken_out moved transfer called confinement convoyed cut etaped isolator letters "
+        "dentist parcel medical taken_out moved transfer called confinement convoyed etaped throat neck arms "
+        "isolator letters "
         "refus sent slashed slit starving taken hospitali fainted lost "
         "fell" " consciousness" " meeting phone solitary visit",
         r"\b(?:hunger[\s-]strike|refus\w+\s+(?:food|to\s+eat)|starving)\b|\bvisited\b[^.]{0,60}\b(?:colony|prison|"
@@ -182,8 +185,8 @@ TABLE = (
         r"her)|parcels?|phone\s+calls?)\b|\bcalled\s+from\s+(?:prison|"
         r"the\s+colony)|\bstrict\s+conditions|"
         r"\bconditions\s+of\s+(?:his|her|their|the)?\s*(?:detention|imprisonment|custody)|\b(?:cut|slit|"
-        r"slashed)\s+(?:open\s+)?(?:his|her|their)\s+(?:\w+\s+)?(?:wrists?|"
-        r"veins?|stomachs?|forearms?|throat|arms?|neck)|\bsewed|\bself-harm|\b(?:parcels?|"
+        r"slashed)\s+(?:open\s+)?(?:his|her|their)\s+(?:\w+\s+)?(?:wrists?|veins?|stomachs?|forearms?|throat|arms|"
+        r"neck)|\bsewed|\bself-harm|\b(?:parcels?|"
         r"letters)\b[^.]{0,40}\b(?:not|refus|den)\w*"),
     ("imprisonment_conditions", 5,
         "serving facilit colony prison isolator detention pdf sizo / convict inmate jail cell",
