@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 
 from .measure_words import CUES
@@ -21,11 +21,21 @@ class Cue:
     code: str
     weight: float
     stems: frozenset[str]
-    pattern: re.Pattern[str]
+    source: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The words that speak for the code, compiled by the first entry that may hold them."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def _cue(code: str, weight: float, stems: str, pattern: str) -> Cue:
-    return Cue(code, weight, frozenset(stem.replace("_", " ") for stem in stems.split()), re.compile(pattern.lower()))
+    return Cue(code, weight, frozenset(stem.replace("_", " ") for stem in stems.split()), pattern.lower())
 
 
 MEASURE_CUES = tuple(_cue(kind, 0.75, stems, pattern) for kind, stems, pattern in CUES)
