@@ -90,8 +90,11 @@ class PersonsField(PersonField):
 
 
 ARTICLE = re.compile(
-    r"(not\s+|не\s+)?(?:([A-Za-z][\w-]*)\s+)?(\d[\d-]*)(?:\s*(?:\(|part\s*|p\.?\s*|ч\.?\s*)([\w-]+)\)?)?", re.IGNORECASE
+    r"(?P<no>(?:not|не)\s+)?(?:(?P<law>[A-Za-z][\w-]*)\s+)?(?P<article>\d[\d-]*)"
+    r"(?:\s*(?:\(|part\s*|p\.?\s*|ч\.?\s*)(?P<part>[\w-]+)\)?)?(?P<neither>\s+емес)?",
+    re.IGNORECASE,
 )
+"""An article as it is typed; that it is unwanted is said before it in English and Russian, after it in Kazakh."""
 
 
 class ArticlesWidget(forms.TextInput):
@@ -112,7 +115,7 @@ class ArticlesField(forms.CharField):
 
     def _read(self, piece):
         found = ARTICLE.fullmatch(piece)
-        article = found and Article(*(part or "" for part in found.groups()))
+        article = found and Article(found["no"] or found["neither"], found["law"], found["article"], found["part"])
         if not article or not article.numbers:
             words = _("“%(text)s” is no article of the register. Write, for example, CAO 488 or CC 405(2).")
             raise ValidationError(words % {"text": piece[:60]}, "unknown")
@@ -124,9 +127,9 @@ class Article:
     its parts. `unwanted` is one under which nothing shall be.
     """
 
-    def __init__(self, no: str, law: str, article: str, part: str):
+    def __init__(self, no: str | None, law: str | None, article: str, part: str | None):
         self.unwanted = bool(no)
-        named = " ".join(filter(None, (law.upper(), article))) + (f"({part})" if part else "")
+        named = " ".join(filter(None, ((law or "").upper(), article))) + (f"({part})" if part else "")
         self.words = f"not {named}" if no else named
         wanted = Q(article=article)
         wanted &= Q(law__in=Law.objects.filter(code__iexact=law)) if law else Q()

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from cases.models import IncidentProvision, IncidentTyping, SavedFilter
 from cases.timelines.build import build_due
+from cases.timelines.fields import ArticlesField
 from people.merging import merge
 from tests.cases.builders import make_case, make_incident, make_person, make_source, provision
 from tests.timelines.making import cite
@@ -146,6 +147,12 @@ def test_counts_say_what_the_filter_leaves_and_lead_to_it(show, anna, boris):
     for articles, number in by_article.items():
         page = show(anna, name="counts", provision=articles.split(", "))
         assert f'<span class="number">{number}</span>' in page and f"provision={articles.split(' ')[0]}" in page
+
+
+@pytest.mark.parametrize("typed", ["not CAO 488(2)", "не cao 488 ч. 2", "CAO 488 part 2 емес"])
+def test_an_article_is_unwanted_in_each_language(typed, vocabularies):
+    provision("CAO", "488", "2")
+    assert [(str(each), each.unwanted) for each in ArticlesField().clean(typed)] == [("not CAO 488(2)", True)]
 
 
 def test_a_filter_is_kept_shared_renamed_and_deleted(as_user, anna, boris, aset):
