@@ -14,7 +14,7 @@ from cases import held
 from cases.among import among
 from cases.models import Case, Charge, ChargeUpdate, CustodyPeriod, Provision, Sentence
 from cases.models.proceedings import CaseKind
-from cases.standing_sql import StandingOn, standing_on
+from cases.standing_sql import FEW, StandingOn, standing_on
 from cases.status import EXPIRED, Sight, rates, term
 from people.dates import PartialDate
 from people.models import Organisation, Person
@@ -109,7 +109,8 @@ def dated(start: date, precision: str) -> PartialDate:
 
 def stands(persons: Iterable[int], day: date, sight: Sight) -> dict[int, Stand]:
     """Person number → where the person stands, for all of them, by a dozen queries."""
-    rows = standing_on(Person.objects.filter(pk__in=among(persons)), day, sight)
+    persons = list(persons)
+    rows = standing_on(Person.objects.filter(pk__in=among(persons)), day, sight, few=len(persons) <= FEW)
     return _Set(rows, day, sight).stands()
 
 

@@ -4,7 +4,7 @@
 Which rows are looked at is said by querysets, so that nobody is shown more here than elsewhere.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
@@ -21,6 +21,10 @@ from people.dates import CIRCA_DAYS, PRECISIONS
 SQL = Path(__file__).parent / "sql"
 USED_OFTEN, INLINED = {"person", "seen", "period"}, "NOT MATERIALIZED "
 """Queries that are used several times, each time with conditions of their own."""
+VISIBLE = {"visible_case", "visible_decision", "visible_hearing"}
+"""Queries of whole tables: read once for many persons, by their indexes for few."""
+FEW = 200
+"""Persons for whom looking up each row takes less time than reading the tables."""
 Part = tuple[str, str, tuple[Any, ...]]
 """A name, the text of a query, and its parameters."""
 
@@ -97,10 +101,12 @@ def custody_on(persons: QuerySet, day: date, sight: Callable[[str], Q]) -> list[
     return [CustodyOn(*row) for row in _rows(text, params)]
 
 
-def standing_on(persons: QuerySet, day: date, sight: Callable[[str], Q]) -> list[StandingOn]:
-    """Custody and proceedings of all the persons of a queryset at the end of the day, in one query."""
-    text, params = standing_query(persons, day, sight)
-    return [StandingOn(*row) for row in _rows(text, params)]
+def standing_on(persons: QuerySet, day: date, sight: Callable[[str], Q], few: bool = False) -> list[StandingOn]:
+    """Custody and proceedings of all the persons of a queryset at the end of the day, in one query; `few` says that
+    there are no more than `FEW` of them, which changes only how long it takes.
+    """
+    text, params = standing_query(persons, day, sight, few)
+    return [StandingOn(*row) for row in _rows(text, params, few)]
 
 
 def custody_query(persons: QuerySet, day: date, sight: Callable[[str], Q]) -> tuple[str, tuple[Any, ...]]:
@@ -109,21 +115,26 @@ def custody_query(persons: QuerySet, day: date, sight: Callable[[str], Q]) -> tu
     return f"{head},\n{_text('custody_on')} SELECT {', '.join(CUSTODY_COLUMNS)} FROM custody", params
 
 
-def standing_query(persons: QuerySet, day: date, sight: Callable[[str], Q]) -> tuple[str, tuple[Any, ...]]:
+def standing_query(
+    persons: QuerySet, day: date, sight: Callable[[str], Q], few: bool = False
+) -> tuple[str, tuple[Any, ...]]:
     """The text and the parameters of the query of `standing_on`."""
     parts = [*_of_custody(persons, day, sight), *_of_cases(sight), *_words()]
-    head, params = _with(parts)
+    head, params = _with(parts, USED_OFTEN | VISIBLE if few else USED_OFTEN)
     custody = ", ".join(f"custody.{each}" for each in CUSTODY_COLUMNS)
     select = PROCEEDINGS.format(custody=custody, enforced=_literals(sorted(reckoning.ENFORCED)))
     return f"{head},\n{_text('custody_on')},\n{_text('proceedings_on')} {select}", params
 
 
-def _rows(text: str, params: tuple[Any, ...]) -> Iterable[tuple[Any, ...]]:
-    """The rows of a query whose parts are joined by hashing.
+def _rows(text: str, params: tuple[Any, ...], few: bool = False) -> Iterable[tuple[Any, ...]]:
+    """The rows of a query whose parts are joined by hashing, unless they are few.
 
     The planner guesses that a part has one row, loops over thousands, and takes a minute for what takes a second.
     """
     with transaction.atomic(), connection.cursor() as cursor:
+        if few:
+            cursor.execute(text, params)
+            return cursor.fetchall()
         cursor.execute("SET LOCAL enable_nestloop = off")
         cursor.execute(text, params)
         found = cursor.fetchall()
@@ -131,9 +142,9 @@ def _rows(text: str, params: tuple[Any, ...]) -> Iterable[tuple[Any, ...]]:
     return found
 
 
-def _with(parts: Iterable[Part]) -> tuple[str, tuple[Any, ...]]:
+def _with(parts: Iterable[Part], inlined: Container[str] = USED_OFTEN) -> tuple[str, tuple[Any, ...]]:
     parts = list(parts)
-    text = ",\n".join(f"{name} AS {INLINED * (name in USED_OFTEN)}({query})" for name, query, _params in parts)
+    text = ",\n".join(f"{name} AS {INLINED * (name in inlined)}({query})" for name, query, _params in parts)
     return f"WITH {text}", tuple(value for _name, _query, params in parts for value in params)
 
 

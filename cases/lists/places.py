@@ -16,7 +16,7 @@ from django.db.models import Count, Max, Q
 from cases.among import among
 from cases.held import ARREST
 from cases.models import CustodyPeriod, Recognition
-from cases.standing_sql import StandingOn, standing_on
+from cases.standing_sql import FEW, StandingOn, standing_on
 from cases.status import ABROAD, SECTION_OF_KIND, Sight, section
 from people.dates import CIRCA, CIRCA_DAYS, DAY, MONTH, YEAR, PartialDate
 from people.models import Person
@@ -130,7 +130,8 @@ def _thought_over(
 ) -> dict[int, tuple[str, int | None]]:
     """Person → section and the number of the period that holds, by the whole rule."""
     always = Recognition(since=date.min)
-    rows = standing_on(Person.objects.filter(pk__in=among(persons)), day, sight) if persons else ()
+    asked, few = Person.objects.filter(pk__in=among(persons)), len(persons) <= FEW
+    rows = standing_on(asked, day, sight, few) if persons else ()
     return {
         row.person_id: (code, row.period_id if row.deprived else None)
         for row in rows

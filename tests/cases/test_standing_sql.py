@@ -76,8 +76,9 @@ def test_the_database_and_the_function_agree_on_every_day_around_every_boundary(
     with transaction.atomic():
         entered(told)
         persons = list(Person.objects.values_list("pk", flat=True))
-        for day in boundaries():
-            rows = {row.person_id: row for row in standing_on(Person.objects.all(), day, everything)}
+        for turn, day in enumerate(boundaries()):
+            few = turn % 2 == 0  # both plans give the same
+            rows = {row.person_id: row for row in standing_on(Person.objects.all(), day, everything, few)}
             for pk, at in standings(persons, day).items():
                 assert by_database(rows[pk]) == by_function(at), day
             for row in custody_on(Person.objects.all(), day, everything):
