@@ -42,8 +42,13 @@ def page(browser, **context_options):
     errors = []
     new.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     new.on("pageerror", lambda error: errors.append(str(error)))
-    yield new
-    context.close()
+    try:
+        yield new
+    except Exception as failure:
+        failure.add_note(f"The page was {new.url}: {new.locator('body').inner_text()[:4000]}")
+        raise
+    finally:
+        context.close()
     assert not errors, f"The console of the page shows: {errors}"
 
 
