@@ -35,7 +35,8 @@ def chromium():
 @contextmanager
 def page(browser, **context_options):
     """Yield a page whose console must stay without errors."""
-    usual = {"viewport": WIDE, "locale": "en-GB", "timezone_id": "Asia/Almaty"}
+    # Nothing scrolls smoothly: without JavaScript nobody notices that a click missed what was still moving.
+    usual = {"viewport": WIDE, "locale": "en-GB", "timezone_id": "Asia/Almaty", "reduced_motion": "reduce"}
     context = browser.new_context(**{**usual, **context_options})
     context.set_default_timeout(10_000)
     new = context.new_page()

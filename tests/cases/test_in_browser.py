@@ -55,11 +55,11 @@ def test_an_incident_is_entered_without_javascript(chromium, signed_in, anna, li
         page.locator("[name=types][value=detention]").check()
         page.locator("[name=persons-0-who]").fill("Ayan Serikov")
         with page.expect_navigation():  # the page that comes has one more line, and is whole before it is sent
-            page.locator("button[name=more][value=persons]").click()
+            page.locator("button[name=more][value=persons]").press("Enter")
         page.locator("[name=persons-2-who]").fill("Bolat Nurgaliyev")
-        page.get_by_role("button", name="Save").last.click()
+        page.get_by_role("button", name="Save").last.press("Enter")
         page.get_by_label("None of these: add “Bolat Nurgaliyev” as new").check()
-        page.get_by_role("button", name="Save").last.click()
+        page.get_by_role("button", name="Save").last.press("Enter")
         page.get_by_text("Enter another incident").wait_for()
     names = {str(each.person) for each in Incident.objects.get().involvements.all()}
     assert names == {"Ayan Serikov", "Bolat Nurgaliyev"}

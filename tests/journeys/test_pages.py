@@ -71,11 +71,8 @@ def visitor(demo_site, chromium):
 
 @contextmanager
 def without_javascript(chromium, site):
-    context = chromium.new_context(java_script_enabled=False, viewport={"width": WIDE, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    yield site.enter(page)
-    context.close()
+    with browsing.page(chromium, java_script_enabled=False) as page:
+        yield site.enter(page)
 
 
 def fits(page, width):
