@@ -22,10 +22,10 @@ from cases.models import (
     Recognition,
     Removal,
 )
+from monitor.accounts.prepared import Asked, Question
 from monitor.accounts.protection import visible_q
 from people.models import Person
 from people.nested import Nested, keep
-from people.prepared import Asked, Question
 
 LINES = 6
 """Rows of a section at first: the latest; `?whole=cases` shows all of that section."""

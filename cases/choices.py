@@ -5,8 +5,8 @@ from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 
 from cases.models import IncidentType
+from monitor.accounts.prepared import Question
 from monitor.accounts.protection import CONSOLE
-from people.prepared import Question
 
 
 def _label():

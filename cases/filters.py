@@ -22,12 +22,12 @@ from cases.models import (
 from cases.models.incidents import INCIDENT_WORDS, LASTING, Certainty
 from cases.models.proceedings import CaseKind
 from cases.words import words_first, words_query
+from monitor.accounts.prepared import Question
 from monitor.accounts.protection import CONSOLE
 from people.dates import CIRCA_DAYS
 from people.fields import PartialDateField
 from people.filters import PickedFilter, RegisterFilter, with_everything_inside
 from people.forms import PersonField, PlaceField
-from people.prepared import Question
 
 CIRCA = timedelta(days=CIRCA_DAYS)
 LONGEST = Question(

@@ -18,7 +18,7 @@ from cases.models import (
     SourceKind,
     Stage,
 )
-from people.prepared import fetched
+from monitor.accounts.prepared import fetched
 
 VOCABULARIES = (
     CustodyKind, EndReason, HearingKind, IncidentType, InvolvementRole, Outcome, PartyRole, PenaltyKind,

@@ -21,10 +21,10 @@ from cases.models import (
     StageChange,
 )
 from cases.reckoning import ACCUSED
+from monitor.accounts.prepared import Asked, Question
 from monitor.accounts.protection import CONSOLE, visible_q
 from people.models import OrganisationName, Person
 from people.nested import Nested, keep, loaded
-from people.prepared import Asked, Question
 
 LABELS = ("label_en", "label_ru", "label_kk")
 CASE = OuterRef("pk")

@@ -4,10 +4,10 @@ from django.db.models import OuterRef, Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
+from monitor.accounts.prepared import LARGEST, Asked, Question
 from people.models import Name, Occupation, Person
 from people.nested import Nested, keep
 from people.permissions import visible_affiliations, visible_relationships
-from people.prepared import LARGEST, Asked, Question
 
 TERM = ("code", "label_en", "label_ru", "label_kk")
 PERIOD = ("id", "began", "began_precision", "ended", "ended_precision")

@@ -10,9 +10,9 @@ from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from monitor.accounts.prepared import fetched
 from people.models import Occupation, Organisation, OrganisationKind, Person
 from people.pickers import OrganisationField, PlaceField, give_user, named_organisations
-from people.prepared import fetched
 
 
 class PickedFilter(filters.Filter):

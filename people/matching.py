@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
+from monitor.accounts.prepared import Question
 from monitor.accounts.protection import CONSOLE
 from people import names
 from people.hints import NO_HINTS, Hints, hinted, spoken_for
@@ -17,7 +18,6 @@ from people.lookup import STEPS, FoundName, are_cut, look_up, only
 from people.models import NotTheSame, Person
 from people.models.merge import Registered
 from people.numbers import current_number, number_in
-from people.prepared import Question
 
 ANSWERS_FROM = 60.0
 """Search score from which a name that does not compare as equal is still an answer: a prefix, a part of a name."""

@@ -1,7 +1,7 @@
 """Following a person or a case: begun and ended by the follower, seen by nobody else."""
 
 from cases.models import Follow
-from people.prepared import Question
+from monitor.accounts.prepared import Question
 
 
 def follow_of(user, record) -> Follow | None:

@@ -23,7 +23,7 @@ from cases.intake.views import get_import
 from cases.intake.words import label, measure_words
 from cases.models import Entry, Import
 from monitor.accounts.access import requires
-from people.prepared import LARGEST, Question
+from monitor.accounts.prepared import LARGEST, Question
 
 KEPT = ("person-", "measure-", "happened", "until", "place", "summary", "types", "articles", "instance", "upheld",
         "case", "incident", "brought")  # fmt: skip

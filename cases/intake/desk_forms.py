@@ -16,12 +16,12 @@ from cases.intake.suggest import Suggestion, charged_under
 from cases.intake.widgets import PlainCheckboxes, PlainSelect
 from cases.models.decisions import Decision
 from cases.provisions import UnknownProvision, read_provisions, write_provisions
+from monitor.accounts.prepared import Question
 from people.fields import PartialDateField
 from people.forms import PickerForm, PlaceField
 from people.models import Person
 from people.numbers import number_in
 from people.pickers import Picked
-from people.prepared import Question
 
 ADDED = "new"
 """The key of the row for somebody, or for a measure, that is added by hand."""

@@ -16,10 +16,10 @@ from django.utils.translation import ngettext
 
 from cases.intake.proceedings import AGAINST, KIND_OF_LAW, known_case
 from cases.models import Case, Charge, Citation, Entry, EntryFact, Incident, IncidentTyping, Provision
+from monitor.accounts.prepared import Question, fetched
 from people.dates import DAY, PartialDate
 from people.models import Person
 from people.pickers import Option
-from people.prepared import Question, fetched
 
 NEAR = timedelta(days=3)
 OFFERED = 5

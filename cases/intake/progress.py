@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from cases.models import Entry
-from people.prepared import fetched
+from monitor.accounts.prepared import fetched
 
 SESSION = timedelta(minutes=30)
 """The pace is that of the last half hour."""

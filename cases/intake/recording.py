@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from cases.intake.decisions import Decisions, Span
 from cases.intake.storing import parsed
 from cases.models import Citation, Entry, EntryFact
+from monitor.accounts.prepared import Question
 from monitor.accounts.protection import Protected
 from people.models import Name, Person
 from people.names import guess_sex
-from people.prepared import Question
 from people.register import kind_of, write_names
 
 PERSONS = Question(

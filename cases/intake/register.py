@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from cases.intake.read import FoundArticle, ParsedEntry
 from cases.models import Provision
+from monitor.accounts.prepared import fetched
 from people.models import Place, PlaceParent
 from people.models.place import fold_place
-from people.prepared import fetched
 
 NAMED = """
 SELECT name.folded, place.{} FROM people_placename name JOIN people_place place ON place.id = name.place_id

@@ -21,8 +21,8 @@ from cases.intake.register import look_up
 from cases.intake.storing import parsed
 from cases.models import Entry, Import, Incident, Involvement
 from monitor.accounts.access import check
+from monitor.accounts.prepared import fetched
 from people.models import Person
-from people.prepared import fetched
 
 CLAIM = timedelta(minutes=15)
 """A claim that was not used for so long no longer keeps others away: its holder may have lost the connection."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import get_language
 
-from people.prepared import fetched
+from monitor.accounts.prepared import fetched
 
 TERMS = """
 SELECT kind, code, retired,

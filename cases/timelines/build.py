@@ -16,8 +16,8 @@ from psycopg import Cursor
 
 from cases.models import TimelineDue, TimelineEntry
 from cases.timelines.lines import MAKERS
+from monitor.accounts.prepared import fetched
 from people.dates import CIRCA_DAYS
-from people.prepared import fetched
 
 BATCH, SECONDS = 2000, 60
 SPAN = 10_000

@@ -20,13 +20,13 @@ from cases.models.incidents import Certainty
 from cases.models.timeline import LASTING
 from cases.timelines.fields import Article, ArticlesField, PersonsField
 from cases.words import words_query
+from monitor.accounts.prepared import Question
 from monitor.accounts.protection import Visibility
 from people.dates import PartialDate
 from people.fields import PartialDateField
 from people.filters import QuickFilterSet
 from people.forms import OrganisationField, PlaceField, give_user
 from people.models import Person
-from people.prepared import Question
 
 PAGE_PARAMETERS = {"before", "format"}
 """Parameters of the address that choose a page or a file, not rows."""

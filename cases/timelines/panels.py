@@ -9,8 +9,8 @@ from cases.models import TimelineDue, TimelineEntry
 from cases.timelines.build import behind
 from cases.timelines.wording import shown
 from cases.timelines.writing import months
+from monitor.accounts.prepared import Question
 from people.panels import Panel, adds_panel
-from people.prepared import Question
 
 LINES, OF_A_CASE = 15, 100
 """Beside much else, and on a tab of its own."""

@@ -2,8 +2,8 @@
 
 from cases.models import Case, SavedFilter, Source
 from cases.timelines.filters import address
+from monitor.accounts.prepared import Question
 from people.models import Organisation, Person, Redirect
-from people.prepared import Question
 
 NAMED = {"person": Person, "organisation": Organisation, "case": Case, "source": Source}
 """Parameters that name protected records by number."""

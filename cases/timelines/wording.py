@@ -33,10 +33,10 @@ from cases.models import (
     Stage,
     TimelineEntry,
 )
+from monitor.accounts.prepared import Question
 from monitor.accounts.protection import Protected
 from people.dates import parse
 from people.models import Organisation, Person, Place
-from people.prepared import Question
 
 Event = TimelineEntry.Event
 NUMBER = 4_242_424_242

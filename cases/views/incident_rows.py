@@ -17,10 +17,10 @@ from cases.models import IncidentTyping
 from cases.models.incidents import Certainty
 from cases.permissions import visible_involvements
 from cases.timelines.wording import addresses
+from monitor.accounts.prepared import Asked, Question
 from monitor.accounts.protection import Visibility
 from people.dates import partial
 from people.fields import written
-from people.prepared import Asked, Question
 
 COLUMNS = (
     "pk", "happened", "happened_precision", "summary", "certainty", "visibility",

@@ -15,8 +15,8 @@ from cases.views.editing import for_form, saved, show
 from cases.views.incident_rows import COLUMNS, rows
 from cases.views.once import remember, saved_before
 from monitor.accounts.access import get_for, open_to_all_staff, requires
+from monitor.accounts.prepared import Question
 from people.filters import check_parameters
-from people.prepared import Question
 
 MOST = 1000
 """Rows that are counted; a list that is longer says so."""

@@ -5,10 +5,10 @@ from datetime import date
 from django.db.models import OuterRef
 from django.utils import translation
 
+from monitor.accounts.prepared import Question
 from monitor.accounts.protection import CONSOLE, PUBLIC, Visibility
 from people.models import Affiliation, AffiliationRole, Name, Organisation, Person, Place
 from people.nested import Nested
-from people.prepared import Question
 
 WHO = Question(
     lambda asked: Person.objects.visible_to(asked.user).filter(pk__in=asked.numbers("persons")).values_list("pk")
