@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.models.base import ModelState
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
@@ -108,6 +109,15 @@ class TimelineEntry(models.Model):
 
     def __str__(self):
         return f"{written(self.happened_on) or _('undated')}: {self.text[:60]}"
+
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        """A line as it was read. What a model does when it is made takes longer than to show the line."""
+        line = cls.__new__(cls)
+        line.__dict__.update(zip(field_names, values, strict=True))
+        line._state = ModelState()
+        line._state.db, line._state.adding = db, False
+        return line
 
 
 class TimelineDue(models.Model):

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext_lazy
-from django.utils.translation import gettext as _
 
 from cases.labels import labels
 from cases.models import (
@@ -37,6 +36,8 @@ from monitor.accounts.prepared import Question
 from monitor.accounts.protection import Protected
 from people.dates import parse
 from people.models import Organisation, Person, Place
+from people.translated import gettext as _
+from people.translated import label as label_of
 
 Event = TimelineEntry.Event
 NUMBER = 4_242_424_242
@@ -67,6 +68,7 @@ class Shown:
     """One line as it is shown: `entry` with its heading in words, the persons and sources its reader may see."""
 
     entry: TimelineEntry
+    language: str
     heading: str
     place: str
     persons: list[Involved] = field(default_factory=list)
@@ -93,9 +95,9 @@ class Shown:
     def date(self):
         """The date as written out, with its precision; "undated" where none is known."""
         when = self.entry.happened_on
-        words = when.words(get_language() or "en") if when else _("undated")
+        words = when.words(self.language) if when else _("undated")
         until = self.entry.codes.get("until")
-        return f"{words} – {parse(until).words(get_language() or 'en')}" if until else words
+        return f"{words} – {parse(until).words(self.language)}" if until else words
 
 
 def _person(person: Involved) -> str:
@@ -124,6 +126,7 @@ class Words:
         known = [number for number in entry.persons if number in self.persons]
         return Shown(
             entry=entry,
+            language=self.language,
             heading=self.heading(entry),
             place=self.places.get(entry.place_id, ""),
             persons=[
@@ -157,24 +160,27 @@ class Words:
         return CHARGE_WORDS[codes["update"]] % " → ".join(codes["provisions"])
 
     def _hearing(self, codes, entry):
-        parts = [_("Hearing: %s") % self.label(HearingKind, codes["hearing"]), Hearing.Result(codes["result"]).label]
+        parts = [
+            _("Hearing: %s") % self.label(HearingKind, codes["hearing"]),
+            label_of(Hearing.Result(codes["result"])),
+        ]
         if codes["openness"] != Hearing.Openness.UNKNOWN:
-            parts.append(str(Hearing.Openness(codes["openness"]).label))
+            parts.append(label_of(Hearing.Openness(codes["openness"])))
         if codes.get("time"):
             parts.insert(1, codes["time"])
         if codes.get("adjourned_to"):
             parts.append(_("adjourned to %s") % parse(codes["adjourned_to"]).words(self.language))
-        return ", ".join(map(str, parts))
+        return ", ".join(parts)
 
     def _decision(self, codes, entry):
-        head = f"{self.label(Outcome, codes['outcome'])} ({Decision.Instance(codes['instance']).label})"
+        head = f"{self.label(Outcome, codes['outcome'])} ({label_of(Decision.Instance(codes['instance']))})"
         sentences = [self._sentence(each) for each in codes["sentences"]]
         force = [_("in force from %s") % parse(codes["in_force"]).words(self.language)] if codes["in_force"] else []
         claims = [_("other sources give %s") % parse(each).words(self.language) for each in codes["claims"]]
         return "; ".join([head, *sentences, *force, *claims])
 
     def _sentence(self, sentence):
-        amount = f" {sentence['value']} {Sentence.Unit(sentence['unit']).label}" if sentence["value"] else ""
+        amount = f" {sentence['value']} {label_of(Sentence.Unit(sentence['unit']))}" if sentence["value"] else ""
         person = self.persons.get(sentence["person"])
         who = f" ({person})" if person else ""
         return f"{self.label(PenaltyKind, sentence['kind'])}{amount}{who}"

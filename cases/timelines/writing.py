@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
 from html import escape
 from itertools import groupby
 
-from django.db.models import TextChoices
+from django.db.models import Choices
 from django.utils.safestring import SafeString
 from django.utils.text import normalize_newlines
-from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cases.models.incidents import Certainty
 from cases.timelines.wording import Shown
 from monitor.accounts.protection import Visibility
+from people.translated import gettext as _
+from people.translated import label
 
 
 def months(lines: Iterable[Shown]) -> Iterator[tuple[date | None, SafeString]]:
@@ -28,18 +28,16 @@ def _item(line: Shown, sources: str) -> str:
     entry = line.entry
     parts = [f'<a href="{escape(entry.url)}"><strong>{escape(line.heading)}</strong></a>']
     parts += [f", {escape(line.place)}"] if line.place else []
-    parts += [_badge(Certainty(entry.certainty), get_language())] if entry.certainty != "reported" else []
-    parts += [_badge(Visibility(entry.visibility), get_language())] if entry.visibility != Visibility.TEAM else []
+    parts += [_badge(Certainty(entry.certainty))] if entry.certainty != "reported" else []
+    parts += [_badge(Visibility(entry.visibility))] if entry.visibility != Visibility.TEAM else []
     parts += [f"<div>{_paragraphs(entry.text)}</div>"] if entry.text else []
     parts += [f'<div class="small muted">{_everybody(line)}</div>'] if line.persons or line.hidden else []
     parts += [f'<div class="small muted">{sources}: {line.cited}</div>'] if line.sources else []
     return f'<li><div class="when">{escape(line.date)}</div><div class="what">{"".join(parts)}</div></li>'
 
 
-@cache
-def _badge(kind: TextChoices, _language: str) -> str:
-    """A word of few, in the language of the page: written once."""
-    return f' <span class="badge {kind.value}">{escape(str(kind.label))}</span>'
+def _badge(kind: Choices) -> str:
+    return f' <span class="badge {kind.value}">{escape(label(kind))}</span>'
 
 
 def _paragraphs(text: str) -> str:
@@ -52,7 +50,6 @@ def _everybody(line: Shown) -> str:
 
 
 def _hidden(number: int) -> str:
-    if number == 1:
-        return escape(_("a person not shown"))
-    words = ngettext("%(n)s person not shown", "%(n)s persons not shown", number)
-    return escape(words % {"n": number}) if number else ""
+    if number < 2:
+        return escape(_("a person not shown")) if number else ""
+    return escape(ngettext("%(n)s person not shown", "%(n)s persons not shown", number) % {"n": number})
