@@ -17,7 +17,7 @@ from cases.intake.suggest import suggest
 from cases.interchange.format import read
 from cases.interchange.importing import import_history
 from cases.lists import edition
-from cases.models import Case, Edition, Entry, Hearing, Import, Party, PrisonerList, Source
+from cases.models import Case, Edition, Entry, Hearing, Import, Party, PrisonerList, Recognition, Source
 from cases.status import today
 from cases.timelines.build import build_due
 from monitor.accounts.models import User
@@ -52,6 +52,7 @@ def load() -> None:
     imports = {month: _take_in(month, year, user) for month in BULLETINS}
     histories = read(moved((HERE / "histories.json").read_text(encoding="utf-8"), year))
     cases = [import_history(history, Visibility.PUBLIC).case for history in histories]
+    _complete_recognitions()
     known = set(Party.objects.filter(case__in=cases).values_list("person", flat=True))
     for month in ACCEPTED:
         _accept(imports[month], user, known)
@@ -107,6 +108,12 @@ def _accept(taken_in: Import, user: User, known: set[int]) -> None:
                 each.who = [n for n in each.who if n not in told]
             review.accept(entry, user, decisions)
     review.accept_all(taken_in, user)
+
+
+def _complete_recognitions() -> None:
+    """What a history cannot say: nobody in the demo used violence, and what the body demands."""
+    decided = Recognition.objects.filter(body__name=BODY, exclusion=Recognition.Exclusion.UNCHECKED)
+    decided.update(exclusion=Recognition.Exclusion.NONE, demand="release")
 
 
 @transaction.atomic

@@ -11,7 +11,8 @@ from django.test import Client, TestCase
 from django.urls import reverse
 
 from cases.interchange.answers import answer, person_meant
-from cases.models import Edition, Entry, Hearing, Law, Source, TimelineDue, TimelineEntry
+from cases.lists.recognising import missing
+from cases.models import Edition, Entry, Hearing, Law, Recognition, Source, TimelineDue, TimelineEntry
 from monitor.accounts.models import User
 from monitor.demo import load
 from people.models import Organisation, Person, Place
@@ -61,6 +62,10 @@ class TestDemo(TestCase):
         assert (edition.state, edition.as_of.month, edition.files.count() > 0) == ("frozen", 3, True)
         assert edition.counts["headline"] > 0
         assert TimelineEntry.objects.exists() and not TimelineDue.objects.exists()
+
+    def test_every_recognition_is_as_complete_as_one_must_be_to_be_decided(self):
+        found = {str(each.person): missing(each) for each in Recognition.objects.all()}
+        assert len(found) > 10 and not any(found.values()), found
 
     def test_every_page_has_something_to_show(self):
         client, edition, person = Client(), Edition.objects.get(), person_meant("Zhandos Ermekbaev")
