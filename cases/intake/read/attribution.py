@@ -111,7 +111,7 @@ class Attribution:
             return self._object(measure, *self.sentences.of(measure.start)) or []
         begin, end = self.sentences.of(measure.start)
         rules = (
-            self._payer, self._in_brackets, self._inside, self._interrupted_subject, self._listed, self._meant_for,
+            self._payer, self._in_brackets, self._inside, self._interrupted_subject, self._meant_for, self._listed,
             self._adjacent_subject, self._sentenced, self._passive_subject, self._object, self._titled_object,
             self._owner_behind, self._colon_list, self._among_them, self._counted, self._subject, self._convict,
             self._fronted, self._from_context,
@@ -318,7 +318,9 @@ class Attribution:
         row = self._before(begin, measure.start)
         if row is None:
             return None
-        between = w.AGENT.sub(" ", self.text[row.end : measure.start])
+        between = w.PREDICATE.sub(" ", w.AGENT.sub(" ", self.text[row.end : measure.start]))
+        if w.KIN_GETS.match(between):
+            return []
         other = w.NEW_SUBJECT.search(between)
         if other and (one := meant(self.text, other[0], [*self._told(begin), row])):
             return one

@@ -22,7 +22,7 @@ _LEAD = r"[\s\ufeff\u200b>#*_•·●▪◦‣\-–—]*(?:\(?\d{1,3}\)\s+)?[*_\
 _PREP = r"(?:(?P<prep>on|in|from|between|during|over|by|at|as\s+of)\s+)?(?:the\s+)?(?:night\s+(?:of|from)\s+)?"
 _PREP += r"(?:(?:early|mid|late|mid-|the\s+(?:beginning|middle|end)\s+of)[\s-]*)?"
 _FORMS = (
-    rf"(?P<month>{_WORD})\s*(?P<day>{_DAY})(?!\d)"
+    rf"(?P<month>{_WORD})(?:,(?=\s\d{{1,2}},))?\s*(?P<day>{_DAY})(?!\d)"
     rf"(?:{_TO}(?:(?P<month2>{_WORD})\s*)?(?P<day2>{_DAY})(?![\d:.]*\d))?{_YEAR}",
     rf"(?P<day>{_DAY})(?:\s+(?P<monthx>{_WORD}))?{_TO}(?P<day2>{_DAY})\s*(?:of\s+)?(?P<month>{_WORD}){_YEAR}",
     rf"(?P<day>{_DAY})\s*(?:of\s+)?(?P<month>{_WORD}){_YEAR}(?P<again>\s+\d{{1,2}}(?=\s*[,:.]))?",

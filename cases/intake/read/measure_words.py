@@ -14,7 +14,11 @@ BEHIND = (
         r"(?:of\s+|in\s+)?(?:\w+\s+)?(?:restrict\w*\s+(?:of|on)\s+(?:\w+\s+)?(?:freedom|liberty|movement)|"
         r"restricted\s+(?:freedom|liberty)|limited\s+freedom|limitation\s+of\s+freedom)",
     ),
-    ("activity_ban", r"(?:of\s+)?(?:ban|prohibition|deprivation\s+of\s+the\s+right)"),
+    (
+        "activity_ban",
+        r"(?:of\s+)?(?:ban|prohibition|deprivation\s+of\s+the\s+right)|,?\s*(?:(?!and\b)[\w’-]+\s+){1,6}?"
+        r"(?:may|can|must)\s?(?:not)?\s[^.;]{0,60}?\b(?:public|political|social|professional)\s[^.;]{0,30}?\bactivit",
+    ),
     (
         "community_service",
         r"(?:of\s+)?(?:community\s+(?:service|work)|for\s+the\s+(?:benefit|good)\s+of|(?:compulsory|public|forced|"
@@ -88,14 +92,14 @@ AHEAD = (
         r"(?:imprisonment|imprisoned|jailed|prison\s+(?:sentence|term)|deprivation\s+of\s+(?:liberty|freedom)|"
         r"in\s+(?:prison|jail|a\s+colony)|incarcerat\w+|deprived\s+of\s+(?:liberty|freedom)|behind\s+bars|"
         r"(?:locked|lock|put|shut|threw|thrown)\s+(?:(?:him|her|them|both)\s+)?(?:up|away)|"
-        r"(?:locked|lock|threw|thrown|sent)\s+(?:(?:him|her|them|both)\s+)?(?:in|into|to)\s+"
+        r"(?:locked|lock|threw|thrown|sent|go|goes|went|taken|returned)\s+(?:(?:him|her|them|both)\s+)?(?:in|into|to)\s+"
         r"(?:prison|jail|(?:a|the)\s+(?:\w+\s+)?(?:colony|cell|special\s+\w+|detention\s+cent(?:er|re))))",
     ),
     ("pretrial_detention", r"extradition\s+(?:arrest|detention)"),
     (
         "forced_psychiatric",
         r"(?:psychiatric|psycho-?neurological|mental)\b[^.;]{0,80}\b(?:hospital|clinic|ward|examination|dispensary|"
-        r"institution|treatment)",
+        r"institution|treatment|cent(?:er|re))",
     ),
     (
         "_arrest",
@@ -169,6 +173,8 @@ CUES = (
         r"|\b(?:is|was|were|been|turned\s+up)\s+in\s+(?:the\s+|a\s+)?(?:[\w-]+\s+)?(?:temporary\s+(?:detention|"
         r"holding)|tdf\b|"
         r"ivs\b)"
+        r"|\b(?:a|the|one|whole)\s+night\s+(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|tdf\b|"
+        r"ivs\b)"
         r"|\b(?:found\s+(?:him|her|them)sel(?:f|ves)|ended\s+up)\s+(?:in|at)\s+(?:the\s+|"
         r"a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct)\b"
         r"|\b(?:took|brought|delivered|drove|dragged|escorted)\s+(?:him|her|them|both)\s+(?:away\s+)?(?:to|"
@@ -179,7 +185,7 @@ CUES = (
         rf"(?!(?:{_A}\s+)?(?:\w+\s+)?{_THING}\b)(?:\w+\s+){{1,4}}away\b|\b(?:reported|announced|informed\s+(?:of|"
         rf"about))\s+the\s+detention\s+of\b"),
     ("police_detention", "detained: apprehended: detained_" " detained",
-        r"\b(?:detained:(?<!\w\sdetained:)|apprehended:(?<!\w\sapprehended:)|detained(?<=,\sdetained)\s(?:during|at|"
+        r"\b(?:detained:(?<!\w\sdetained:)|apprehended:(?<!\w\sapprehended:)|detained(?<=,\sdetained)\s(?:during|at|the\sday\sbefore|"
         r"after|near|in connection|for (?:taking|participat\w+))\b)"),
     ("police_detention", "detain apprehend rounded took grabbed seized kept kettl brought dispers akimat department "
         "captured nabbed tied twisted "
@@ -191,7 +197,7 @@ CUES = (
         r"(?:[\w-]+-)?\w+ly\s+|have\s+|"
         r"has\s+|then\s+|"
         r"dispersed\s+and\s+)*(?:detained|apprehended|grabbed|seized|"
-        r"rounded\s+up|twisted|tied\s+up|nabbed|captured|kettled|picked\s+up|took\s+away(?!\s+(?:from|his|her|their|"
+        r"rounded\s+up|twisted(?!\s+(?:his|her)\s)|tied\s+up|nabbed|captured|kettled|picked\s+up|took\s+away(?!\s+(?:from|his|her|their|"
         r"\d))|(?:took|brought|"
         r"delivered)\b[^.;]{0,60}\bto\s+(?:the\s+|"
         r"a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct)|"
@@ -221,8 +227,8 @@ CUES = (
         rf"left\s+(?:unchanged|in\s+force))\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:pre-?trial\s+)?(?:arrest|"
         rf"detention|remand)\b|"
         rf"left\s+(?:the\s+|his\s+|her\s+|their\s+)(?:arrest|detention|remand)\b[^.;]{{0,100}}?\b(?:unchanged|"
-        rf"in\s+force)|(?:arrest|detention|custody)\s+(?:[\w·’-]+\s+){{0,6}}?(?:was|"
-        rf"has\s+been)\s+(?:\w+\s+)?(?:sanctioned|authori[sz]ed|extended|prolonged)|arrest\s+warrant|"
+        rf"in\s+force)|(?:(?<!house\s)arrest|detention|custody)\s+(?:(?:[\w·’-]+\s+){{0,6}}?(?:was|"
+        rf"has\s+been)\s+(?:\w+\s+)?(?:sanctioned|authori[sz]ed)|(?:[\w·’-]+\s+){{0,8}}?(?:extended|prolonged))|arrest\s+warrant|"
         rf"{_BE}(?:placed|put|held|kept|taken|left|remains?|in)\s+(?:\w+\s+)?(?:in|into|"
         rf"to)?\s*custody(?!\s+by\s+(?:the\s+)?police)|"
         rf"(?:remain|stay)(?:s|ed)?\s+(?:in\s+custody|under\s+arrest|behind\s+bars)|"
@@ -275,8 +281,9 @@ CUES = (
         r"ward|institution|facility|"
         r"treatment|dispensary|examination|cent(?:er|re))"),
     ("dismissal", "fired laid sacked dismiss terminat lay job redundan post removed relieved resign quit "
-    "contract" " forced lost door dismissed initiator",
-        rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|forced\s+to\s+(?:resign|quit)|"
+    "contract" " forced lost door dismissed initiator thrown kicked pushed driven turned without",
+        rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|(?:thrown|kicked|pushed|driven|turned)\s+out\s+of\s+"
+        rf"(?:(?:his|her|their|the)\s+)?(?:work|jobs?|positions?)|left\s+without\s+(?:work|an?\s+job)|forced\s+to\s+(?:resign|quit)|"
         rf"removed\s+from\s+(?:his|her|"
         rf"the|their)\s+(?:post|office|position|job))(?!\s+(?:the|a|an)\s+(?!same|next|following|very|day|week|month|"
         rf"year))|"
@@ -294,14 +301,17 @@ CUES = (
      r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them|(?:\d+|two|three|four|five|six|seven|eight|nine|"
      r"ten)\s+(?:\w+\s+)?(?:workers?|employees|drivers|teachers|people|doctors|nurses|strikers|miners))\b"),
     ("dismissal", "dismissed fired sacked",
+        r"\b(?:dismissed|fired|sacked)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|all)\s+(?!complaints|claims|"
+        r"appeals|cases|suits|petitions|motions|years|days)[a-z]{3,}s\b|"
         r"\b(?:\d+|two|three|four|five|(?:tens|dozens|hundreds)\sof)\s(?:dismissed|fired|"
         r"sacked)\s(?:[\w-]+\s+){0,2}(?:workers|employees|teachers|doctors|drivers|miners|staff)\b"),
     ("release", "release_ released:",
         r"\b(?:after|since|upon|following|on)\s+(?:his|her|their)\s+(?:early\s+)?(?:release from|release on|"
         r"release under)\b|\breleased:(?<!\w\sreleased:)"),
     ("release", "releas freed free got parole measure discharg amnest pardon allowed came granted home left let "
-    "walked" " regained met gate libert conditional",
-        rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+off(?!\s+with)|let\s+out|let\s+home|"
+    "walked" " regained met gate libert conditional sent driven dropped",
+        rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+off(?!\s+with)|let\s+out|(?:let|sent|allowed|driven)\s+home|"
+        rf"dropped\s+off|discharged\s+from\s+custody|"
         rf"allowed\s+to\s+go\s+home|amnestied|"
         rf"pardoned)\b|\b(?:prosecutors?|court|police|judge|"
         rf"authorities|they|investigators?)\s+(?:\w+\s+){{0,3}}?(?:released|freed\b|let\s+(?:him|her|them|everyone|"
@@ -327,6 +337,8 @@ CUES = (
         r"then)\s+freed\b|\bfreed\s+(?:from\s+(?:custody|arrest|prison|detention)|in\s+the\s+courtroom)"
         r"|\b(?:is|are|was|were)\s+met\s+(?:(?:with|by)\s+[^.;]{0,30}?(?:balloons|flowers|applause)|"
         r"at\s+the\s+(?:gates?|exit))"
+        r"|\b(?:just\s+)?left\s+(?:police\s+)?(?:custody|detention)\b|\border(?:ed|s)\s+(?:his|her|their|the)\s+"
+        r"(?:\w+\s+)?release\b"
         r"|\bregained\s+(?:his\s+|her\s+|their\s+)?(?:freedom|liberty)|\bdischarged\s+(?:from\s+custody|"
         r"from\s+(?:the\s+)?(?:psychiatric|mental|hospital|clinic)|\w+\s+days\s+later)"),
     ("summons", "summon called",
@@ -348,6 +360,12 @@ CUES = (
         r"conversation\b(?!\s+(?:with|at)\s+(?!the\s+(?:police|investigat|prosecutor)))|prosecutor)|"
         r"\bordered\s+to\s+appear\s+(?:at|"
         r"before)\s+the\s+(?:police|investigator|prosecutor)"),
+    ("summons", "invitation call notice",
+        r"\b(?:invitation|call|notice)\s+(?:to\s+appear\s+)?(?:to|at|from)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:police|investigator|"
+        r"prosecutor|department|interrogation|questioning)\b"),
+    ("summons", "come appear report drop",
+        r"\b(?:officer|policeman|policemen|inspector|investigator|police|department|committee|nsc|knb|prosecutor)\b[^.;]{0,60}"
+        r"\b(?:told|asked|invited|ordered|demanded|instructed)\s+(?:[\w’·-]+\s+){1,4}to\s(?:come|appear|report|drop\s+in)\b"),
     ("summons", "to_come to_report to_show_up appear summoned: to_arrive",
         r"\b(?:notice|notification|notified|informed|letter|call|message|demand|order|"
         r"paper)\b[^.;]{0,90}?\b(?:to\s)?(?:appear |to come |"

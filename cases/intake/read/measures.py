@@ -15,9 +15,10 @@ from .terms import CITATION, find_terms
 WEAK = 0.6  # how sure `arrested` is without a term: it may only repeat a measure that is told with one
 _REMAND_BEHIND = re.compile(rf"\s+(?:in|into|at)\s+{IN_REMAND}")
 _NEGATED = re.compile(
-    r"\b(?:demand\w*|(?<!at the )(?<!on the )(?<!at )request(?:ed|s|ing|s\s+for)?|call(?:s|ed|ing)?\s+(?:for|on)|"
+    r"\b(?:demand\w*|(?<!at the )(?<!on the )(?<!at )request(?:ed|s|ing|s\s+for)?|"
+    r"call(?:s|ed|(?<!of\scall)(?<!for\scall)ing)?\s+(?:for|on)|"
     r"asked|asks|urg\w+|wants?\s+to|wanted\s+to|"
-    r"to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+be|must\s+be|if|in\s+order\s+to|threat\w+|"
+    r"to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+(?:have|be)|must\s+be|if|in\s+order\s+to|threat\w+|"
     r"warn\w*|intend\w*|"
     r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|"
     r"(?:motion|petition|request|application)\b[^.;]{0,50}\bfor|in\s+spite\s+of|despite|instead\s+of|not\s+(?:take|"

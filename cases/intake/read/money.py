@@ -41,10 +41,12 @@ _TO_PAY = re.compile(
     r"the\s+(?:\w+\s+){0,3}(?:family|victim|plaintiff|relatives|activist|journalist|widow|mother|father|parents))|"
     r"\b(?:must|has\s+to|have\s+to|is\s+to|are\s+to|will)\s+(?:\w+\s+)?pay\s+(?:(?:him|her|them)\b|"
     r"[^.;]{0,60}\bto\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:\w+\s+){0,3}?(?:famil(?:y|ies)|victims?|plaintiffs?|"
-    r"relatives|widow|mother|father|parents|injured)\b)|\b(?:awarded|recovered)\b(?!\s+the\s+prize)"
+    r"relatives|widow|mother|father|parents|injured)\b)|\b(?:awarded|recovered)\b(?!\s+the\s+prize)|"
+    r"\b(?:recover|collect|exact)\s+(?:[\w’.-]+\s+){0,6}?in\s+(?:his|her|their)\s+favou?r\b|\bin\s+favou?r\s+of\b[^.;]{0,60}"
+    r"(?=\b\d)"
 )
 _MUST_PAY = re.compile(
-    r"\b(?:must|has\s+to|have\s+to|will\s+(?:have\s+to\s+)?|is\s+to|are\s+to|obliged\s+to|"
+    r"\b(?:must|has\s+to|have\s+to|will(?:\s+have\s+to)?|is\s+to|are\s+to|obliged\s+to|"
     r"ordered\s+(?:[\w’-]+\s+){0,4}to)\s+pay\s+(?=[\d$€])"
 )
 _TO_SOMEBODY = re.compile(r"\bto\s+(?!the\s+(?:state|budget|treasury))|\bfavou?r\b|\bfor\b")

@@ -52,7 +52,7 @@ _HUMAN_AFTER = re.compile(
     r"began|started|received|returned|left|lost|pleaded|testified|recorded|staged|served)\b)"
 )
 _HUMAN_BEFORE = re.compile(
-    r"\b(?:detain(?:ed|ing)|arrest(?:ed|ing)|apprehended|sentenced|convicted|fined|released|freed|summoned|interrogated|questioned|"
+    r"\b(?:detain(?:ed|ing)|arrest(?:ed|ing)|apprehended|(?:to\s+)?register|nominat(?:ed|e)|sentenced|convicted|fined|released|freed|summoned|interrogated|questioned|"
     r"beat(?:en)?|attacked|killed|tortured|charged|acquitted|jailed|deported|extradited|searched|visited|threatened|dismissed|"
     r"(?:house|home|apartment|flat|wife|husband|mother|father|brother|sister|son|daughter|lawyer|case|trial|arrest|detention|"
     r"release|death|murder|body|health|complaint|appeal|verdict|sentence|support|beating|torture|participation|whereabouts)\s+of|"

@@ -7,7 +7,7 @@ import re
 GAP = re.compile(
     r"\.?(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|defen[cs]e|"
     r"behalf|memory|"
-    r"came|went|took|brought|led|told|made|gave|broke|beat|drew|saw|put|hit|let|"
+    r"came|went|took|has|have|had|been|brought|led|told|made|gave|broke|beat|drew|saw|put|hit|let|"
     r"(?!(?:speciali[sz]|unit|authori[sz]|arm|retir|nam|call|attach|bas|relat)ed\b)[a-z]{3,}ed|and\s+[a-z]+s|"
     r"to\s+[a-z]+)\b)(?:[^,;.:]|\bNo\.)){0,110})?"
     r"(?:,?\s+(?:including|among\s+(?:them|whom)(?:\s+(?:is|are|was|were))?|such\s+as|"
@@ -96,6 +96,8 @@ THIRD_PARTY = re.compile(
     r"\b(?:case|suit|claim|lawsuit|complaint)\s+(?:brought|filed|lodged)\s+by\s[^.;,]{3,60},\s+$|"
     r"\b(?:website|site|channel|page|blog|account|newspaper|followers|supporters|associates)\s+of\s+$",
 )  # who claims, stands surety or is paid
+PAYS = re.compile(r"\bpay\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,3}$")
+SUM_BEHIND = re.compile(r"\.?\s+(?:an?\s+compensation\s+of\s+)?[\d$€]")
 OWN_MATTER = re.compile(
     r",\s+who\s+(?:claims?|says?|states?|stated|claimed|told|believes)\b[^.;]*\b(?:he|she)\s+(?:was|had\s+been|"
     r"has\s+been)\b|"
@@ -141,7 +143,7 @@ OF_A_BODY = re.compile(
     r"company|union|association|"
     r"firm|ministry|akimat|bar|newspaper|portal|council|ombudsman|college|agency|group|society|initiative|"
     r"legal\s+\w+|plant|mine|"
-    r"plaintiffs?|[”»])\s+$",
+    r"plaintiffs?|relatives|famil(?:y|ies)|victims|defendants|convicts|deceased|killed|detainees|parents|[”»])\s+$",
     re.I,
 )  # `the lawyer of the Coalition X`: X is the lawyer
 SPEAKS_FOR_KIN = re.compile(
@@ -149,9 +151,11 @@ SPEAKS_FOR_KIN = re.compile(
     r"about)\s+(?:her|his)\s+"
     r"(?:\w+\s+)?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|grandson)\b"
 )
-PARTY_BODY = re.compile(r"\b(?:organi[sz]ing\s+committee|strike\s+committee|initiative\s+group)\b", re.I)
+PARTY_BODY = re.compile(
+    r"\b(?:organi[sz]ing\s+committee|unregistered\s+party|strike\s+committee|initiative\s+group)\b", re.I
+)
 OF_THE_BODY = re.compile(
-    r"\b(?:[Cc]hair\w*|[Hh]ead|[Ll]eader|[Mm]ember|[Ss]ecretary)\s+of\s+the\s+(?:\w+\s+)?(?:committee|group)\s+$"
+    r"\b(?:[Cc]hair\w*|[Hh]ead|[Ll]eader|[Mm]ember|[Ss]ecretary)\s+of\s+(?:the|its)\s+(?:\w+\s+)?(?:committee|group)\b"
 )
 FOREIGN_HOUSE = re.compile(
     r"\b(?:European\s+Parliament|Bundestag|Congress|House\s+of\s+(?:Commons|Lords)|Seimas|Sejm|PACE)\b"
@@ -215,7 +219,7 @@ FOR_OR_AGAINST = re.compile(
     r"persecution|prosecution|abduction|kidnapping|murder|killing|death|deportation|extradition|transfer|"
     r"hospitali[sz]ation|torture|"
     r"disappearance|suicide|acquittal|disbarment)\s+of|"
-    r"prevented|reprimand\s+(?:to|on|for)|"
+    r"prevented|depriv(?:ed|ing)|stripp(?:ed|ing)|disbarr(?:ed|ing)|reprimand\s+(?:to|on|for)|"
     r"(?:dousing|attack|assault)\s+(?:of|on)|"
     r"detained|arrested|summoned|interrogated|questioned|sentenced|convicted|jailed|beat|charges\s+against|"
     r"case\s+against|pressure\s+on|fined|(?:not|n’t)\s+(?:let|allow|permit)|(?:police|officers|guards|men|authorities|"

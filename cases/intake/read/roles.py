@@ -7,6 +7,7 @@ import re
 from . import lexicon
 from . import role_words as w
 from .model import FoundPerson, Role
+from .role_context import of_the_context
 from .rows import Row, rows
 from .sentences import Sentences
 
@@ -44,7 +45,10 @@ def _role(
         return "affected"
     if "official" in nouns:
         return "affected" if any(_measures_against(text, row) for row in mine) else "official"
-    if _is_third_party(text, mine) or _speaks_for_kin(text, mine, person):
+    context = of_the_context(text, body, mine, nouns)
+    if context:
+        return context
+    if _is_paid(text, mine, person, persons) or _is_third_party(text, mine) or _speaks_for_kin(text, mine, person):
         return "other"
     if "other" in nouns:
         weak = "affected" in nouns or any(w.PRIVATE.search(text, max(0, row.start - 60), row.start) for row in mine)
@@ -86,7 +90,7 @@ def _of_a_foreign_house(text: str, row: Row) -> bool:
 def _of_a_party(text: str, row: Row) -> bool:
     """`The organizing committee … Chairman of the committee X`: no body of the state."""
     return bool(
-        w.OF_THE_BODY.search(text, max(0, row.start - 60), row.start) and w.PARTY_BODY.search(text, 0, row.start)
+        w.OF_THE_BODY.search(text, max(0, row.start - 60), row.end + 60) and w.PARTY_BODY.search(text, 0, row.end + 60)
     )
 
 
@@ -100,9 +104,16 @@ def _suffer_together(text: str, persons: list[FoundPerson]) -> set[str]:
 
 def _is_third_party(text: str, mine: list[Row]) -> bool:
     """Somebody whose claim, surety or money it is, unless the noun says an activist or the like."""
-    match = w.THIRD_PARTY.search(_before(text, mine[0], 90))
+    ahead = _before(text, mine[0], 90)
+    match = w.THIRD_PARTY.search(ahead)
     told = w.OWN_MATTER.match(text, mine[0].end)
     return bool(match and not told and (w.GUARANTOR.match(match[0]) or not lexicon.ENGAGED.search(match["noun"] or "")))
+
+
+def _is_paid(text: str, mine: list[Row], person: FoundPerson, persons: list[FoundPerson]) -> bool:
+    """`obliged journalist X to pay Y 300,000 tenge`: Y, when the one who pays is named."""
+    pays = w.PAYS.search(_before(text, mine[0], 60)) and w.SUM_BEHIND.match(text, mine[0].end)
+    return bool(pays) and person is not persons[0]
 
 
 def _speaks_for_kin(text: str, mine: list[Row], person: FoundPerson) -> bool:
@@ -268,12 +279,14 @@ def _in_their_power(text: str, mine: list[Row]) -> bool:
 
 
 def _only_quoted(text: str, mine: list[Row], person: FoundPerson) -> bool:
-    return all(
+    speaking = [
+        row for row in mine if row.people[-1] is person or not w.KIN_OF.search(text, max(0, row.start - 60), row.start)
+    ]
+    return bool(speaking) and all(
         lexicon.QUOTING.match(text, row.end)
         or lexicon.SAID_BEFORE.search(text, max(0, row.start - 80), row.start)
         or w.COLON_QUOTE.match(text, row.end)
-        for row in mine
-        if row.people[-1] is person or not w.KIN_OF.search(text, max(0, row.start - 60), row.start)
+        for row in speaking
     )
 
 

@@ -87,7 +87,7 @@ RECOVERED_FROM = re.compile(
 COLON_LIST = re.compile(r"[^.;:“]{0,100}:\s*(?:(?:the\s+)?[a-z][\w-]*\s+){0,3}")
 RECEIVES = re.compile(
     r"\b(?:must|has\s+to|have\s+to|is\s+to)\s+pay\s+(?:him|her|them)\b|"
-    r"\bwon\b[^.;]{0,40}\b(?:damages|compensation)\b"
+    r"\bwon\b[^.;]{0,40}\b(?:damages|compensation)\b|\bin\s+(?:his|her|their)\s+favou?r\b"
 )
 PAYER_ABOVE = re.compile(r"\b(?:him|her|them|defendants?|respondents?|activist|journalist|blogger)\s+to\s+pay$")
 COURT_VERB = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:sentenced|convicted|fined|found)\b", re.I)
@@ -99,7 +99,13 @@ BESIDE = re.compile(
 BRACKET = re.compile(r"\((?:[a-z]+\s+){0,3}$")
 SOME_MORE = re.compile(r"\s*(?:Also|One|Two|Three|Four|Five|Some|Several|Others)\s+(?:of\s+them|among\s+them|there)\b")
 AND_OTHERS = re.compile(r"\.?\s+and\s+(?:\w+\s+){1,5}")
-APPOSED = re.compile(r"\.?\s*,\s[^,;.]{3,90},\s+(?:was|were|has|have|had|got|\w+ed)\b")
+APPOSED = re.compile(r"\.?\s*,\s[^,;.]{3,90},\s+(?:was|were|is|are|will|must|has|have|had|got|remains?|\w+ed)\b")
+PREDICATE = re.compile(
+    r"\b(?:become|became|is|was|are|were|as|of)\s+(?:an?\s+|the\s+)?(?:suspects?|accused|defendants?)\b", re.I
+)
+KIN_GETS = re.compile(
+    r"[’']s?\s+(?:\w+\s+)?(?:son|daughter|brother|sister|husband|wife|father|mother|nephew)\s+(?:\w+\s+){0,3}$"
+)
 CONVICTED = re.compile(
     r"\b(?:found|sentenced|convicted|fined|arrested|detained|warrant\s+against)\s+(?:[\w’-]+\s+){0,5}$"
 )
@@ -149,7 +155,7 @@ FOR_SOMEBODY = re.compile(
 COUNTED_SUBJECT = re.compile(
     r"(?<!\bthe\s)(?<!\bthese\s)(?<!\ball\s)(?<!\bof\s)\b(?:two|three|four|five|six|seven|eight|nine|ten|several|"
     r"some|many|dozens\s+of|\d+)\s+"
-    r"(?!(?:\w+\s+)?(?:minutes|hours|days|weeks|months|years|times)\b)"
+    r"(?!thirds|(?:\w+\s+)?(?:minutes|hours|days|weeks|months|years|times)\b)"
     r"(?:(?:more|other)\s+)?(?:[a-z-]+\s+){0,2}[a-z]+(?:s|men|women|people)\s+(?:also\s+|each\s+)?(?:(?:were|are|"
     r"have|had|received|got|will)\s+)?"
     r"(?:been\s+|be\s+|each\s+|to\s+)*(?:\w+ed\s+to\s+)?$"

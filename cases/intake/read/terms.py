@@ -25,7 +25,10 @@ _TERM = re.compile(
 )
 _UNITS = ("year", "month", "week", "day", "hour")
 _BEHIND_RE = re.compile(
-    r"(?:[’']s?|s[’'])?[\s(-]{0,3}(?:" + "|".join(f"(?P<b{i}>{p})" for i, (_, p) in enumerate(BEHIND)) + ")", re.I
+    r"(?:[’']s?|s[’'])?[\s(-]{0,3}(?:(?:stay|spell|stint|stretch|confinement)\s+)?(?:"
+    + "|".join(f"(?P<b{i}>{p})" for i, (_, p) in enumerate(BEHIND))
+    + ")",
+    re.I,
 )
 _AHEAD_RE = re.compile("|".join(rf"(?P<a{i}>\b{p})" for i, (_, p) in enumerate(AHEAD)), re.I)
 _AHEAD_GAP = re.compile(
@@ -40,14 +43,15 @@ ASKED = re.compile(
     r"expected\s+to|called\s+for|calls\s+for|postpon\w*|defer\w*|if\s+convicted|from\s+\d[\d.,]*\s+to)\b",
     re.I,
 )
+_CHANGE = r"(?:(?:reduc|increas|commut|mitigat|shorten|toughen|soften|lower|lighten|halv|rais)\w*|cut)"
 _REVISED = re.compile(
-    r"\b(?:reduc|increas|commut|mitigat|shorten|toughen)\w+\b[^.;]*\bfrom\s+[\w.]+\s+(?:years?\s+|"
-    r"months?\s+)?to\s+$|"
-    r"\b(?:reduc|increas|commut|mitigat|shorten|toughen|cut|soften)\w*\b[^.;]{0,60}\b(?:term|sentence|punishment|"
-    r"imprisonment)\b[^.;]*\bto\s+$",
+    rf"\b{_CHANGE}\b[^.;]*\bfrom\s+[\w.]+\s+(?:years?\s+|months?\s+)?to\s+$|"
+    rf"\b{_CHANGE}\b[^.;]{{0,60}}\b(?:term|sentence|punishment|imprisonment)\b[^.;]*\bto\s+$",
     re.I,
 )
-_GRANTED = re.compile(r",\s+(?:\w+\s+){0,2}?(?:got|received|gave|sentenced|fined|imposed|was|were|has|had)\b")
+_GRANTED = re.compile(
+    r",\s+(?:\w+\s+){0,2}?(?:got|received|spent|served|gave|sentenced|fined|imposed|was|were|has|had)\b"
+)
 _RELATIVE = re.compile(r"\b(?:who|which|where)\b", re.I)
 _GIVEN = re.compile(
     r"\b(?:received|receives|got|gets|given|gave\s+(?:him|her|them)|handed(?:\s+down)?|imposed|awarded)\s+"
@@ -63,13 +67,22 @@ _HELD = re.compile(
     r"(?:more\s+than\s+|over\s+|almost\s+|about\s+|nearly\s+)?$",
     re.I,
 )
+_SPENT = re.compile(
+    r"\b(?:spen[dt]|stay|remain)s?\s+(?:(?:for\s+)?(?:the\s+)?(?:next|following|coming)\s+|another\s+)?$", re.I
+)
+_THERE = re.compile(r"\s+(?:in\s+)?there\b")
+_LEFT_AFTER = re.compile(
+    r"\b(?:left|released|freed|out\s+of|let\s+go)\b[^.;,]{0,60}\b(?:custody|detention|arrest|prison|colony|jail|cell|"
+    r"isolator|facility)\s+after\s+$",
+    re.I,
+)
 _ELAPSED = re.compile(
-    r"\bha(?:s|ve|d)\s+(?:already\s+)?been\s+(?:held|kept|in|under|behind|there|serving)\b[^.;,]{0,60}\bfor\s+"
+    r"\bha(?:s|ve|d)\s+(?:already\s+)?been\s+(?:held|kept|in|under|behind|there|\w+ing)\b[^.;,]{0,60}\bfor\s+"
     r"(?:already\s+|(?:more|less)\s+than\s+|over\s+|almost\s+|nearly\s+|about\s+)?$",
     re.I,
 )  # how long it has lasted, not how long it is to last
 _INSTEAD = re.compile(r"\binstead\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$", re.I)
-_BY_SO_MUCH = re.compile(r"\b(?:reduc|increas|shorten|cut|mitigat|commut)\w*\b[^.;]{0,90}\bby\s+$", re.I)
+_BY_SO_MUCH = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,90}}\bby\s+$", re.I)
 _REPLACED = re.compile(
     r"(?:\s+of\s+(?:\w+\s+){1,4}?|\s+in\s+(?:prison|a\s+\w+))?\s*[–—-]?,?\s*(?:was|were|has\s+been|is)\s+"
     r"(?:replaced|commuted|substituted|changed)\b",
@@ -105,6 +118,11 @@ _NEXT_OF_SERIES = re.compile(
 )  # `A to 5 years, B and C to 4 years`
 _AFTER_NAME = re.compile(r"[A-Z][\w’-]+[.·]?\s?(?:[–—:-]\s*|,\s+)?$")
 _PASSED = re.compile(r"\b(?:sentenc|convict|verdict|court|got\b|received\b|defendant|judge)", re.I)
+_POLICE_KEPT = re.compile(
+    r"\b(?:police\w*|officers|operatives|guards|nsc|knb)\s+(?:had\s+|have\s+|also\s+)?(?:held|kept|detained|locked)\b",
+    re.I,
+)
+_COURT = re.compile(r"\b(?:court|judge|article|code|administrative)\b", re.I)
 _NUMBERS_BEFORE = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.,]\d)?(?:,\s*|\s+and\s+|,\s+and\s+)$")
 RESPECTIVELY = re.compile(r"\b(?:respectively|accordingly|correspondingly)\b", re.I)
 MOST = 100  # terms of one entry that are read: real entries stay far below
@@ -170,12 +188,23 @@ def _kind(text: str, match: re.Match[str], sentences: Sentences) -> str | None:
         return "_sentence" if _PENAL.search(text, begin, end) else None
     if _AFTER_ARTICLE.search(ahead) and _SLOT_ENDS.match(text, match.end()):
         return "_sentence"  # `Name, Article 405 of the Criminal Code, 7 years, …`
-    return _kind_ahead(ahead)
+    return _kind_ahead(ahead) or _kind_spent(text, match, begin, end)
 
 
 def _kind_behind(text: str, match: re.Match[str], end: int) -> str | None:
     behind = _BEHIND_RE.match(text, match.end(), end)
     return BEHIND[int((behind.lastgroup or "b0")[1:])][0] if behind else None
+
+
+def _kind_spent(text: str, match: re.Match[str], begin: int, end: int) -> str | None:
+    """`will spend the next two months …`, `left the colony after 2 years`: by the place that the sentence names."""
+    ahead = text[begin : match.start()]
+    if not (_SPENT.search(ahead) or _LEFT_AFTER.search(ahead)):
+        return None
+    if _THERE.match(text, match.end()):
+        ahead = text[: match.start()]
+    places = [*_AHEAD_RE.finditer(ahead)][::-1] or [*_AHEAD_RE.finditer(text, match.end(), end)]
+    return AHEAD[int((places[0].lastgroup or "a0")[1:])][0] if places else None
 
 
 def _kind_ahead(ahead: str) -> str | None:
@@ -207,6 +236,8 @@ def _only_asked(ahead: str) -> bool:
 
 def _settle(kind: str, unit: str, sentence: str, at: int) -> str:
     """Words like "detention" mean by their unit: days are administrative, months are remand, years are a sentence."""
+    if kind == "_arrest" and unit == "day" and _POLICE_KEPT.search(sentence[:at]) and not _COURT.search(sentence):
+        return "police_detention"
     if kind == "_sentence":
         kind = _kind_of_sentence(sentence[: at + _NEAR])
     if kind not in ("_prison", "_arrest"):
