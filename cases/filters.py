@@ -26,7 +26,7 @@ from monitor.accounts.prepared import Question
 from monitor.accounts.protection import CONSOLE
 from people.dates import CIRCA_DAYS
 from people.fields import PartialDateField
-from people.filters import PickedFilter, RegisterFilter, with_everything_inside
+from people.filters import AskedFields, PickedFilter, RegisterFilter, with_everything_inside
 from people.forms import PersonField, PlaceField
 
 CIRCA = timedelta(days=CIRCA_DAYS)
@@ -58,6 +58,7 @@ class IncidentFilter(RegisterFilter):
     class Meta:
         model = Incident
         fields: list[str] = []
+        form = AskedFields
 
     def filter_since(self, rows, name, value):
         """What may have happened on or after the first day: "in May" touches 20 May. None lasts longer than the
@@ -89,7 +90,7 @@ class IncidentFilter(RegisterFilter):
 
     def words_first(self):
         """Inside, words are looked for by their index, if there are any among the filters."""
-        return words_first() if self.form.is_valid() and self.form.cleaned_data["q"] else nullcontext()
+        return words_first() if self.form.is_valid() and self.form.cleaned_data.get("q") else nullcontext()
 
 
 class CaseFilter(RegisterFilter):

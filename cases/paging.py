@@ -37,12 +37,14 @@ def page(queryset, cursor, day="happened", *, oldest_first=False, take=None) -> 
     """The rows after the cursor, newest first unless asked otherwise; `day` is their column of dates. Without a date
     a row stands before the newest. `take(queryset, most, begin)` may read the first rows in a way of its own.
     """
-    begin = None
-    if cursor:
-        begin, number = _read(cursor)
-        queryset = _after(queryset, day, begin, number, oldest_first)
+    begin, number = position(cursor)
+    queryset = after(queryset, day, begin, number, oldest_first=oldest_first) if cursor else queryset
     queryset = queryset.order_by(day, "pk") if oldest_first else queryset.order_by(f"-{day}", "-pk")
-    rows = take(queryset, PAGE + 1, begin) if take else list(queryset[: PAGE + 1])
+    return made(take(queryset, PAGE + 1, begin) if take else list(queryset[: PAGE + 1]), cursor, day)
+
+
+def made(rows: list, cursor, day="happened") -> Page:
+    """The page of rows that were read after the cursor: one more than are shown, if there are as many."""
     following = _cursor(rows[PAGE - 1], day) if len(rows) > PAGE else None
     return Page(rows[:PAGE], following, first=not cursor)
 
@@ -53,7 +55,7 @@ def count(queryset, most: int) -> Count:
     return Count(min(rows, most), rows > most)
 
 
-def _after(queryset, day, begin, number, oldest_first):
+def after(queryset, day, begin, number, *, oldest_first=False):
     """The rows that follow one; compared as a pair, so that the index is entered where they begin."""
     if begin is None:
         return queryset.filter(Q(**{f"{day}__isnull": True, "pk__lt": number}) | Q(**{f"{day}__isnull": False}))
@@ -66,7 +68,12 @@ def _cursor(row, day):
     return f"{when.isoformat() if when else UNDATED}_{row.pk}"
 
 
-def _read(cursor):
+def position(cursor) -> tuple[date | None, int | None]:
+    """Day and number of the row after which a page begins; the day is None for a row without one, both at the
+    beginning. BadRequest for what is no cursor.
+    """
+    if not cursor:
+        return None, None
     found = re.fullmatch(rf"(\d{{4}}-\d\d-\d\d|{UNDATED})_(\d{{1,18}})", cursor)
     try:
         return None if found[1] == UNDATED else date.fromisoformat(found[1]), int(found[2])

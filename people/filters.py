@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from monitor.accounts.prepared import fetched
 from people.models import Occupation, Organisation, OrganisationKind, Person
-from people.pickers import OrganisationField, PlaceField, give_user, named_organisations
+from people.pickers import PARTS, OrganisationField, PlaceField, give_user, named_organisations
 
 
 class PickedFilter(filters.Filter):
@@ -34,6 +34,16 @@ def _copied(each):
     found = copy(each)
     found.method = each.method  # which is bound to its filter
     return found
+
+
+class AskedFields(forms.Form):
+    """A form of those fields that an address names, of a dozen one or two; without an address it has all."""
+
+    def __init__(self, data=None, **kwargs):
+        if data is not None:
+            asked = {name for name in self.base_fields for part in PARTS if f"{name}{part}" in data}
+            self.base_fields = {name: each for name, each in self.base_fields.items() if name in asked}
+        super().__init__(data, **kwargs)
 
 
 class QuickFilterSet(filters.FilterSet):
@@ -80,7 +90,7 @@ class RegisterFilter(QuickFilterSet):
 
 def check_parameters(request, filterset, others: set[str]) -> None:
     """Refuse an address with a parameter that nobody reads: a misspelt filter must not show everything."""
-    parts = {f"{name}{part}" for name in filterset.filters for part in ("", "_id", "_asked", "_choice")}
+    parts = {f"{name}{part}" for name in filterset.filters for part in PARTS}
     if unknown := request.GET.keys() - parts - others:
         allowed = ", ".join(sorted({*filterset.filters, *others}))
         words = {"found": ", ".join(sorted(unknown)), "allowed": allowed}

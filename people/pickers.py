@@ -44,6 +44,8 @@ from people.names import parse_name
 from people.numbers import current_number, number_in
 
 NEW = "new"
+PARTS = ("", "_id", "_asked", "_choice")
+"""What the names of a picker's inputs end with."""
 LONGEST = 200
 INPUTS = """<div class="picker" data-picker="{}"{}>
   <input type="text" name="{}" value="{}" maxlength="200" autocomplete="off"{}>
@@ -89,7 +91,7 @@ class Picker(forms.Widget):
 
     def value_from_datadict(self, data, files, name):
         """Return what was typed and picked."""
-        parts = (data.get(f"{name}{suffix}") or "" for suffix in ("", "_id", "_asked", "_choice"))
+        parts = (data.get(f"{name}{part}") or "" for part in PARTS)
         return Picked(*(str(part).replace("\0", "").strip()[:LONGEST] for part in parts))
 
     def value_omitted_from_data(self, data, files, name):
@@ -117,11 +119,9 @@ class PickerField(forms.Field):
     widget = Picker
     model: type
     user = None
-    known: dict | None = None
-    """The records that the user of the form was shown by their numbers."""
     create = False
-    known: dict[int, object] = {}
-    """Number → record that the user may see, loaded already with the page that the form belongs to."""
+    known: dict[int, object] | None = None
+    """Number → the record that the user may see, as found before or loaded with the page that the form belongs to."""
 
     def __init__(self, *, create=False, **kwargs):
         super().__init__(**kwargs)
@@ -131,17 +131,14 @@ class PickerField(forms.Field):
         """The visible record with that number, "12" or "#12"; of a merged one the survivor; or None. A form asks
         several times: to check the value and to show it.
         """
-        if self.known is None:
-            return self._found_by_number(number)
-        if number not in self.known:
-            self.known[number] = self._found_by_number(number)
-        return self.known[number]
+        found = number_in(str(number))
+        if not found or self.known is None:
+            return self._read(found) if found else None
+        if found not in self.known:
+            self.known[found] = self._read(found)
+        return self.known[found]
 
-    def _found_by_number(self, number):
-        if not (found := number_in(str(number))):
-            return None
-        if found in self.known:
-            return self.known[found]
+    def _read(self, found: int):
         record, kind = self.visible().filter(pk=found).first(), KIND_OF.get(self.model)
         if record or not kind:
             return record

@@ -24,18 +24,15 @@ from monitor.accounts.prepared import Question
 from monitor.accounts.protection import Visibility
 from people.dates import PartialDate
 from people.fields import PartialDateField
-from people.filters import QuickFilterSet
+from people.filters import AskedFields, QuickFilterSet
 from people.forms import OrganisationField, PlaceField, give_user
 from people.models import Person
+from people.pickers import PARTS
 
 PAGE_PARAMETERS = {"before", "format"}
 """Parameters of the address that choose a page or a file, not rows."""
 
-PICKED = {
-    f"{name}_{part}"
-    for name in ("person", "place", "organisation", "case", "source")
-    for part in ("id", "asked", "choice")
-}
+PICKED = {f"{name}{part}" for name in ("person", "place", "organisation", "case", "source") for part in PARTS}
 LONGEST = 200
 """Characters of the words that are searched."""
 
@@ -106,6 +103,7 @@ class TimelineFilter(QuickFilterSet):
     class Meta:
         model = TimelineEntry
         fields = []
+        form = AskedFields
 
     def __init__(self, data, request, user=None):
         """`user` is whose sight decides, by default the user of the request."""
@@ -116,8 +114,13 @@ class TimelineFilter(QuickFilterSet):
                 gettext("The timeline has no filter “%(name)s”. Nothing is shown: it would not be what was asked for.")
                 % {"name": sorted(unknown)[0][:40]}
             )
-        super().__init__(data, queryset=TimelineEntry.objects.visible_to(self.user).to_show(), request=request)
+        super().__init__(data, queryset=TimelineEntry.objects, request=request)
         give_user(self.form, self.user)
+
+    @cached_property
+    def qs(self):
+        """The lines that the filters leave, as far as the user may see them; the filters have to be valid."""
+        return self.filter_queryset(TimelineEntry.objects.visible_to(self.user).to_show())
 
     @cached_property
     def given(self):
@@ -129,7 +132,7 @@ class TimelineFilter(QuickFilterSet):
         """The filters in the one spelling that links, saved filters and files use: name → texts."""
         return {name: [_spelt(each) for each in _each(value)] for name, value in self.given.items()}
 
-    @property
+    @cached_property
     def query(self) -> str:
         """The parameters as they stand in an address."""
         return address(self.parameters)

@@ -3,6 +3,7 @@ stored.
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 from html import escape
 from typing import NamedTuple
 
@@ -209,6 +210,7 @@ class Words:
         return _("Recognition ended: %s") % self.label(RecognitionLabel, codes["label"])
 
 
+@cache
 def addresses(name):
     """A function of a number that gives the address of a record; a page has hundreds."""
     pattern = reverse(name, args=[NUMBER]).replace(str(NUMBER), "%d")

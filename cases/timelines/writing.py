@@ -7,7 +7,6 @@ from itertools import groupby
 
 from django.db.models import Choices
 from django.utils.safestring import SafeString
-from django.utils.text import normalize_newlines
 from django.utils.translation import ngettext
 
 from cases.models.incidents import Certainty
@@ -41,7 +40,7 @@ def _badge(kind: Choices) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    return escape(normalize_newlines(text)).replace("\n", "<br>")
+    return escape(text.replace("\r\n", "\n").replace("\r", "\n")).replace("\n", "<br>")
 
 
 def _everybody(line: Shown) -> str:

@@ -9,7 +9,7 @@ from cases.filters import IncidentFilter
 from cases.forms.base import one_row_more
 from cases.forms.incidents import IncidentForm
 from cases.models import Case, Incident, IncidentType
-from cases.paging import PAGE, Count, Page, count, page
+from cases.paging import PAGE, Count, Page, count, made, page
 from cases.permissions import citations_for, visible_involvements
 from cases.views.editing import for_form, saved, show
 from cases.views.incident_rows import COLUMNS, rows
@@ -66,10 +66,10 @@ def _read(filters, cursor, user) -> tuple[Page, Count]:
     if cursor:
         return page(shown.values_list(*COLUMNS, named=True), cursor), count(shown, MOST)
     if filters.shows_all:
-        found = page(shown, None, take=lambda *_begin: NEWEST(user))
+        found = made(NEWEST(user), None)
         return found, Count(MOST, True) if found.following and BEYOND(user) else count(shown, MOST)
     numbers = list(shown.order_by("-happened", "-pk").values_list("pk", flat=True)[: MOST + 1])
-    found = page(shown, None, take=lambda *_begin: NUMBERED(user, incidents=numbers[: PAGE + 1]))
+    found = made(NUMBERED(user, incidents=numbers[: PAGE + 1]), None)
     return found, Count(min(len(numbers), MOST), len(numbers) > MOST)
 
 

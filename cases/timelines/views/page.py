@@ -6,7 +6,8 @@ from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from cases.paging import page
+from cases.models import TimelineEntry
+from cases.paging import PAGE, Page, after, made, page, position
 from cases.timelines import saved
 from cases.timelines.build import behind
 from cases.timelines.counts import counts
@@ -15,6 +16,18 @@ from cases.timelines.wording import shown
 from cases.timelines.words import latest_months, with_words
 from cases.timelines.writing import months
 from monitor.accounts.access import open_to_all_staff
+from monitor.accounts.prepared import Question
+
+
+def _lines(asked):
+    return TimelineEntry.objects.visible_to(asked.user).to_show().order_by("-first", "-pk")
+
+
+NEWEST = Question(lambda asked: _lines(asked)[: PAGE + 1])
+FOLLOWING = Question(lambda asked: after(_lines(asked), "first", asked.day("day"), asked.number("number"))[: PAGE + 1])
+
+NARROWING = {"person", "place", "organisation", "case", "source", "provision", "type", "right"}
+"""Filters that find their lines by an index. What two of them leave is little enough to be looked at whole."""
 
 
 @open_to_all_staff
@@ -39,7 +52,15 @@ def timeline(request):
     return render(request, "timelines/timeline.html", context)
 
 
-def _page(chosen, cursor):
+def _page(chosen, cursor) -> Page:
+    if chosen.given:
+        return _filtered(chosen, cursor)
+    day, number = position(cursor)
+    lines = FOLLOWING(chosen.user, day=day, number=number) if day else NEWEST(chosen.user)
+    return made(lines, cursor, "first")
+
+
+def _filtered(chosen, cursor) -> Page:
     return page(chosen.qs, cursor, "first", oldest_first=chosen.oldest_first, take=_way(chosen))
 
 
@@ -47,7 +68,7 @@ def _way(chosen):
     """How the first lines are read where the database would take too long by itself."""
     if "text" in chosen.given:
         return partial(with_words, oldest_first=chosen.oldest_first)
-    if "until" in chosen.given and not chosen.oldest_first:
+    if "until" in chosen.given and not chosen.oldest_first and len(chosen.given.keys() & NARROWING) < 2:
         return partial(latest_months, end=chosen.given["until"].last)
     return None
 
