@@ -11,16 +11,13 @@ def gettext(words: str) -> str:
     return _gettext(words, translation.get_language())
 
 
-def label(choice: Choices) -> str:
-    """The label of a choice in the language of the page."""
-    return _label(choice, translation.get_language())
+@lru_cache(maxsize=None, typed=True)  # choices of two kinds may be the same text
+def label(choice: Choices, language: str) -> str:
+    """The label of a choice in a language."""
+    with translation.override(language):
+        return str(choice.label)
 
 
 @cache
 def _gettext(words: str, _language: str | None) -> str:
     return translation.gettext(words)
-
-
-@lru_cache(maxsize=None, typed=True)  # choices of two kinds may be the same text
-def _label(choice: Choices, _language: str | None) -> str:
-    return str(choice.label)

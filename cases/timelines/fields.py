@@ -10,12 +10,14 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from cases.models import Law, Provision
+from monitor.accounts.prepared import Question
 from people.forms import PersonField
-from people.models import Person, Redirect
+from people.models import Person
 from people.pickers import LONGEST, Picked, Picker
 
 MOST = 20
 """Persons that one filter takes."""
+PERSONS = Question(lambda asked: Person.objects.visible_to(asked.user).filter(pk__in=asked.numbers("persons")))
 
 
 @dataclass(frozen=True)
@@ -80,13 +82,13 @@ class PersonsField(PersonField):
     def _numbered(self, numbers):
         if not numbers:
             return []
-        now = dict(Redirect.objects.filter(kind="person", old__in=numbers).values_list("old", "new"))
-        found = self.visible().in_bulk([now.get(number, number) for number in numbers])
-        missing = [number for number in numbers if now.get(number, number) not in found]
+        seen = {person.pk: person for person in PERSONS(self.user, persons=numbers)}
+        found = {number: seen.get(number) or self.found_by_number(number) for number in numbers}
+        missing = [number for number, person in found.items() if person is None]
         if missing:
             words = _("There is no person #%(number)s, or you may not see the record.")
             raise ValidationError(words % {"number": missing[0]}, "none")
-        return list(dict.fromkeys(found[now.get(number, number)] for number in numbers))
+        return list(dict.fromkeys(found.values()))
 
 
 ARTICLE = re.compile(

@@ -8,7 +8,7 @@ from cases.labels import labels_of
 from cases.models import TimelineDue, TimelineEntry
 from cases.timelines.build import behind
 from cases.timelines.wording import shown
-from cases.timelines.writing import months
+from cases.timelines.writing import written
 from monitor.accounts.prepared import Question
 from people.panels import Panel, adds_panel
 
@@ -33,7 +33,7 @@ def _maker(kind, most):
         """The record's latest lines; the filtered page has all of them."""
         entries = lines(request.user, record=record.pk)
         context = {
-            "months": list(months(shown(entries[:most], request.user, labels_of(request)))),
+            "lines": written(shown(entries[:most], request.user, labels_of(request))),
             "more": len(entries) > most,
             "behind": entries[0].is_behind if entries else behind(),
             "query": f"{kind}={record.pk}",

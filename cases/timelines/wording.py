@@ -38,7 +38,7 @@ from monitor.accounts.protection import Protected
 from people.dates import parse
 from people.models import Organisation, Person, Place
 from people.translated import gettext as _
-from people.translated import label as label_of
+from people.translated import label
 
 Event = TimelineEntry.Event
 NUMBER = 4_242_424_242
@@ -143,9 +143,12 @@ class Words:
         more = {"title": title, "address": cited["address"] or address, "page": self.of_source(cited["source"])}
         return cited | more | {"mark": cited["mark"].strip("[] ")}
 
+    def choice(self, choices, value):
+        return label(choices(value), self.language)
+
     def role(self, code):
-        label = self.label(InvolvementRole, code)
-        return label if label != code else self.label(PartyRole, code)
+        words = self.label(InvolvementRole, code)
+        return words if words != code else self.label(PartyRole, code)
 
     def heading(self, entry) -> str:
         codes, make = entry.codes, getattr(self, f"_{entry.event}")
@@ -163,10 +166,10 @@ class Words:
     def _hearing(self, codes, entry):
         parts = [
             _("Hearing: %s") % self.label(HearingKind, codes["hearing"]),
-            label_of(Hearing.Result(codes["result"])),
+            self.choice(Hearing.Result, codes["result"]),
         ]
         if codes["openness"] != Hearing.Openness.UNKNOWN:
-            parts.append(label_of(Hearing.Openness(codes["openness"])))
+            parts.append(self.choice(Hearing.Openness, codes["openness"]))
         if codes.get("time"):
             parts.insert(1, codes["time"])
         if codes.get("adjourned_to"):
@@ -174,14 +177,14 @@ class Words:
         return ", ".join(parts)
 
     def _decision(self, codes, entry):
-        head = f"{self.label(Outcome, codes['outcome'])} ({label_of(Decision.Instance(codes['instance']))})"
+        head = f"{self.label(Outcome, codes['outcome'])} ({self.choice(Decision.Instance, codes['instance'])})"
         sentences = [self._sentence(each) for each in codes["sentences"]]
         force = [_("in force from %s") % parse(codes["in_force"]).words(self.language)] if codes["in_force"] else []
         claims = [_("other sources give %s") % parse(each).words(self.language) for each in codes["claims"]]
         return "; ".join([head, *sentences, *force, *claims])
 
     def _sentence(self, sentence):
-        amount = f" {sentence['value']} {label_of(Sentence.Unit(sentence['unit']))}" if sentence["value"] else ""
+        amount = f" {sentence['value']} {self.choice(Sentence.Unit, sentence['unit'])}" if sentence["value"] else ""
         person = self.persons.get(sentence["person"])
         who = f" ({person})" if person else ""
         return f"{self.label(PenaltyKind, sentence['kind'])}{amount}{who}"

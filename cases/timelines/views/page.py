@@ -14,7 +14,7 @@ from cases.timelines.counts import counts
 from cases.timelines.filters import TimelineFilter
 from cases.timelines.wording import shown
 from cases.timelines.words import latest_months, with_words
-from cases.timelines.writing import months
+from cases.timelines.writing import written
 from monitor.accounts.access import open_to_all_staff
 from monitor.accounts.prepared import Question
 
@@ -43,7 +43,7 @@ def timeline(request):
         "filter": chosen,
         "chips": list(chosen.chips()) if chosen.is_valid() else [],
         "page": current,
-        "months": list(months(lines)),
+        "lines": written(lines),
         "imprecise": any(each.is_imprecise for each in lines),
         "behind": behind(),
         "saved": saved.shown_to(request.user),
