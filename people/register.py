@@ -3,10 +3,11 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from monitor.accounts.inserting import insert
 from monitor.accounts.protection import Visibility
 from people import names
 from people.matching import Candidate, Hints, compare_persons, find
-from people.models import Name, NameKey, NotTheSame, Organisation, Person
+from people.models import Name, NotTheSame, Organisation, Person
 
 
 @transaction.atomic
@@ -41,11 +42,11 @@ def save_new(record: Person | Organisation, *, user, visibility: str = Visibilit
 
 
 def write_names(new: list[Name]) -> list[Name]:
-    """Save first names of persons who are shown by them already, with their search keys, in two statements."""
+    """Save first names of persons who are shown by them already, with their search keys. `tell_history` first."""
     for name in new:
         name.script = names.script_of(name.text)
-    Name.objects.bulk_create(new)
-    NameKey.objects.bulk_create(key for name in new for key in name.search_keys())
+    insert(new)
+    insert([key for name in new for key in name.search_keys()])
     return new
 
 

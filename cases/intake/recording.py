@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from cases.intake.decisions import Decisions, Span
 from cases.intake.storing import parsed
 from cases.models import Citation, Entry, EntryFact
+from monitor.accounts.inserting import insert
 from monitor.accounts.prepared import Question
 from monitor.accounts.protection import Protected
 from people.models import Name, Person
@@ -49,8 +50,7 @@ class Recorder:
             if isinstance(fact, Protected):
                 fact.visibility, fact.shown_to = self.source.visibility, self.source.shown_to
                 fact.created_by = self.user
-        if facts:
-            type(facts[0])._base_manager.bulk_create(facts)
+        insert(facts)
         self.wrote(facts, spans)
 
     def wrote(self, facts: Sequence[models.Model], spans: Sequence[Span | None]) -> None:
@@ -99,9 +99,11 @@ class Recorder:
 
     def finish(self) -> None:
         """Write the citations, and what to withdraw when the entry is reopened."""
-        for citation in Citation.objects.bulk_create(self.citations.values()):
+        citations = list(self.citations.values())
+        insert(citations)
+        for citation in citations:
             self._remember(citation, created=True)
-        EntryFact.objects.bulk_create(self.facts.values())
+        insert(list(self.facts.values()))
 
     def _remember(self, fact: models.Model, *, created: bool) -> EntryFact:
         kind = ContentType.objects.get_for_model(fact)

@@ -21,6 +21,7 @@ from cases.intake.register import look_up
 from cases.intake.storing import parsed
 from cases.models import Entry, Import, Incident, Involvement
 from monitor.accounts.access import check
+from monitor.accounts.inserting import tell_history
 from monitor.accounts.prepared import fetched
 from people.models import Person
 
@@ -245,6 +246,7 @@ def spellings(taken_in: Import, user: Any) -> dict[str, int]:
 def _lock(entry: Entry, user: Any, verb: str) -> None:
     """Lock the row of the entry and say of it what is so now, if the user may decide it and the verb is possible."""
     check(user, "review")
+    tell_history()
     now = fetched(LOCK, [entry.pk])
     if now:
         entry.state, entry.claimed_by_id, entry.claimed_at, entry.decided_by_id, *sight = now[0]

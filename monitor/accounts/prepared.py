@@ -70,11 +70,19 @@ class Asked:
         return Given(name, "%s::date", models.DateField())
 
 
+class _Prepared(Cursor):
+    """A cursor with a name: to its statements the history adds nothing, for then they could not be prepared."""
+
+    name = "prepared"
+
+
 def fetched(sql: str, parameters: Iterable = ()) -> list[tuple]:
-    """The rows of a statement that is asked often, and whose plan the server keeps therefore."""
+    """The rows of a statement that is asked often, and whose plan the server keeps therefore. Of one that writes, the
+    history knows who wrote after `inserting.tell_history` in the same transaction.
+    """
     connection.ensure_connection()
     counted = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
-    with counted(Cursor(connection.connection)) as cursor:
+    with counted(_Prepared(connection.connection)) as cursor:
         cursor.execute(sql, parameters)
         return cursor.fetchall()
 
@@ -120,8 +128,6 @@ class Question:
             return None
         first = (queryset.query.combined_queries or (queryset.query,))[0].get_compiler(DEFAULT_DB_ALIAS)
         first.pre_sql_setup()
-        if first.query is not queryset.query:  # the history takes what does not begin with SELECT for a change
-            sql = f"SELECT * FROM ({sql}) united"
         converters = first.get_converters(expression for expression, _sql, _alias in first.select)
         convert = partial(first.apply_converters, converters=converters) if converters else list
         return _Compiled(sql, tuple(parameters), convert, _maker(queryset, first))

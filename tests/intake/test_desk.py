@@ -288,3 +288,11 @@ def test_a_script_is_led_to_the_import_after_the_last_entry_and_stays_where_some
     assert last["HX-Redirect"] == entry.source.taken_in.get_absolute_url() and not last.content
     twice = send(editor, "accept", entry, data, script=True)
     assert "already accepted, by boris" in twice.content.decode() and Incident.objects.count() == 1
+
+
+def test_the_history_knows_who_accepted_every_fact(editor, boris):
+    entry = arrest()
+    send(editor, "accept", entry, form_of(editor, entry))
+    tracked = [each.fact.events for each in entry.facts.all() if hasattr(each.fact, "events")]
+    told = {event.pgh_context.metadata["user"] for events in tracked for event in events.all()}
+    assert len(tracked) > 10 and told == {boris.pk}
