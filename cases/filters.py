@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import django_filters
 from django.db.models import Exists, OuterRef, Q
+from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -59,6 +60,10 @@ class IncidentFilter(RegisterFilter):
         model = Incident
         fields: list[str] = []
         form = AskedFields
+
+    @cached_property
+    def offered(self):
+        return {"type": incident_types()}
 
     def filter_since(self, rows, name, value):
         """What may have happened on or after the first day: "in May" touches 20 May. None lasts longer than the

@@ -1,6 +1,7 @@
 """Which persons and organisations a list shows."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from copy import copy
 
 import django_filters as filters
@@ -47,7 +48,11 @@ class AskedFields(forms.Form):
 
 
 class QuickFilterSet(filters.FilterSet):
-    """Filters whose form class is made once, and not by every request."""
+    """Filters whose form class is made once, and not by every request. `offered` are the choices of those filters whose
+    choices may change, as they are today: name → choices.
+    """
+
+    offered: Mapping[str, list] = {}
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)

@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.choices import current_incident_types, rights_touched
+from cases.choices import types_and_rights
 from cases.forms.incidents import CaseField
 from cases.forms.sources import SourceField
 from cases.models import IncidentType, TimelineEntry
@@ -52,9 +52,17 @@ class Given(filters.Filter):
 TREATIES = {"ICCPR": _("ICCPR"), "ICESCR": _("ICESCR")}
 
 
+def current_types():
+    return types_and_rights()[0]
+
+
 def rights():
     """The rights that types touch, by which types are grouped: [("ICCPR 9", its name), …], by treaty and article."""
-    found = ((right, _named(right)) for right in rights_touched())
+    return _by_treaty(types_and_rights()[1])
+
+
+def _by_treaty(rights):
+    found = ((right, _named(right)) for right in rights)
     return sorted(found, key=lambda pair: (pair[0][:4], len(pair[0]), pair))
 
 
@@ -94,7 +102,7 @@ class TimelineFilter(QuickFilterSet):
         method="without_context", label=_("Persecution only, without context"), widget=forms.CheckboxInput
     )
     type = filters.MultipleChoiceFilter(
-        choices=current_incident_types, method="by_type", label=_("Type"), widget=forms.CheckboxSelectMultiple
+        choices=current_types, method="by_type", label=_("Type"), widget=forms.CheckboxSelectMultiple
     )
     event = filters.MultipleChoiceFilter(
         choices=TimelineEntry.Event.choices, label=_("Kind of line"), widget=forms.CheckboxSelectMultiple
@@ -121,6 +129,11 @@ class TimelineFilter(QuickFilterSet):
     def qs(self):
         """The lines that the filters leave, as far as the user may see them; the filters have to be valid."""
         return self.filter_queryset(TimelineEntry.objects.visible_to(self.user).to_show())
+
+    @cached_property
+    def offered(self):
+        types, rights = types_and_rights()
+        return {"type": types, "right": _by_treaty(rights)}
 
     @cached_property
     def given(self):

@@ -1,7 +1,6 @@
 """Fields of filters on pages."""
 
 from django import template
-from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 register = template.Library()
@@ -11,21 +10,16 @@ WRITTEN: dict[tuple, str] = {}
 
 @register.simple_tag
 def filter_field(filters, name: str) -> str:
-    """A field of filters whose form is `AskedFields`, as `_field.html` writes it: `{% filter_field filters "since" %}`.
-    What is offered there may change from page to page; it is asked for, and the field written anew for it.
+    """A field of a `QuickFilterSet` whose form is `AskedFields`, with its label: `{% filter_field filters "since" %}`.
+    It is written anew when something else is offered.
     """
     if name in filters.form.fields:
-        return _written(filters.form[name])
-    offered = filters.filters[name].extra.get("choices")
-    choices = offered() if callable(offered) else ()
+        return filters.form[name].as_field_group()
+    choices = filters.offered.get(name, ())
     key = (type(filters), name, get_language(), *choices)
     if key not in WRITTEN:
         form = filters.get_form_class()()
         if choices:
             form.fields[name].choices = choices
-        WRITTEN[key] = _written(form[name])
+        WRITTEN[key] = form[name].as_field_group()
     return WRITTEN[key]
-
-
-def _written(field) -> str:
-    return render_to_string("_field.html", {"field": field})
