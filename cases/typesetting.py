@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterable
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -27,17 +28,21 @@ class TypesettingError(Exception):
     """The template could not be set; the message is what typst said."""
 
 
-def pdf_bytes(template: Path, parts: Iterable[Any], seconds: int) -> bytes:
-    """A tagged PDF (PDF/UA-1), set in the fonts that typst carries, dated `seconds` after 1970.
+def manuscript(parts: Iterable[Any]) -> bytes:
+    """The parts of a document as they are handed to the typesetter: JSON, one on each line."""
+    return b"\n".join(json.dumps(part, ensure_ascii=False).encode("utf-8") for part in parts)
+
+
+def pdf_bytes(template: Path, parts: bytes, seconds: int) -> bytes:
+    """A tagged PDF (PDF/UA-1) of a manuscript, set in the fonts that typst carries, dated `seconds` after 1970.
 
     The template is set once for each of the parts, and finds it as JSON in `sys.inputs.data`, the number of its first
     page in `sys.inputs.page`. A part begins on a page of its own; thousands of lines in one would take gigabytes of
     memory. The same arguments give the same bytes.
     """
     command = [sys.executable, "-m", "cases.typesetting", str(template), str(seconds)]
-    data = b"\n".join(json.dumps(part, ensure_ascii=False).encode("utf-8") for part in parts)
     with TemporaryFile() as out:  # a pipe would be read in pieces, and all of them kept twice
-        done = subprocess.run(command, input=data, stdout=out, stderr=subprocess.PIPE, cwd=ROOT, timeout=LIMIT)
+        done = subprocess.run(command, input=parts, stdout=out, stderr=subprocess.PIPE, cwd=ROOT, timeout=LIMIT)
         if done.returncode:
             raise TypesettingError(done.stderr.decode("utf-8", errors="replace")[-2000:])
         out.seek(0)
@@ -46,13 +51,14 @@ def pdf_bytes(template: Path, parts: Iterable[Any], seconds: int) -> bytes:
 
 def main(template: Path, seconds: int) -> None:
     """The work of the child."""
-    first, *others = sys.stdin.buffer.read().split(b"\n")
-    if not others:
+    coming = sys.stdin.buffer
+    first, second = coming.readline(), coming.readline()
+    if not second:
         sys.stdout.buffer.write(_set(template, first, 1, seconds))
         return
     binding = Binding(sys.stdout.buffer)
     with get_context("fork").Pool(1, maxtasksperchild=1) as pool:
-        for part in (first, *others):
+        for part in chain((first, second), coming):
             binding.add(pool.apply(_set, (template, part, binding.pages + 1, seconds)))
     binding.close()
 

@@ -17,7 +17,7 @@ from cases.lists.parts import parts
 from cases.lists.printout import Printout
 from cases.lists.wording import COLUMNS, source_line
 from cases.sheets import Sheet, csv_bytes, xlsx_bytes
-from cases.typesetting import pdf_bytes
+from cases.typesetting import manuscript, pdf_bytes
 
 TEMPLATE = Path(settings.BASE_DIR) / "templates" / "lists" / "edition.typ"
 MEDIA_TYPES = {
@@ -76,9 +76,9 @@ class Rendering:
         return paper(self.printout, self.language)
 
     @property
-    def for_paper(self) -> tuple[Path, list[dict[str, Any]], int]:
-        """What the typesetter wants: the template, its parts, and the time of freezing as the date of the document."""
-        return TEMPLATE, list(parts(self.paper)), int(self.printout.made_on.timestamp())
+    def for_paper(self) -> tuple[Path, bytes, int]:
+        """What the typesetter wants: the template, the manuscript, and the time of freezing as that of the document."""
+        return TEMPLATE, manuscript(parts(self.paper)), int(self.printout.made_on.timestamp())
 
     @cached_property
     def records(self) -> list[dict[str, Any]]:

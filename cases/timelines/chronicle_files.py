@@ -16,7 +16,7 @@ from docx.shared import Pt
 
 from cases.sheets import NOT_IN_XML
 from cases.timelines.chronicle import Chronicle, Paragraph
-from cases.typesetting import pdf_bytes
+from cases.typesetting import manuscript, pdf_bytes
 
 TEMPLATE = Path(settings.BASE_DIR) / "templates" / "timelines" / "chronicle.typ"
 FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -42,7 +42,7 @@ def pdf(chronicle: Chronicle) -> bytes:
             for each in chronicle.paragraphs
         ],
     }
-    return pdf_bytes(TEMPLATE, [data], int(now().timestamp()))
+    return pdf_bytes(TEMPLATE, manuscript([data]), int(now().timestamp()))
 
 
 def docx(chronicle: Chronicle) -> bytes:

@@ -86,14 +86,14 @@ def frozen_by(running, prisoner_list, user):
 
 
 def resident(pid):
-    """Megabytes of a process and of all that it started, each with what it shares with others."""
+    """Megabytes of a process and of all that it started; what several of them share counts once."""
     try:
-        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+        shares = Path(f"/proc/{pid}/smaps_rollup").read_text().split("\nPss:")[1].split()
         children = Path(f"/proc/{pid}/task").glob("*/children")
         started = [child for listed in children for child in listed.read_text().split()]
     except OSError:  # it ended while we looked
         return 0
-    return pages * os.sysconf("SC_PAGE_SIZE") // 2**20 + sum(map(resident, started))
+    return int(shares[0]) // 1024 + sum(map(resident, started))
 
 
 def beside_html(edition, directory):

@@ -8,7 +8,7 @@ import pytest
 from cases.lists import parts as module
 from cases.lists.parts import parts
 from cases.lists.render import TEMPLATE
-from cases.typesetting import TypesettingError, pdf_bytes
+from cases.typesetting import TypesettingError, manuscript, pdf_bytes
 
 WORDS = {"sources": "Sources", "policy": "Policy", "legend": "Legend"}
 
@@ -41,7 +41,7 @@ def paper():
 def bound(paper, tmp_path_factory):
     """The file that the parts are bound into."""
     file = tmp_path_factory.mktemp("bound") / "list.pdf"
-    file.write_bytes(pdf_bytes(TEMPLATE, parts(paper), 1_700_000_000))
+    file.write_bytes(pdf_bytes(TEMPLATE, manuscript(parts(paper)), 1_700_000_000))
     return file
 
 
@@ -105,10 +105,10 @@ def test_every_object_stands_where_the_table_says_and_every_reference_leads_to_o
 
 
 def test_the_same_parts_give_the_same_bytes(paper, bound):
-    assert pdf_bytes(TEMPLATE, parts(paper), 1_700_000_000) == bound.read_bytes()
+    assert pdf_bytes(TEMPLATE, manuscript(parts(paper)), 1_700_000_000) == bound.read_bytes()
 
 
 def test_a_template_that_cannot_be_set_says_what_typst_said(tmp_path):
     (tmp_path / "bad.typ").write_text("#panic[no such thing]")
     with pytest.raises(TypesettingError, match="no such thing"):
-        pdf_bytes(tmp_path / "bad.typ", [{}, {}], 0)
+        pdf_bytes(tmp_path / "bad.typ", manuscript([{}, {}]), 0)
