@@ -6,10 +6,9 @@ from django.utils.translation import gettext as _
 
 from monitor.accounts.prepared import LARGEST, Asked, Question
 from people.models import Name, Occupation, Person
-from people.nested import Nested, keep
+from people.nested import TERM, Nested, keep
 from people.permissions import visible_affiliations, visible_relationships
 
-TERM = ("code", "label_en", "label_ru", "label_kk")
 PERIOD = ("id", "began", "began_precision", "ended", "ended_precision")
 PERSON = OuterRef("pk")
 

@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 
+from monitor.accounts.prepared import Question
+from monitor.accounts.protection import CONSOLE
 from people import names
-from people.models import Affiliation, Person, PersonOccupation, Relationship
+from people.models import Affiliation, Occupation, Person, PersonOccupation, Relationship
+from people.nested import TERM, Nested, keep
 
 FOR_PLACE, FOR_ORGANISATION, FOR_OCCUPATION, FOR_COMPANY, FOR_EXPECTED = 6.0, 8.0, 5.0, 6.0, 8.0
 """Points added to the score of 0..100: enough to order candidates whom the name does not decide, no more."""
@@ -32,6 +35,13 @@ class Hints:
 
 
 NO_HINTS = Hints()
+PERSONS = Question(
+    lambda asked: (
+        Person.objects.select_related("home")
+        .annotate(read_occupations=Nested(Occupation.objects.filter(personoccupation__person=OuterRef("pk")), *TERM))
+        .filter(pk__in=asked.numbers("persons"))
+    )
+)
 Speaking = list[tuple[float, str]]
 
 
@@ -65,15 +75,23 @@ def _persons(model, **which):
     return model.objects.filter(**which).values("person")
 
 
-def _loaded(persons: set[int], hints: list[Hints]) -> dict[int, Person]:
+def told(numbers: Iterable[int]) -> dict[int, Person]:
+    """The persons with place and occupations, by their numbers. Of numbers that whoever asks may see."""
+    found = PERSONS(CONSOLE, persons=numbers)
+    for person in found:
+        keep(person, "occupations", person.read_occupations)
+    return {person.pk: person for person in found}
+
+
+def _loaded(numbers: set[int], hints: list[Hints]) -> dict[int, Person]:
     """The persons with what the hints ask of them, and no more."""
     related = (
-        (any(each.occupations for each in hints), ["occupations"]),
         (any(each.organisations for each in hints), ["affiliations__organisation"]),
         (any(each.with_persons for each in hints), ["relationships", "relationships_to"]),
     )
-    wanted = [name for asked, names in related if asked for name in names]
-    return Person.objects.select_related("home").prefetch_related(*wanted).in_bulk(persons)
+    persons = told(numbers)
+    prefetch_related_objects(list(persons.values()), *(name for asked, names in related if asked for name in names))
+    return persons
 
 
 def _speaking(person: Person, hints: Hints) -> Iterable[tuple[float, str]]:

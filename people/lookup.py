@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db import connection
 from django.db.models import QuerySet
 
+from monitor.accounts.prepared import fetched
 from people.models import Person
 from people.names import SearchKeys
 
@@ -24,20 +24,22 @@ FROM (
            row_number() OVER (
                PARTITION BY wanted.asked ORDER BY min(wanted.tier), min(found.commonness), found.name_id
            ) AS place
-    FROM unnest(%s::int[], %s::int[], %s::text[]) AS wanted(asked, tier, key)
+    FROM unnest({asked}::int[], {asked}::int[], {asked}) AS wanted(asked, tier, key)
     CROSS JOIN LATERAL (
         SELECT name_id, count(*) OVER () AS commonness
         FROM (
-            SELECT name_id FROM people_namekey WHERE {condition} {among} ORDER BY {order} LIMIT {most_of_a_key}
+            SELECT name_id FROM people_namekey WHERE {condition} {among} ORDER BY {order} LIMIT %s
         ) AS keyed
     ) AS found
     GROUP BY wanted.asked, found.name_id
 ) AS ranked
 JOIN people_name AS name ON name.id = ranked.name_id
 JOIN people_person AS person ON person.id = name.person_id
-WHERE place <= {most_of_a_text}
+WHERE place <= %s
 ORDER BY ranked.asked, ranked.place
 """
+
+ASKED = "(SELECT string_to_array(%s, ' '))"  # a query of its own, or the server would plan anew for each number of keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,10 @@ def _rows(condition: str, keyed: list[tuple[int, int, str]], among: Among) -> li
     if not keyed:
         return []
     sql, parameters = among
-    statement = LOOK_UP.format(
-        condition=condition, among=sql, order="person_id" if condition == EQUAL else "key USING ~<~",
-        most_of_a_key=_most_of_a_key(keyed), most_of_a_text=NAMES_A_TEXT,
-    )  # fmt: skip
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [*(list(column) for column in zip(*keyed, strict=True)), *parameters])
-        return cursor.fetchall()
+    order = "person_id" if condition == EQUAL else "key USING ~<~"
+    wanted = [" ".join(map(str, column)) for column in zip(*keyed, strict=True)]
+    statement = LOOK_UP.format(condition=condition, among=sql, order=order, asked=ASKED)
+    return fetched(statement, [*wanted, *parameters, _most_of_a_key(keyed), NAMES_A_TEXT])
 
 
 def _most_of_a_key(keyed: list[tuple[int, int, str]]) -> int:

@@ -7,13 +7,10 @@ comparison of two names can say: that the register holds two who fit, and that t
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from monitor.accounts.prepared import Question
-from monitor.accounts.protection import CONSOLE
 from people import names
-from people.hints import NO_HINTS, Hints, hinted, spoken_for
+from people.hints import NO_HINTS, Hints, hinted, spoken_for, told
 from people.lookup import STEPS, FoundName, are_cut, look_up, only
 from people.models import NotTheSame, Person
 from people.models.merge import Registered
@@ -27,8 +24,6 @@ OF_AN_ANSWER = 0.39
 """What such an answer is worth beside a possible one, which begins at 40."""
 WEIGHED = 40
 """How many names are compared with a text at a step; comparing costs more than looking up."""
-PERSONS = Question(lambda asked: Person.objects.select_related("home").filter(pk__in=asked.numbers("persons")))
-"""Of numbers that were found among those whom the user may see."""
 RANK = {"same": 0, "possible": 1, "different": 2}
 
 __all__ = ["Candidate", "Hints", "compare_names", "compare_persons", "find", "find_many"]
@@ -225,9 +220,7 @@ def _says_as_much(asked: names.NameParts, stored: str) -> bool:
 
 def _with_persons(ranked: list[list[_Weighed]]) -> list[list[Candidate]]:
     numbers = {each.found.person for some in ranked for each in some}
-    found = PERSONS(CONSOLE, persons=numbers) if numbers else []
-    prefetch_related_objects(found, "occupations")
-    persons = {person.pk: person for person in found}
+    persons = told(numbers) if numbers else {}
     return [
         [Candidate(persons[e.found.person], e.verdict, e.score, e.reasons, e.found.text) for e in some]
         for some in ranked

@@ -17,6 +17,8 @@ from django.db.models.functions import JSONArray
 
 WRITTEN = (models.DateField, models.TimeField, models.DecimalField)
 """Columns whose values JSON does not know."""
+TERM = ("code", "label_en", "label_ru", "label_kk")
+"""The columns of a term of a vocabulary."""
 
 
 class Nested(models.Subquery):
