@@ -40,6 +40,13 @@ def meant(text: str, clause: str, told: list[Row]) -> list[str] | None:
     return None
 
 
+def of_pronoun(pronoun: str, told: list[Row]) -> list[str] | None:
+    """Whom `he` or `she` means: the only one of `told` whose name may be of that sex; None when there are several."""
+    woman = pronoun.lower() == "she"
+    names = {name for row in told for name in row.names if _is_woman(name) == woman}
+    return list(names) if len(names) == 1 else None
+
+
 def _introduced(text: str, person: FoundPerson, noun: str) -> bool:
     """Whether a name stands behind this noun: `the editor Anna Orlova`, `an activist of the movement Anna Orlova`."""
     start = person.spans[0][0]

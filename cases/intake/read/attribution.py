@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from . import subject_words as w
-from .anaphora import meant
+from .anaphora import meant, of_pronoun
 from .distinct import distinct
 from .lexicon import ends_in_person_noun
 from .model import FoundArticle, FoundMeasure
@@ -30,8 +30,11 @@ class Attribution:
         if measures:
             self._tell_culprits_from_victims()
         for i, measure in enumerate(measures):
-            measure.who = self._the_rest(measure, measures[:i]) or self._who(measure)
+            before = measures[:i]
+            measure.who = self._the_rest(measure, before) or self._they(measure, before) or self._who(measure)
+            measure.who += [name for name in self._company(measure) if measure.who and name not in measure.who]
         self._share_respectively(measures)
+        self._share_one_by_one(measures)
         self._share_beside(measures)
         for article in articles:
             article.who = self._cited_for(article)
@@ -72,6 +75,13 @@ class Attribution:
             for measure, name in zip(mine, names, strict=False):
                 measure.who = [name]
 
+    def _share_one_by_one(self, measures: list[FoundMeasure]) -> None:
+        """`A and B were sentenced to 4 and 5 years`: two numbers, two names."""
+        for first, second in pairwise(measures):
+            joined = w.AND.fullmatch(self.text, first.end, second.start) and first.kind == second.kind
+            if joined and len(second.who) == 2 and set(first.who) <= set(second.who):
+                first.who, second.who = second.who[:1], second.who[1:]
+
     def _share_beside(self, measures: list[FoundMeasure]) -> None:
         """`sentenced to 6 years with a ban on holding posts`: what stands beside a measure is for the same people."""
         for first, second in pairwise(measures):
@@ -95,6 +105,14 @@ class Attribution:
         last = [name for other in told if other.start >= begin for name in other.who]
         return [name for name in everybody if name not in last]
 
+    def _they(self, measure: FoundMeasure, told: list[FoundMeasure]) -> list[str]:
+        """`X was detained together with Y. They were released`: those whom the measure before was stated for."""
+        begin, _ = self.sentences.of(measure.start)
+        several = bool(told) and len(told[-1].who) > 1 and told[-1].start < begin
+        if not several or self._before(begin, measure.start):
+            return []
+        return list(told[-1].who) if w.THEY_WERE.match(self.text, begin, measure.end) else []
+
     def _in_passing(self, measure: FoundMeasure) -> bool:
         """Said of an uncounted group in a relative clause only: `relatives of people who were detained gathered`."""
         begin, _ = self.sentences.of(measure.start)
@@ -106,6 +124,14 @@ class Attribution:
             c.isdigit() for c in self.text[max(begin, clause.start() - 60) : clause.start()]
         )
 
+    def _company(self, measure: FoundMeasure) -> list[str]:
+        """`X was detained together with Y`, `X, together with Y, was detained`: Y shares what is done to X."""
+        begin, end = self.sentences.of(measure.start)
+        near = (
+            row for row in self.rows if begin <= row.start < min(end, measure.end + 60) and row.end > measure.start - 60
+        )
+        return [name for row in near if w.COMPANY.search(self.text, begin, row.start) for name in self._done_to(row)]
+
     def _who(self, measure: FoundMeasure) -> list[str]:
         if measure.kind == "dismissal" and w.IMPERSONAL.match(self.text, measure.start):
             return self._object(measure, *self.sentences.of(measure.start)) or []
@@ -113,8 +139,8 @@ class Attribution:
         rules = (
             self._payer, self._in_brackets, self._inside, self._interrupted_subject, self._meant_for, self._listed,
             self._adjacent_subject, self._sentenced, self._passive_subject, self._object, self._titled_object,
-            self._owner_behind, self._colon_list, self._among_them, self._counted, self._subject, self._convict,
-            self._fronted, self._from_context,
+            self._owner_behind, self._colon_list, self._among_them, self._pronoun, self._counted, self._subject,
+            self._convict, self._fronted, self._from_context,
         )  # fmt: skip
         for rule in rules:
             names = rule(measure, begin, end)
@@ -140,6 +166,9 @@ class Attribution:
         """Compensation is stated for the one who pays: nobody when a body or an unnamed party was ordered to."""
         if measure.kind != "compensation":
             return None
+        sued = [row for row in self.rows if row.start >= begin and w.SUED.search(self.text, begin, row.start)]
+        if sued and self._done_to(sued[0]):
+            return self._done_to(sued[0])
         if w.RECEIVES.search(self.text, begin, end):
             return []
         order = w.ORDERED_TO_PAY.search(self.text, begin, end) or w.RECOVERED_FROM.search(self.text, begin, end)
@@ -216,7 +245,7 @@ class Attribution:
     def _aside(self, row: Row) -> bool:
         """A row that is only the topic: `in support of …`, `the trial of …`, `lawyer of …`."""
         left = self.text[max(0, row.start - 60) : row.start]
-        if w.WHO_CLAUSE.match(self.text, row.end):
+        if w.WHO_CLAUSE.match(self.text, row.end) or w.ENDED.match(self.text, row.end):
             return False
         return bool(
             re.search(
@@ -271,9 +300,17 @@ class Attribution:
             return None
         return self._done_to(row)
 
+    def _pronoun(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`X visited Y, after which he was fined`: the only one named before whom the pronoun may mean."""
+        last = next((row.end for row in reversed(self.rows) if begin <= row.end <= measure.start), begin)
+        pronoun = w.SUBJECT_PRONOUN.search(self.text, last, measure.start)
+        return of_pronoun(pronoun[1], self._told(measure.start)) if pronoun else None
+
     def _counted(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`two operatives received 5 years each`: people without a name."""
-        return [] if w.COUNTED_SUBJECT.search(self.text, begin, measure.start) else None
+        counted = w.COUNTED_SUBJECT.search(self.text, begin, measure.start)
+        beside = counted and any(w.BESIDE_NAMED.fullmatch(self.text, row.end, counted.start()) for row in self.rows)
+        return [] if counted and not beside else None
 
     def _fronted(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`In addition to 5 years in prison, X got a ban`: the subject follows the phrase that opens the sentence."""

@@ -211,6 +211,10 @@ CUES = (
         r"forced|led|packed|threw)\b"
         r"[^.;]{0,110}?\b(?:in)?to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:bus(?:es)?|vans?|cars?|minibus|paddy|"
         r"avtozaks?)\b"),
+    ("police_detention", "detain", r"\bamong\s+(?:the\s+)?(?:\w+\s+)?(?:detained|detainees)\s+(?:were|was|are|is)\b"),
+    ("pretrial_detention", "from",
+        r"\bfrom\s+(?:the\s+|an?\s+)?(?:pre-?trial\s+\w+(?:\s+\w+)?|arrest|custody|detention|remand(?:\s+prison)?)\s+to\s+"
+        r"(?:an?\s+|the\s+)?(?:house|home|written|personal|bail|pledge)\b"),
     ("police_detention", "arrested", rf"\b{_BE}arrested\b|\bpolice(?:men)?\s+(?:\w+\s+)?arrested\b"),
     ("pretrial_detention", "trial isolat investigat remand sizo pdf",
         rf"\b(?:in(?<!time in)(?<!spent in)|into|to|at)\s+{IN_REMAND}|\bremanded\b(?!\s+(?:for|the\s+case))|"
@@ -235,7 +239,7 @@ CUES = (
         r"(?:remanded|kept|placed|held|put|took|taken|remanded\s+(?:him|her|them))\s+(?:him\s+|her\s+|"
         r"them\s+)?(?:in|into)\s+custody(?!\s+by\s+(?:the\s+)?police)|"
         r"measure\s+(?:of\s+restraint\s+)?(?:in\s+the\s+form\s+of|[-–—:])\s+"
-        r"(?:an?\s+)?(?:arrest|detention|custody)|released\s+from\s+(?:arrest|custody)|during\s+(?:his|her|"
+        r"(?:an?\s+)?(?:arrest|detention|custody)|during\s+(?:his|her|"
         r"their)\s+arrest)"),
     ("house_arrest", "arrest", r"\b(?:house|home)\s+arrest\b"),
     ("pledge_not_to_leave", "leave pledge recogni written",
@@ -310,7 +314,7 @@ CUES = (
         r"release under)\b|\breleased:(?<!\w\sreleased:)"),
     ("release", "releas freed free got parole measure discharg amnest pardon allowed came granted home left let "
     "walked" " regained met gate libert conditional sent driven dropped",
-        rf"\b{_BE}(?:released|freed|set\s+free|let\s+go|let\s+off(?!\s+with)|let\s+out|(?:let|sent|allowed|driven)\s+home|"
+        rf"\b{_BE}(?:released(?!\s+from\s+(?:liab|respons|crim|pay|punish|work|dut))|freed|set\s+free|let\s+go|let\s+off(?!\s+with)|let\s+out|(?:let|sent|allowed|driven)\s+home|"
         rf"dropped\s+off|discharged\s+from\s+custody|"
         rf"allowed\s+to\s+go\s+home|amnestied|"
         rf"pardoned)\b|\b(?:prosecutors?|court|police|judge|"

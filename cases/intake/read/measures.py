@@ -23,7 +23,7 @@ _NEGATED = re.compile(
     r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|"
     r"(?:motion|petition|request|application)\b[^.;]{0,50}\bfor|in\s+spite\s+of|despite|instead\s+of|not\s+(?:take|"
     r"consider|accept|find)|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|"
-    r"sent|gave|chose|imposed|let)\b|,\s+(?:the|who|which|because|as|since|but|where|both|all|they|he|she|it|was|"
+    r"sent|gave|chose|imposed|let)\b|,\s+(?:(?-i:[A-Z])\w+|the|who|which|because|as|since|but|where|both|all|they|he|she|it|was|"
     r"were)\b)[^.;:]){0,70}$",
     re.I,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .model import FoundMeasure
 from .sentences import Sentences, number
-from .terms import ASKED, whole
+from .terms import ASKED, GRANTED, whole
 
 _MONEY = re.compile(
     r"(?P<symbol>[$€])?\s?(?P<value>\d{1,3}(?:[ ,.\xa0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)[\s-]*(?P<scale>thousand|"
@@ -78,7 +78,7 @@ def find_sums(text: str, start: int, sentences: Sentences) -> Iterator[FoundMeas
         return
     for begin, end in sentences.bounds:
         cue = _cue(text, begin, end)
-        if cue is None or ASKED.search(text, begin, cue[1]):
+        if cue is None or _only_asked(text, begin, cue[1]):
             continue
         kind, at = cue
         sums = _penalties([m for m in _MONEY.finditer(text, begin, end) if m["unit"] or m["symbol"]])
@@ -86,6 +86,11 @@ def find_sums(text: str, start: int, sentences: Sentences) -> Iterator[FoundMeas
             yield from (_measure(kind, match) for match in (sums if kind == "fine" else sums[:1]))
         elif text[at : at + 5].lower() == "fined":
             yield FoundMeasure("fine", None, None, [], at, at + 5, 0.7)
+
+
+def _only_asked(text: str, begin: int, at: int) -> bool:
+    asked = ASKED.search(text, begin, at)
+    return bool(asked and not GRANTED.search(text, asked.end(), at + len("imposed")))
 
 
 def _cue(text: str, begin: int, end: int) -> tuple[str, int] | None:

@@ -49,6 +49,7 @@ _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|took|told|sent|put|gave|[
 _MORE = re.compile(r"\.?\s*(?:,|\band\b)\s+(?:[a-z]+\s+)?[A-Z]")  # the list goes on
 _KIN = r"(?:wife|husband|mother|father|brother|sister|son|daughter|lawyer|friend|colleague)"
 _KIN_OF = re.compile(rf"\b{_KIN}s?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}$", re.I)
+_CLOSES = re.compile(r"\.?,\s+(?:was|were|is|are|has|had|got|received|said|says|\w+ed)\b")
 _KIN_LINK = re.compile(rf",\s+(?:his|her)\s+{_KIN}\s+", re.I)
 
 
@@ -66,6 +67,7 @@ def rows(text: str, persons: list[FoundPerson], with_nouns: bool = False) -> lis
             and start - found[-1].end < 40
             and (_LINK.fullmatch(text, found[-1].end, start) or (with_nouns and _noun_link(text, found[-1].end, start)))
             and not _apart(text, found[-1], start, end)
+            and not (with_nouns and _kin_closes(text, found[-1], start, end))
         ):
             found[-1].end = end
             found[-1].people.append(persons[i])
@@ -88,6 +90,12 @@ def _apart(text: str, row: Row, start: int, end: int) -> bool:
     if phrase is None or not lexicon.ends_in_person_noun(phrase[0].rstrip()):
         return False
     return not (_VERB.search(phrase["phrase"]) or _KIN_OF.search(ahead) or _MORE.match(text, end))
+
+
+def _kin_closes(text: str, row: Row, start: int, end: int) -> bool:
+    """`the father of X, Y, was detained`: Y is the father, X only says whose."""
+    kin = text[row.end : start].strip(" .") == "," and _KIN_OF.search(text, max(0, row.start - 60), row.start)
+    return bool(kin and len(row.people) == 1 and not kin[0].split()[0].endswith("s") and _CLOSES.match(text, end))
 
 
 def _noun_link(text: str, end: int, start: int) -> bool:

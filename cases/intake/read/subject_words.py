@@ -9,7 +9,7 @@ GROUP = re.compile(
     r"residents|suspects?|detainees|members|women|men|policem[ae]n|officers|defendants|teachers|"
     r"\d+\s+(?:\w+\s+)?activists|activists|protesters|others|minors|juveniles|doctors|mothers|children|"
     r"accused(?!\s+of)|guards|drivers|couriers|farmers|"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens|\d+)\s+(?:more|other|others)\b)\b",
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens|\d+)\s+(?:more|other|others)\b)\b(?!\s+(?-i:[A-Z]))",
     re.I,
 )
 PRONOUN = re.compile(
@@ -43,7 +43,7 @@ PASSIVE_TERM = re.compile(
     r"(?:\.?,\s(?:(?!\bwhere\b)[^;“”]){3,200},|\.?,?)\s*(?:was|were|has\s+been|had\s+been|got)\s[^,;.:]{0,80}"
 )
 HAS_VERB = re.compile(r"\s+(?:was|were|is|are|has|have|had|got|\w+ed)\b")
-WAS = re.compile(r"\b(?:was|were|been)\s+(?:[^.;]{3,80}\sand\s+)?$")
+WAS = re.compile(r"\b(?:was|were|been|is|are)\s+(?:[^.;]{3,80}\sand\s+)?$")
 ALL_OF_A_CLASS = re.compile(
     r"\ball\s+(?:of\s+)?the\s+(?:convicted|convicts|detained|detainees|defendants|accused|arrested|sentenced|"
     r"participants)\b",
@@ -64,7 +64,16 @@ LIST_OF = re.compile(r"\blists?\s+of\s+(?:\w+\s+){0,3}\w+,?\s*$", re.I)
 IMPERSONAL = re.compile(r"the\s+dismissal|terminat|lay", re.I)
 DASH = re.compile(r"\.?\s*[–—:-]\s*")
 GOT = re.compile(r"\.?,?\s*(?:received|got|gets|was\s+given|were\s+given)\s+")
-DASH_OR_COMMA = re.compile(r"\.?\s*[–—:,-]\s*(?:(?:an?|the)\s+)?(?:(?:fine|arrest|term|sentence)\s+(?:of|for)\s*)?")
+DASH_OR_COMMA = re.compile(
+    r"\.?\s*[–—:,-]\s*(?:(?:an?|the)\s+)?(?:(?:[a-z]+\s+){0,2}(?:fine|arrest|term|sentence)\s+(?:of|for)\s*)?(?:to\s+)?"
+)
+COMPANY = re.compile(r"\b(?:together|along)\s+with\s+(?:(?:his|her|their|the|an?)\s+)?(?:[a-z][\w’-]*\s+){0,4}$", re.I)
+BESIDE_NAMED = re.compile(r"\.?,?\s+(?:and|with|(?:together|along)\s+with)\s+")
+THEY_WERE = re.compile(r"[^.,;:]{0,40}\b(?:they|both|all\s+of\s+them)\s+(?:[a-z]+\s+){0,6}", re.I)
+SUED = re.compile(r"\b(?:claims?|(?:law)?suits?)\b[^.;]{0,90}\bagainst\s+(?:the\s+)?(?:[a-z][\w’-]*\s+){0,5}$")
+AND = re.compile(r",?\s+and\s+|,\s+")
+SUBJECT_PRONOUN = re.compile(r"\b(he|she)\s+(?:(?!(?:he|she|who|which)\b)[^;.])*$", re.I)
+ENDED = re.compile(r"\.?\s+(?:ended|finished|concluded|is\s+over|was\s+completed|resulted|came\s+to\s+an\s+end)\b")
 JOINED = re.compile(r"\.?[’']?s?\s*(?:[–—:,-]|to|for|was|were|is|has\s+been|have\s+been|,?\s*who\s+\w+)?\s*")
 CITED = re.compile(r"\.?\s*,\s*(?:Part|Art)")
 CLAUSE_OPENS = re.compile(r"\.?\s*,\s+\w")
@@ -131,7 +140,7 @@ TRIED_BEHIND = re.compile(
     r",?\s+(?:who\s+(?:is|was)\s+)?(?:accused|convicted|charged|found\s+guilty)\b)"
 )
 TRIED_BEFORE = re.compile(
-    r"\b(?:trial|case|process|proceedings|verdict|charges|sentence|convict\w*|sentenced|found)\s+(?:of\s+|against\s+|"
+    r"\b(?:trial|case|process|proceedings|verdict|charges|sentence|convict\w*|sentenced|found(?!\s+out))\s+(?:of\s+|against\s+|"
     r"over\s+|on\s+|in\s+relation\s+to\s+)?"
     r"(?:the\s+|an?\s+)?(?:former\s+|ex-)?(?:[A-Za-z][\w’-]*\s+){1,6}$"
 )

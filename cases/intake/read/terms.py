@@ -49,8 +49,9 @@ _REVISED = re.compile(
     rf"\b{_CHANGE}\b[^.;]{{0,60}}\b(?:term|sentence|punishment|imprisonment)\b[^.;]*\bto\s+$",
     re.I,
 )
-_GRANTED = re.compile(
-    r",\s+(?:\w+\s+){0,2}?(?:got|received|spent|served|gave|sentenced|fined|imposed|was|were|has|had)\b"
+GRANTED = re.compile(
+    r",\s+(?:\w+\s+){0,4}?(?:got|received|spent|served|gave|sentenced|fined|arrested|sent|remanded|placed|limited|jailed|"
+    r"imposed|was|were|has|had)\b"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|where)\b", re.I)
 _GIVEN = re.compile(
@@ -61,9 +62,14 @@ _GIVEN = re.compile(
 _GIVEN_SOMEBODY = re.compile(
     r"\b(?:gave|give|gives|assigned|awarded)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,3}(?:[A-Z][\w.·’-]*\s+){1,3}$"
 )
-_ELLIPTIC = re.compile(rf",\s+(?:and\s+)?(?P<value>{_AMOUNT})\s+(?:for|to|–|—)\s+(?=(?:[a-z-]+\s+){{0,3}}[A-Z])", re.I)
+_ELLIPTIC = re.compile(
+    rf",\s+(?:and\s+)?(?P<value>{_AMOUNT})\s+(?:for|to|–|—)\s+(?=(?:[a-z-]+\s+){{0,3}}[A-Z])|"
+    rf"[,;]\s+(?:and\s+)?(?-i:[A-Z])[\w’.·-]*\s+(?:(?-i:[A-Z])[\w’.·-]*\s+){{0,2}}[–—-]\s+(?:to\s+)?"
+    rf"(?P<own>{_AMOUNT})(?=[,;]\s)",
+    re.I,
+)
 _HELD = re.compile(
-    r"\b(?:held|detained|kept|serving|served|isolated|locked|sit)\b(?:(?!\band\s+\w+ed\b|\bcell\b)[^.;]){0,160}\bfor\s+"
+    r"\b(?:held|detained|kept|serving|served|isolated|locked|sit)\b(?:(?!\band\s+\w+ed\b|\bcell\b|\bhouse\s+arrest\b)[^.;]){0,160}\bfor\s+"
     r"(?:more\s+than\s+|over\s+|almost\s+|about\s+|nearly\s+)?$",
     re.I,
 )
@@ -145,7 +151,7 @@ def find_terms(text: str, start: int, sentences: Sentences) -> list[FoundMeasure
             continue
         value, unit = _amount(match)
         kind = _settle(kind, match["unit"].lower(), text[begin:end], match.end() - begin)
-        if RESPECTIVELY.search(text, match.end(), end):
+        if RESPECTIVELY.search(text, match.end(), end) or _NUMBERS_BEFORE.search(ahead):
             found.extend(_numbers_before(text, begin, match, kind, unit))
         found.append(FoundMeasure(kind, value, unit, [], match.start(), match.end(), 0.9))
         found.extend(_without_unit(text, match.end(), end, kind, unit))
@@ -155,7 +161,8 @@ def find_terms(text: str, start: int, sentences: Sentences) -> list[FoundMeasure
 def _without_unit(text: str, start: int, end: int, kind: str, unit: str) -> Iterator[FoundMeasure]:
     """`five years for X, four for Y`: a number that takes the unit of the term before it."""
     for more in _ELLIPTIC.finditer(text, start, min(end, start + 120)):
-        yield FoundMeasure(kind, _value(more["value"]), unit, [], more.start("value"), more.end("value"), 0.8)
+        group = "value" if more["value"] else "own"
+        yield FoundMeasure(kind, _value(more[group]), unit, [], *more.span(group), 0.8)
 
 
 def _kinds(text: str, matches: list[re.Match[str]], sentences: Sentences) -> list[str | None]:
@@ -231,7 +238,7 @@ def _only_asked(ahead: str) -> bool:
     asked = ASKED.search(claim)
     if asked and asked[0].lower().startswith("from") and ":" in claim[asked.end() :]:
         return False  # `got from 3 to 5 years: A 5 years`
-    return bool(asked and not _REVISED.search(claim) and not _GRANTED.search(claim, asked.end()))
+    return bool(asked and not _REVISED.search(claim) and not GRANTED.search(claim, asked.end()))
 
 
 def _settle(kind: str, unit: str, sentence: str, at: int) -> str:
