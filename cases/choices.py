@@ -1,6 +1,7 @@
 """What forms offer of a vocabulary: codes with their labels, read by one prepared statement."""
 
-from django.db.models import F, Value
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import F, Func, TextField, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 
@@ -13,7 +14,13 @@ def _label():
     return Coalesce(NullIf(f"label_{(get_language() or 'en')[:2]}", Value("")), "label_en")
 
 
-TYPES = Question(lambda asked: IncidentType.objects.values_list("pk", _label(), F("retired"), F("rights")))
+def _rights():
+    """As an array, which the driver reads by itself."""
+    texts = "ARRAY(SELECT jsonb_array_elements_text(%(expressions)s))"
+    return Func("rights", template=texts, output_field=ArrayField(TextField()))
+
+
+TYPES = Question(lambda asked: IncidentType.objects.values_list("pk", _label(), F("retired"), _rights()))
 
 
 def incident_types() -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from django.db.models import BooleanField, Model
 from django.db.models.expressions import RawSQL
 from django.http import QueryDict
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from cases.choices import types_and_rights
@@ -28,6 +28,7 @@ from people.filters import AskedFields, QuickFilterSet
 from people.forms import OrganisationField, PlaceField, give_user
 from people.models import Person
 from people.pickers import PARTS
+from people.translated import gettext
 
 PAGE_PARAMETERS = {"before", "format"}
 """Parameters of the address that choose a page or a file, not rows."""
@@ -49,7 +50,7 @@ class Given(filters.Filter):
         super().__init__(**kwargs)
 
 
-TREATIES = {"ICCPR": _("ICCPR"), "ICESCR": _("ICESCR")}
+TREATIES = {gettext_noop("ICCPR"), gettext_noop("ICESCR")}
 
 
 def current_types():
@@ -68,7 +69,7 @@ def _by_treaty(rights):
 
 def _named(right):
     treaty, space, article = right.partition(" ")
-    return f"{TREATIES.get(treaty, treaty)}{space}{article}"
+    return f"{gettext(treaty) if treaty in TREATIES else treaty}{space}{article}"
 
 
 class TimelineFilter(QuickFilterSet):
