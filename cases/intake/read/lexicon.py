@@ -173,7 +173,8 @@ STRONG_SURNAME = re.compile(
 DIGRAPHS = "Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye|Yo|Dj|Gh|Th|Ph|Zt"
 
 _OFFICIAL_WORDS = (
-    r"(?:(?:vice|prime|deputy)[\s-]+)*(?:president|minister|premier)|vice[\s-]minister|"
+    r"(?:(?:vice|prime|deputy)[\s-]+)*(?:president(?!\s+of\s+the\s+(?:\w+\s+){0,2}(?:bar|federation|association|union|fund|"
+    r"foundation|company|club|academy|college)\b)|minister|premier)|vice[\s-]minister|"
     r"(?:deputy\s+)?(?:akim|hokim|mayor|governor)|(?<=the )speaker|"
     r"(?:deputy|deputies|member|members|mp|mps|speaker|chairman|chair|senator|"
     r"senators)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}(?:majilis|mazhilis|maslikhat|parliament|senate|court|kenesh|"
@@ -221,7 +222,7 @@ _OTHER_WORDS = (
     r"ambassadors?|diplomats?|mep|meps|plaintiffs?|witness(?:es)?|eyewitness(?:es)?|representatives?|"
     r"spokes(?:man|woman|person)|commissioner|rapporteur|chancellor|co-?chair(?:man|woman)?|chair(?:man|"
     r"woman|person)?|"
-    r"heads?|secretary[\s-]general|co-?founders?|founders?|coordinators?|public\s+defender|businessm[ae]n|oligarchs?|"
+    r"heads?|president|secretary[\s-]general|co-?founders?|founders?|coordinators?|public\s+defender|businessm[ae]n|oligarchs?|"
     r"entrepreneurs?|employees?|employers?|owner|principal|teachers?|notary|translator|film\s+director|"
     r"specialists?|linguists?|cellmates?|head\s+teachers?|bystanders?|complainants?|critics?|scholars?|scientists?|"
     r"secretar(?:y|ies)|(?:his|her|their)\s+defenders?|notaries|translators?|"
@@ -287,7 +288,7 @@ QUOTING = re.compile(
     r"(?:\s*\([^)]{1,40}\))?[,\s”»\"]*(?:also\s+|has\s+|had\s+|further\s+|recently\s+|"
     r"once\s+again\s+)?(?:said|says|stated|states|noted|notes|believes?|believed|reported|reports|"
     r"announced|considers?|stressed|told|thinks?|commented|explained|added|writes|wrote|"
-    r"informed|claims?|claimed|recalled|emphasi[sz]ed|spoke|asked|asks|urged|suggested|denied|responded|"
+    r"informed|claims?|claimed|recalled|emphasi[sz]ed|spoke|asked(?!\s+for\b)|asks|urged|suggested|denied|responded|"
     r"answered|declared|called|proposes?|proposed|"
     r"expressed|presented|published|provided|voiced|testified)\b",
     re.I,

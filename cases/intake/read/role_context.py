@@ -39,6 +39,13 @@ _ITS_OWN_BEHIND = re.compile(
     r"editor(?:-in-chief)?|director)\s+(?:of\s+(?:the|its|this)\s+)?",
     re.I,
 )
+_FORMER_OFFICIAL = re.compile(
+    r"\b(?:former|ex-?)\s*(?:(?:vice|prime|deputy|first)[\s-]+)*(?:minister|akim|mayor|governor|prosecutor|judge|head|chief|"
+    r"deputy|senator)\b"
+)
+_GRAFT = re.compile(r"\b(?:brib\w+|embezzl\w+|corrupt\w+|misappropriat\w+|abuse\s+of\s+(?:office|power))\b", re.I)
+_OF_COMMISSION = re.compile(r"\b(?:chair\w*|member|secretary|head)\s+of\s+the\s+(?:[\w-]+\s+){0,2}commission\s+$", re.I)
+_ELECTION = re.compile(r"\b(?:elections?|polling|ballots?|votes?|voting|referendum)\b", re.I)
 _CLAIM_OF = re.compile(
     r"\b(?:claims?|(?:law)?suits?)\s+(?:of|by|from)\s+(?:the\s+)?(?:(?!widow|mother|father|wife|husband|parents)\w+\s+){0,3}$",
     re.I,
@@ -60,6 +67,15 @@ def officer_on_trial(text: str, body: int, mine: list[Row]) -> bool:
     )
 
 
+def in_office(text: str, body: int, mine: list[Row]) -> bool:
+    """A former official tried for graft, or a member of an election commission."""
+    beside = [text[max(body, row.start - 60) : row.end + 60] for row in mine]
+    if any(map(_FORMER_OFFICIAL.search, beside)) and _GRAFT.search(text, body):
+        return True
+    of_commission = any(_OF_COMMISSION.search(text, max(body, row.start - 60), row.start) for row in mine)
+    return of_commission and bool(_ELECTION.search(text, body))
+
+
 def speaks_for_harmed_body(text: str, body: int, mine: list[Row]) -> bool:
     """`The site is blocked, its editor X said`, `registration was refused; X, one of the founders, …`: theirs too."""
     own = any(
@@ -77,7 +93,7 @@ def claims_from_the_state(text: str, mine: list[Row]) -> bool:
 
 def of_the_context(text: str, body: int, mine: list[Row], nouns: list[Role]) -> Role | None:
     """The role that follows from what the entry is about; None where the words beside the name decide."""
-    if "official" not in nouns and officer_on_trial(text, body, mine):
+    if "official" not in nouns and (officer_on_trial(text, body, mine) or in_office(text, body, mine)):
         return "official"
     if claims_from_the_state(text, mine):
         return "affected"

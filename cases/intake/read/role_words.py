@@ -8,7 +8,8 @@ GAP = re.compile(
     r"\.?(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|defen[cs]e|"
     r"behalf|memory|"
     r"came|went|took|has|have|had|been|brought|led|told|made|gave|broke|beat|drew|saw|put|hit|let|"
-    r"(?!(?:speciali[sz]|unit|authori[sz]|arm|retir|nam|call|attach|bas|relat)ed\b)[a-z]{3,}ed|and\s+[a-z]+s|"
+    r"(?!(?:speciali[sz]|unit|authori[sz]|arm|retir|nam|call|attach|bas|relat)ed\b|"
+    r"(?<=the\s)(?:deceas|detain|convict|arrest|accus|kill|murder)ed\b)[a-z]{3,}ed|and\s+[a-z]+s|"
     r"to\s+[a-z]+)\b)(?:[^,;.:]|\bNo\.)){0,110})?"
     r"(?:,?\s+(?:including|among\s+(?:them|whom)(?:\s+(?:is|are|was|were))?|such\s+as|"
     r"namely)\b)?[\s“”«»\"(\]–—:-]*(?:,\s*)?",
@@ -42,7 +43,7 @@ ACTED = re.compile(
     r"came(?!\s+out\s+to\s+(?:the\s+)?(?:people|workers|"
     r"protesters|them|strikers|crowd|residents)\b)|picketed|"
     r"staged|held|holds|notified|disagree[sd]?|took\s+part|participated|intends?|protested|recorded|"
-    r"submitted|filed|organi[sz]ed|demanded|appeals?\b|appealed|"
+    r"submitted|filed|applied|asked\s+for\s+(?:political\s+)?asylum|received|organi[sz]ed|demanded|appeals?\b|appealed|"
     r"complain\w*|initiated|launched|visited\s+the|posted|served|left|returned|compiled|invited|sued|"
     r"declared|began|started|wrote|was\s+not|cannot|is\s+in)\b",
     re.I,
@@ -75,7 +76,7 @@ SUFFERED_BEFORE = re.compile(
     r"(?:the\s+|an?\s+|his\s+|her\s+|their\s+|of\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$)",
 )
 ASIDE = re.compile(
-    r"\s*,\s+(?:(?:aged\s+)?\d{2}|(?:an?\s|the\s|[a-z]+s\s+of\s|according\s+to\s|"
+    r"\s*,\s+(?:(?:aged\s+)?\d{2}|(?:an?\s|the\s|[a-z]+\s+of\s|according\s+to\s|"
     r"for\s+whom\s)[^,;.]{3,160})(?=,\s+(?:was|were|has|have)\b)"
 )
 AGAINST = re.compile(r"\bagainst\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$", re.I)
@@ -99,6 +100,8 @@ THIRD_PARTY = re.compile(
 PAYS = re.compile(r"\bpay\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,3}$")
 SUM_BEHIND = re.compile(r"\.?\s+(?:an?\s+compensation\s+of\s+)?[\d$€]")
 OWN_MATTER = re.compile(
+    r"\.?\s+(?:about|on)\s+(?:the\s+|his\s+|her\s+)?(?:torture|beatings?|threats|ill-treatment|pressure|death\s+threats)|"
+    r"\.?\s+(?:for|to\s+hold|about)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:rally|picket|march|parole|asylum|release)|"
     r",\s+who\s+(?:claims?|says?|states?|stated|claimed|told|believes)\b[^.;]*\b(?:he|she)\s+(?:was|had\s+been|"
     r"has\s+been)\b|"
     r",\s+who\s+(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:fined|detained|arrested|convicted|sentenced|"
@@ -143,7 +146,7 @@ OF_A_BODY = re.compile(
     r"company|union|association|"
     r"firm|ministry|akimat|bar|newspaper|portal|council|ombudsman|college|agency|group|society|initiative|"
     r"legal\s+\w+|plant|mine|"
-    r"plaintiffs?|relatives|famil(?:y|ies)|victims|defendants|convicts|deceased|killed|detainees|parents|[”»])\s+$",
+    r"plaintiffs?|relatives|famil(?:y|ies)|victims|defendants|convicts|detainees|parents|[”»])\s+$",
     re.I,
 )  # `the lawyer of the Coalition X`: X is the lawyer
 SPEAKS_FOR_KIN = re.compile(
@@ -175,7 +178,7 @@ PASSIVE = re.compile(
     r"delivered|punished|reprimanded|deceived|"
     r"forbidden|"
     r"prevented|evicted|locked|jailed|limited|freed|robbed|doused|knocked|struck|thrown|stabbed|laid\s+off|sacked|"
-    r"deported|"
+    r"deported|reinstated|restored|summoned|"
     r"extradited|searched|prosecuted|led\s+(?:out|away|off)|acquitted|expelled|kidnapped|poisoned|placed|transferred)|"
     r"\s+(?:died|perished|was\s+found\s+dead|was\s+shot|lost\s+(?:his|her|their)\s+(?:jobs?|positions?|posts?|"
     r"places?|freedom|consciousness|eye|sight))\b|"
@@ -186,7 +189,7 @@ PASSIVE = re.compile(
     r"limited\s+in\s+freedom|recogni[sz]ed\s+as\s+(?:an?\s+|the\s+)?(?:victims?|injured))\b|"
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:got|received|spent|will\s+spend|is\s+serving)\s+(?:[\w-]+\s+){0,3}(?:days?|"
     r"years?|months?|night|hours?|"
-    r"fine|term|sentence)\b|"
+    r"fine|term|sentence|notice|warning|threats?|summons|protocol)\b|"
     r"[’']?s?\s*,?\s*(?:who\s+)?(?:is|are)\s+(?:\w+ly\s+|also\s+|still\s+)*(?:on\s+trial|in\s+the\s+dock|"
     r"charged\s+with|"
     r"being\s+(?:held|tried|kept|prosecuted|tortured|beaten)|not\s+(?:given|allowed|let|treated|shown)|denied|"
@@ -219,7 +222,7 @@ FOR_OR_AGAINST = re.compile(
     r"persecution|prosecution|abduction|kidnapping|murder|killing|death|deportation|extradition|transfer|"
     r"hospitali[sz]ation|torture|"
     r"disappearance|suicide|acquittal|disbarment)\s+of|"
-    r"prevented|depriv(?:ed|ing)|stripp(?:ed|ing)|disbarr(?:ed|ing)|reprimand\s+(?:to|on|for)|"
+    r"prevented|(?:to\s+)?remov(?:e|ed|ing)|expel(?:led)?|exclud(?:e|ed|ing)|forced|obliged|demanded\s+that|depriv(?:ed|ing)|stripp(?:ed|ing)|disbarr(?:ed|ing)|reprimand\s+(?:to|on|for)|"
     r"(?:dousing|attack|assault)\s+(?:of|on)|"
     r"detained|arrested|summoned|interrogated|questioned|sentenced|convicted|jailed|beat|charges\s+against|"
     r"case\s+against|pressure\s+on|fined|(?:not|n’t)\s+(?:let|allow|permit)|(?:police|officers|guards|men|authorities|"
