@@ -12,13 +12,13 @@ from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Func, Q, Value, When
 from django.db.models.functions import Cast, Greatest
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.incidents import Certainty
 from cases.models.proceedings import Case
 from cases.models.sources import Citation
 from monitor.accounts.protection import Protected
+from people.addresses import address
 from people.fields import Dated, Term, precision_constraint, precision_field, written
 from people.models import Organisation, Person, Place
 
@@ -139,7 +139,7 @@ class CustodyPeriod(Protected):
         return f"{self.person}: {self.kind}, {written(self.began_on)} – {written(self.ended_on) or '…'}"
 
     def get_absolute_url(self):
-        return f"{reverse('people:person', args=[self.person_id])}#custody-{self.pk}"
+        return f"{address('people:person', self.person_id)}#custody-{self.pk}"
 
     def clean(self):
         super().clean()

@@ -4,13 +4,13 @@ import pghistory
 from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.law import Provision
 from cases.models.sources import Citation
 from cases.words import words_of
 from monitor.accounts.protection import Protected
+from people.addresses import address
 from people.fields import Dated, Term, precision_constraint, precision_field, written
 from people.models import Organisation, Person, Place
 from people.models.organisation import one_of
@@ -96,7 +96,7 @@ class Incident(Protected):
         return f"{written(self.happened_on) or _('undated')}: {self.summary[:80]}"
 
     def get_absolute_url(self):
-        return reverse("cases:incident", args=[self.pk])
+        return address("cases:incident", self.pk)
 
 
 @pghistory.track()

@@ -5,12 +5,12 @@ from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.law import Provision
 from cases.models.sources import Citation
 from monitor.accounts.protection import Protected
+from people.addresses import address
 from people.fields import Dated, Term, precision_constraint, precision_field, written
 from people.models import Organisation, Person, Place
 from people.models.organisation import one_of
@@ -79,7 +79,7 @@ class Case(Protected):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("cases:case", args=[self.pk])
+        return address("cases:case", self.pk)
 
 
 @pghistory.track()

@@ -5,10 +5,10 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from monitor.accounts.protection import Protected
+from people.addresses import address
 from people.fields import Dated, Term, precision_constraint, precision_field
 
 
@@ -70,7 +70,7 @@ class Source(Protected):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("cases:source", args=[self.pk])
+        return address("cases:source", self.pk)
 
     @property
     def period(self):

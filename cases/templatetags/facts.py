@@ -1,12 +1,19 @@
 """How facts are written on pages: links to what the reader may see, penalties with their amounts."""
 
+from html import escape
+
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from people.fields import written
+
 register = template.Library()
+WORDS = 30
+"""Words of what happened that a row tells."""
 
 
 @register.simple_tag(takes_context=True)
@@ -17,6 +24,27 @@ def shown(context, record, unseen: str = "") -> str:
     if not record.is_visible_to(context["request"].user):
         return format_html('<span class="muted">{}</span>', unseen or _hidden(record))
     return format_html('<a href="{}">{}</a>', record.get_absolute_url(), record)
+
+
+@register.simple_tag
+def incident_rows(incidents) -> SafeString:
+    """The rows of incidents, beside much else: date, words, place, types."""
+    place, types = escape(_("Place")), escape(_("Type"))
+    return SafeString("".join(_incident_row(each, place, types) for each in incidents))
+
+
+def _incident_row(incident, place: str, types: str) -> str:
+    return (
+        f'<tr><th scope="row" class="nowrap"><a href="{incident.get_absolute_url()}">'
+        f"{written(incident.happened_on) or '–'}</a></th><td>{escape(_beginning(incident.summary))}</td>"
+        f'<td data-label="{place}">{escape(str(incident.place or ""))}</td>'
+        f'<td data-label="{types}">{escape(", ".join(map(str, incident.types.all())))}</td></tr>'
+    )
+
+
+def _beginning(text: str) -> str:
+    words = text.split()
+    return " ".join(words) if len(words) <= WORDS else " ".join(words[:WORDS]) + "…"
 
 
 def _hidden(record) -> str:

@@ -3,13 +3,11 @@ stored.
 """
 
 from dataclasses import dataclass, field
-from functools import cache
 from html import escape
 from typing import NamedTuple
 
 from django.db.models import CharField, F, Value
 from django.db.models.functions import Coalesce, NullIf
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext_lazy
@@ -35,13 +33,13 @@ from cases.models import (
 )
 from monitor.accounts.prepared import Question
 from monitor.accounts.protection import Protected
+from people.addresses import address
 from people.dates import parse
 from people.models import Organisation, Person, Place
 from people.translated import gettext as _
 from people.translated import label
 
 Event = TimelineEntry.Event
-NUMBER = 4_242_424_242
 QUOTED = 200
 """Characters of a quote that are shown where it is pointed at."""
 
@@ -121,7 +119,6 @@ class Words:
         self.persons, self.organisations = named["person"], named["organisation"]
         self.sources, self.places = named["source"], named["place"]
         self.label = (words or labels()).of
-        self.of_person, self.of_source = addresses("people:person"), addresses("cases:source")
 
     def shown(self, entry) -> Shown:
         known = [number for number in entry.persons if number in self.persons]
@@ -130,17 +127,19 @@ class Words:
             language=self.language,
             heading=self.heading(entry),
             place=self.places.get(entry.place_id, ""),
-            persons=[
-                Involved(n, self.persons[n], self.role(entry.roles.get(str(n), "")), self.of_person(n)) for n in known
-            ],
+            persons=[self._involved(number, entry.roles) for number in known],
             hidden=len(set(entry.persons)) - len(set(known)),
             sources=[self._source(each) for each in entry.sources if each["source"] in self.sources],
             types=[self.label(IncidentType, code) for code in entry.types],
         )
 
+    def _involved(self, number, roles):
+        role = self.role(roles.get(str(number), ""))
+        return Involved(number, self.persons[number], role, address("people:person", number))
+
     def _source(self, cited):
-        title, address = self.sources[cited["source"]]
-        more = {"title": title, "address": cited["address"] or address, "page": self.of_source(cited["source"])}
+        title, web = self.sources[cited["source"]]
+        more = {"title": title, "address": cited["address"] or web, "page": address("cases:source", cited["source"])}
         return cited | more | {"mark": cited["mark"].strip("[] ")}
 
     def choice(self, choices, value):
@@ -213,13 +212,6 @@ class Words:
         return _("Recognition ended: %s") % self.label(RecognitionLabel, codes["label"])
 
 
-@cache
-def addresses(name):
-    """A function of a number that gives the address of a record; a page has hundreds."""
-    pattern = reverse(name, args=[NUMBER]).replace(str(NUMBER), "%d")
-    return pattern.__mod__
-
-
 def _names(asked):
     """Whatever lines name: (kind, number, name, address), as far as the user may see it."""
     unknown = Value("", CharField())
@@ -252,8 +244,8 @@ def _named(entries, user) -> dict[str, dict]:
         place={entry.place_id for entry in entries if entry.place_id},
         source={each["source"] for entry in entries for each in entry.sources},
     )
-    for kind, number, name, address in rows:
-        found[kind][number] = (name, address) if kind == "source" else name or f"#{number}"
+    for kind, number, name, web in rows:
+        found[kind][number] = (name, web) if kind == "source" else name or f"#{number}"
     return found
 
 

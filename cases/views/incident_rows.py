@@ -16,9 +16,9 @@ from django.utils.translation import gettext as _
 from cases.models import IncidentTyping
 from cases.models.incidents import Certainty
 from cases.permissions import visible_involvements
-from cases.timelines.wording import addresses
 from monitor.accounts.prepared import Asked, Question
 from monitor.accounts.protection import Visibility
+from people.addresses import address
 from people.dates import partial
 from people.fields import written
 
@@ -58,12 +58,11 @@ def rows(incidents: Iterable[Any], user) -> SafeString:
 
 def _read(numbers, user) -> tuple[dict, dict]:
     """Incident → links to everybody and everything involved, and incident → labels of its types."""
-    person, organisation = addresses("people:person"), addresses("people:organisation")
     who, types = defaultdict(list), defaultdict(list)
     for incident, _place, one, body, words in sorted(NAMES(user, incidents=numbers), key=lambda row: row[1]):
         if one or body:
-            address = person(one) if one else organisation(body)
-            who[incident].append(f'<a href="{address}">{escape(words) or f"#{one or body}"}</a>')
+            page = address("people:person", one) if one else address("people:organisation", body)
+            who[incident].append(f'<a href="{page}">{escape(words) or f"#{one or body}"}</a>')
         else:
             types[incident].append(escape(words))
     return who, types
@@ -74,7 +73,6 @@ class _Row:
 
     def __init__(self):
         self.place = f"place__name_{get_language() or 'en'}"
-        self.address = addresses("cases:incident")
         self.certainty = {code: escape(str(label)) for code, label in Certainty.choices}
         self.restricted = f' <span class="badge restricted">{escape(_("restricted"))}</span>'
         labels = (_("Who"), _("Place"), _("Type"), _("Certainty"))
@@ -89,7 +87,7 @@ class _Row:
         told = (", ".join(who[:NAMED]) + (" …" if len(who) > NAMED else ""), place, ", ".join(types), certainty)
         cells = "".join(f"{cell}{words}</td>" for cell, words in zip(self.cells, told, strict=True))
         return (
-            f'<tr><th scope="row" class="nowrap"><a href="{self.address(incident.pk)}">{when}</a></th>'
+            f'<tr><th scope="row" class="nowrap"><a href="{address("cases:incident", incident.pk)}">{when}</a></th>'
             f"<td>{escape(_beginning(incident.summary))}{restricted}</td>{cells}</tr>\n"
         )
 

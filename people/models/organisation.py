@@ -3,10 +3,10 @@
 import pghistory
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from monitor.accounts.protection import Protected
+from people.addresses import address
 from people.fields import Dated, Term, precision_constraint, precision_field
 from people.models.place import DatedRow, Place, valid_order
 
@@ -39,7 +39,7 @@ class Organisation(Protected):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("people:organisation", args=[self.pk])
+        return address("people:organisation", self.pk)
 
     def name_on(self, day):
         """The name that was valid on `day`; today's where none is recorded."""

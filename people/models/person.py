@@ -3,11 +3,11 @@
 import pghistory
 from django.db import models, transaction
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from monitor.accounts.protection import Protected, ProtectedQuerySet
 from people import names
+from people.addresses import address
 from people.fields import Dated, Term, precision_constraint, precision_field
 from people.models.organisation import Organisation
 from people.models.place import Place
@@ -98,7 +98,7 @@ class Person(Protected):
         return self.display_name or f"#{self.pk}"
 
     def get_absolute_url(self):
-        return reverse("people:person", args=[self.pk])
+        return address("people:person", self.pk)
 
     def telling(self):
         """What tells the person from a namesake, in a few words: year of birth, place, occupations.

@@ -3,10 +3,10 @@
 import pghistory
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from people.addresses import address
 from people.fields import Term
 
 
@@ -37,7 +37,7 @@ class Place(models.Model):
         return self.name_in(get_language())
 
     def get_absolute_url(self):
-        return reverse("people:place", args=[self.pk])
+        return address("people:place", self.pk)
 
     def name_in(self, language):
         """Today's name in the language, the English one where it is missing."""
