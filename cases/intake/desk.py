@@ -73,7 +73,7 @@ def _desk(request, found, form, mine, status=200):
         "mine": mine,
         "free_at": found.claimed_at + review.CLAIM if review.is_held(found, request.user) else None,
         "stretches": stretches(suggestion),
-        "roles": roles,
+        "roles": tuple(roles.items()),
         "decided": form.suggested,
         "persons": [(each.found.name, roles.get(each.found.role, "")) for each in suggestion.persons],
         "types": [suggestion.terms.types.labels[each] for each in suggestion.types],

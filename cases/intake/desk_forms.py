@@ -1,19 +1,20 @@
 """The form of the review desk: what is suggested for an entry, to be accepted as it stands or corrected."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from cases.intake import words
 from cases.intake.decisions import ArticleDecision, Decisions, PersonDecision
 from cases.intake.desk_rows import MeasureRow, PersonRow
 from cases.intake.link_fields import CaseLink, IncidentLink
 from cases.intake.suggest import Suggestion, charged_under
-from cases.intake.widgets import PlainCheckboxes, PlainSelect
+from cases.intake.widgets import Choices, PlainCheckboxes, PlainSelect
 from cases.models.decisions import Decision
 from cases.provisions import UnknownProvision, read_provisions, write_provisions
 from monitor.accounts.prepared import Question
@@ -48,7 +49,7 @@ class EntryForm(PickerForm, forms.Form):
         help_text=gettext_lazy("For example: CAO 488(6), CC 405. The persons affected are charged under them."),
     )  # fmt: skip
     instance = forms.ChoiceField(
-        label=gettext_lazy("Court"), choices=Decision.Instance.choices, widget=PlainSelect
+        label=gettext_lazy("Court"), choices=Choices(Decision.Instance.choices), widget=PlainSelect
     )
     upheld = forms.BooleanField(label=gettext_lazy("the earlier decision was left as it was"), required=False)
     brought = forms.BooleanField(label=gettext_lazy("the charges were brought on this day"), required=False)
@@ -59,7 +60,7 @@ class EntryForm(PickerForm, forms.Form):
         super().__init__(data, **kwargs)
         links, place = suggestion.links, self.initial["place"]
         self.provisions = suggestion.provisions
-        self.fields["types"].choices = suggestion.terms.types.choices
+        self.fields["types"].choices = Choices(suggestion.terms.types.choices)
         self.fields["place"].known = {place.pk: place} if place else {}
         self.initial["case"] = self.fields["case"].offer(links.cases)
         self.initial["incident"] = self.fields["incident"].offer(links.incidents, links.same)
@@ -93,7 +94,7 @@ class DeskForm:
 
     def _people(self, data: QueryDict | None) -> list[PersonRow]:
         rows = {f"person-{each.key}": each for each in self.suggestion.persons} | {f"person-{ADDED}": None}
-        known, roles = self._known(data or {}, rows), self.suggestion.terms.roles.choices
+        known, roles = self._known(data or {}, rows), Choices(self.suggestion.terms.roles.choices)
         return [
             PersonRow(data, user=self.user, prefix=prefix, suggestion=each, roles=roles, known=known)
             for prefix, each in rows.items()
@@ -107,8 +108,8 @@ class DeskForm:
 
     def _measures(self, data: QueryDict | None) -> list[MeasureRow]:
         keys = [each.key for each in self.suggestion.persons]
-        people = [(each.key, each.found.name) for each in self.suggestion.persons] + [(ADDED, _("the person added"))]
-        kinds = [("", "–"), *((kind, words.label("measure_kinds", kind)) for kind in words.measure_kinds())]
+        named = ((each.key, each.found.name) for each in self.suggestion.persons)
+        people, kinds = Choices([*named, (ADDED, _("the person added"))]), _kinds(get_language())
         rows = [*((str(n), each) for n, each in enumerate(self.suggestion.measures)), (ADDED, None)]
         return [
             MeasureRow(data, prefix=f"measure-{key}", suggestion=each, people=people, keys=keys, kinds=kinds)
@@ -194,6 +195,12 @@ class DeskForm:
             elif name == "articles":
                 kept[name] = _with_more(kept[name], self.main.initial[name], marked.main.initial[name])
         return kept
+
+
+@cache
+def _kinds(_language: str) -> Choices:
+    """The kinds of measures in the language of the page."""
+    return Choices([("", "–"), *((kind, words.label("measure_kinds", kind)) for kind in words.measure_kinds())])
 
 
 FROM_WORDS = ("place", "articles", "brought", "summary")

@@ -11,18 +11,19 @@ from cases.intake import words
 from cases.intake.decisions import BOTH, CUSTODY, NOTHING, PENALTY, MeasureDecision, PersonDecision
 from cases.intake.marking import locate
 from cases.intake.suggest import MeasureSuggestion, PersonSuggestion
-from cases.intake.widgets import CompactRenderer, PlainCheckboxes, PlainSelect
+from cases.intake.widgets import Choices, CompactRenderer, PlainCheckboxes, PlainSelect
 from cases.models import Sentence
 from people.forms import PersonField, PickerForm
 from people.models import Person
 from people.pickers import NEW, Option, Picked, Picker
 
-WRITES = [
+WRITES = Choices([
     (NOTHING, gettext_lazy("only told in the incident")),
     (CUSTODY, gettext_lazy("custody")),
     (PENALTY, gettext_lazy("penalty")),
     (BOTH, gettext_lazy("custody and penalty")),
-]
+])  # fmt: skip
+UNITS = Choices([("", "–"), *Sentence.Unit.choices])
 
 
 NEW_ONE = """<input type="hidden" name="{}_asked" value="{}">
@@ -94,7 +95,7 @@ class PersonRow(PickerForm, Row):
     out = forms.BooleanField(label=gettext_lazy("leave out"), required=False)
 
     def __init__(
-        self, data=None, *, roles: list[tuple[str, str]], known: dict[int, Person],
+        self, data=None, *, roles: Choices, known: dict[int, Person],
         suggestion: PersonSuggestion | None, **kwargs,
     ):  # fmt: skip
         super().__init__(data, **kwargs)
@@ -133,14 +134,12 @@ class MeasureRow(Row):
     value = forms.DecimalField(
         label=gettext_lazy("Amount"), required=False, max_digits=14, decimal_places=2, min_value=Decimal("0.01")
     )
-    unit = forms.ChoiceField(
-        label=gettext_lazy("Unit"), required=False, choices=[("", "–"), *Sentence.Unit.choices], widget=PlainSelect
-    )
+    unit = forms.ChoiceField(label=gettext_lazy("Unit"), required=False, choices=UNITS, widget=PlainSelect)
     who = forms.MultipleChoiceField(label=gettext_lazy("For"), required=False, widget=PlainCheckboxes)
     write = forms.ChoiceField(label=gettext_lazy("Write as"), required=False, choices=WRITES, widget=PlainSelect)
 
     def __init__(
-        self, data=None, *, people: list[tuple[str, str]], keys: list[str], kinds: list[tuple[str, str]],
+        self, data=None, *, people: Choices, keys: list[str], kinds: Choices,
         suggestion: MeasureSuggestion | None, **kwargs,
     ):  # fmt: skip
         super().__init__(data, **kwargs)

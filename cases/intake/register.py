@@ -15,9 +15,10 @@ from people.models.place import fold_place
 
 NAMED = """
 SELECT name.folded, place.{} FROM people_placename name JOIN people_place place ON place.id = name.place_id
-WHERE name.folded = ANY(%s)
+WHERE name.folded = ANY((SELECT %s)::text[])
 """
-CITED = "SELECT {} FROM cases_provision WHERE article = ANY(%s)"
+CITED = "SELECT {} FROM cases_provision WHERE article = ANY((SELECT %s)::text[])"
+"""What is asked for stands in a query of its own, or the server would plan anew for each number of terms."""
 PLACE, PROVISION = ([field.attname for field in model._meta.concrete_fields] for model in (Place, Provision))
 NEAREST_FIRST = ("settlement", "city", "district", "region", "country")
 

@@ -5,21 +5,38 @@ from functools import lru_cache
 
 from django import forms
 from django.forms.utils import flatatt
+from django.utils.choices import BaseChoiceIterator
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from monitor.widgets import Renderer, help_and_errors
 
-Choices = tuple[tuple[str, str], ...]
+Pairs = tuple[tuple[str, str], ...]
 
 
-def _in_words(choices: Iterable) -> Choices:
+class Choices(BaseChoiceIterator):
+    """Choices that forms share: they are neither looked through nor copied for each of them."""
+
+    def __init__(self, pairs: Iterable):
+        self.pairs = tuple(pairs)
+
+    def __iter__(self):
+        return iter(self.pairs)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def _in_words(choices: Iterable) -> Pairs:
     """The choices in the language of the page, so that what is written of them can be kept for the next row."""
     return tuple((str(value), str(label)) for value, label in choices)
 
 
 @lru_cache(maxsize=512)
-def _options(choices: Choices, chosen: frozenset[str]) -> SafeString:
+def _options(choices: Pairs, chosen: frozenset[str]) -> SafeString:
     options = ((value, SafeString(" selected" * (value in chosen)), label) for value, label in choices)
     return format_html_join("\n", '<option value="{}"{}>{}</option>', options)
 
@@ -35,7 +52,7 @@ class PlainSelect(forms.Select):
 
 
 @lru_cache(maxsize=512)
-def _boxes(choices: Choices, chosen: frozenset[str], whole: str, same: SafeString) -> SafeString:
+def _boxes(choices: Pairs, chosen: frozenset[str], whole: str, same: SafeString) -> SafeString:
     boxes = (
         (whole, n, same, each, whole, n, SafeString(" checked" * (each in chosen)), label)
         for n, (each, label) in enumerate(choices)

@@ -7,11 +7,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 from django.db.models import F, Func, Q, Value
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.sources import Source
 from monitor.accounts.protection import visible_q
+from people.addresses import address
 
 
 class Import(models.Model):
@@ -49,7 +49,7 @@ class Import(models.Model):
         return str(self.source)
 
     def get_absolute_url(self):
-        return reverse("intake:import", args=[self.pk])
+        return address("intake:import", self.pk)
 
 
 class EntryQuerySet(models.QuerySet):
@@ -123,7 +123,7 @@ class Entry(models.Model):
         return f"{self.source} · {self.number}"
 
     def get_absolute_url(self):
-        return reverse("intake:entry", args=[self.pk])
+        return address("intake:entry", self.pk)
 
 
 class Remainder(models.Model):

@@ -4,11 +4,13 @@ from django import template
 from django.template.loader import get_template
 from django.urls import reverse
 
+from people.addresses import address
 from people.fields import written
 from people.models.merge import KIND_OF
 
 register = template.Library()
 register.filter("when", written)
+register.simple_tag(address)
 
 
 @register.filter
