@@ -61,10 +61,15 @@ class EntryQuerySet(models.QuerySet):
         return self.filter(state=Entry.State.NEW)
 
 
-@pghistory.track(exclude=["proposals"])
+@pghistory.track(
+    pghistory.InsertEvent(),
+    pghistory.UpdateEvent(condition=pghistory.AnyChange(exclude=["claimed_by", "claimed_at"])),
+    pghistory.DeleteEvent(),
+    exclude=["proposals"],
+)
 class Entry(models.Model):
     """One parsed piece of a bulletin that awaits a human. Its words never change; what becomes of it is decided in
-    `review`.
+    `review`. To look at an entry claims it, which is no event of its history.
     """
 
     class State(models.TextChoices):
@@ -92,12 +97,14 @@ class Entry(models.Model):
         "self", models.SET_NULL, null=True, blank=True, related_name="repeated_by", verbose_name=_("same words as")
     )
     claimed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("claimed by")
-    )
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("claimed by"),
+        db_index=False,  # to claim is then to write the row alone, and no index
+    )  # fmt: skip
     claimed_at = models.DateTimeField(null=True, editable=False)
     decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("decided by")
-    )
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("decided by"),
+        db_index=False,
+    )  # fmt: skip
     decided_at = models.DateTimeField(null=True, editable=False)
     reason = models.CharField(_("reason"), max_length=250, blank=True)
 
