@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from cases.intake import words
 from cases.intake.decisions import ArticleDecision, Decisions, PersonDecision
 from cases.intake.desk_rows import MeasureRow, PersonRow
+from cases.intake.empty_rows import ADDED, MEASURE, PERSON, empty_measure, empty_person, is_touched, whom_field
 from cases.intake.link_fields import CaseLink, IncidentLink
-from cases.intake.suggest import Suggestion, charged_under
+from cases.intake.suggest import MeasureSuggestion, PersonSuggestion, Suggestion, charged_under
 from cases.intake.widgets import Choices, PlainCheckboxes, PlainSelect
 from cases.models.decisions import Decision
 from cases.provisions import UnknownProvision, read_provisions, write_provisions
@@ -23,10 +24,6 @@ from people.forms import PickerForm, PlaceField
 from people.models import Person
 from people.numbers import number_in
 from people.pickers import Picked
-
-ADDED = "new"
-"""The key of the row for somebody, or for a measure, that is added by hand."""
-
 
 PERSONS = Question(lambda asked: Person.objects.visible_to(asked.user).filter(pk__in=asked.numbers("persons")))
 
@@ -82,7 +79,10 @@ class EntryForm(PickerForm, forms.Form):
 
 
 class DeskForm:
-    """All forms of one entry together: its own, a row for each person and measure, one empty row of each."""
+    """All forms of one entry together: its own, a row for each person and measure, one of each that is added."""
+
+    empty_person = empty_measure = whom = None
+    """The row for somebody or something else, as long as it is empty."""
 
     def __init__(self, suggestion: Suggestion, user, data: QueryDict | None = None):
         self.suggestion, self.user, self.is_bound = suggestion, user, data is not None
@@ -93,8 +93,12 @@ class DeskForm:
         self.measures = self._measures(data)
 
     def _people(self, data: QueryDict | None) -> list[PersonRow]:
-        rows = {f"person-{each.key}": each for each in self.suggestion.persons} | {f"person-{ADDED}": None}
-        known, roles = self._known(data or {}, rows), Choices(self.suggestion.terms.roles.choices)
+        rows: dict[str, PersonSuggestion | None] = {f"person-{each.key}": each for each in self.suggestion.persons}
+        known, roles = self._known(data or {}, [*rows, PERSON]), Choices(self.suggestion.terms.roles.choices)
+        if is_touched(data, PERSON):
+            rows[PERSON] = None
+        else:
+            self.empty_person = empty_person(roles)
         return [
             PersonRow(data, user=self.user, prefix=prefix, suggestion=each, roles=roles, known=known)
             for prefix, each in rows.items()
@@ -110,10 +114,15 @@ class DeskForm:
         keys = [each.key for each in self.suggestion.persons]
         named = ((each.key, each.found.name) for each in self.suggestion.persons)
         people, kinds = Choices([*named, (ADDED, _("the person added"))]), _kinds(get_language())
-        rows = [*((str(n), each) for n, each in enumerate(self.suggestion.measures)), (ADDED, None)]
+        suggested = self.suggestion.measures
+        rows: dict[str, MeasureSuggestion | None] = {f"measure-{n}": each for n, each in enumerate(suggested)}
+        if is_touched(data, MEASURE):
+            rows[MEASURE] = None
+        else:
+            self.empty_measure, self.whom = empty_measure(kinds), whom_field(people)
         return [
-            MeasureRow(data, prefix=f"measure-{key}", suggestion=each, people=people, keys=keys, kinds=kinds)
-            for key, each in rows
+            MeasureRow(data, prefix=prefix, suggestion=each, people=people, keys=keys, kinds=kinds)
+            for prefix, each in rows.items()
         ]
 
     @property

@@ -125,27 +125,32 @@ class PersonRow(PickerForm, Row):
         )  # fmt: skip
 
 
-class MeasureRow(Row):
-    """One measure of the entry: what, how much, for whom, and what is written of it beside the incident."""
+class Whom(Row):
+    """For whom a measure is."""
 
     asked = "kind"
+
+    who = forms.MultipleChoiceField(label=gettext_lazy("For"), required=False, widget=PlainCheckboxes)
+
+    def __init__(self, data=None, *, people: Choices, **kwargs):
+        super().__init__(data, **kwargs)
+        self.fields["who"].choices = people
+
+
+class MeasureRow(Whom):
+    """One measure of the entry: what, how much, for whom, and what is written of it beside the incident."""
 
     kind = forms.ChoiceField(label=gettext_lazy("Measure"), required=False, widget=PlainSelect)
     value = forms.DecimalField(
         label=gettext_lazy("Amount"), required=False, max_digits=14, decimal_places=2, min_value=Decimal("0.01")
     )
     unit = forms.ChoiceField(label=gettext_lazy("Unit"), required=False, choices=UNITS, widget=PlainSelect)
-    who = forms.MultipleChoiceField(label=gettext_lazy("For"), required=False, widget=PlainCheckboxes)
     write = forms.ChoiceField(label=gettext_lazy("Write as"), required=False, choices=WRITES, widget=PlainSelect)
 
-    def __init__(
-        self, data=None, *, people: Choices, keys: list[str], kinds: Choices,
-        suggestion: MeasureSuggestion | None, **kwargs,
-    ):  # fmt: skip
+    def __init__(self, data=None, *, keys: list[str], kinds: Choices, suggestion: MeasureSuggestion | None, **kwargs):
         super().__init__(data, **kwargs)
         self.suggestion = suggestion
         self.fields["kind"].choices = kinds
-        self.fields["who"].choices = people
         self.initial["write"] = NOTHING
         if suggestion:
             found = suggestion.found
