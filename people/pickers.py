@@ -21,11 +21,14 @@ addresses may say `?person=12`), `name_id` the number picked, `name_asked` and `
 """
 
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
 from django import forms
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.forms.utils import flatatt
 from django.template.loader import render_to_string
 from django.urls import reverse_lazy
@@ -36,6 +39,8 @@ from django.utils.text import format_lazy
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from monitor.accounts.prepared import Question
+from monitor.accounts.protection import Protected
 from people import places, register
 from people.matching import Candidate, find
 from people.models import Organisation, Person, Place
@@ -43,7 +48,7 @@ from people.models.merge import KIND_OF
 from people.names import parse_name
 from people.numbers import current_number, number_in
 
-NEW = "new"
+NEW, NOBODY = "new", AnonymousUser()
 PARTS = ("", "_id", "_asked", "_choice")
 """What the names of a picker's inputs end with."""
 LONGEST = 200
@@ -109,6 +114,16 @@ class Picker(forms.Widget):
         return render_to_string(self.question, context)
 
 
+def _visible(model: type, user) -> QuerySet:
+    return model.objects.visible_to(user) if issubclass(model, Protected) else model.objects.all()
+
+
+@cache
+def _numbered(model: type) -> Question:
+    """The record with a number, as far as the user may see it."""
+    return Question(lambda asked: _visible(model, asked.user).filter(pk=asked.number("record")))
+
+
 class PickerField(forms.Field):
     """Finds one record by what is typed; the three fields below say where and how.
 
@@ -118,7 +133,7 @@ class PickerField(forms.Field):
 
     widget = Picker
     model: type
-    user = None
+    user: Any = NOBODY
     create = False
     known: dict[int, object] | None = None
     """Number → the record that the user may see, as found before or loaded with the page that the form belongs to."""
@@ -139,11 +154,19 @@ class PickerField(forms.Field):
         return self.known[found]
 
     def _read(self, found: int):
-        record, kind = self.visible().filter(pk=found).first(), KIND_OF.get(self.model)
+        record, kind = self._seen(found), KIND_OF.get(self.model)
         if record or not kind:
             return record
         survivor = current_number(kind, found)
-        return self.visible().filter(pk=survivor).first() if survivor != found else None
+        return self._seen(survivor) if survivor != found else None
+
+    def _seen(self, number: int):
+        record = next(iter(_numbered(self.model)(self.user, record=number)), None)
+        return record if record and self.fits(record) else None
+
+    def fits(self, record) -> bool:
+        """Whether a record that the user may see may be picked here."""
+        return True
 
     def prepare_value(self, value):
         """Show a record, or its number, by its name."""
@@ -194,7 +217,7 @@ class PickerField(forms.Field):
 
     def visible(self):
         """The records that the user may pick."""
-        return self.model.objects.visible_to(self.user) if self.user else self.model.objects.none()
+        return _visible(self.model, self.user)
 
 
 class PersonField(PickerField):
@@ -210,7 +233,7 @@ class PersonField(PickerField):
         return Person(display_name=text)
 
     def resolve(self, text):
-        found = find(text, user=self.user, limit=8) if self.user else []
+        found = [] if self.user is NOBODY else find(text, user=self.user, limit=8)
         return _certain(text, found), [Option(each.person, each.person.telling(), each.reasons) for each in found]
 
 
@@ -237,6 +260,9 @@ class OrganisationField(PickerField):
     def visible(self):
         return super().visible().filter(**({"kind__in": self.kinds} if self.kinds else {}))
 
+    def fits(self, record):
+        return not self.kinds or record.kind_id in self.kinds
+
     def new(self, text):
         return Organisation(name=text, kind_id=self.kinds[0] if self.kinds else "other")
 
@@ -256,9 +282,6 @@ class PlaceField(PickerField):
         super().__init__(**kwargs)
         self.day = day
         self.widget.address = reverse_lazy("people:place_pick")
-
-    def visible(self):
-        return Place.objects.all()
 
     def resolve(self, text):
         day = self.day or localdate()
