@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.safestring import SafeString
+
 from cases.among import among
 from cases.lists.paper import Notes, cells, section_name, section_title
 from cases.lists.printout import Printout
 from cases.lists.veil import Veil, recognitions_of, visible_sources
 from cases.lists.wording import Wording, source_line
+from cases.lists.writing import rows
 from cases.models import Case, Recognition
 from monitor.accounts.protection import visible_q
 
@@ -41,6 +44,11 @@ class ShownSection:
     title: str
     count: dict[str, int]
     lines: list[Line]
+
+    @property
+    def rows(self) -> SafeString:
+        """The lines as rows of a table."""
+        return rows(self.lines)
 
     @property
     def named(self) -> int:
