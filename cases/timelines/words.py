@@ -2,17 +2,24 @@
 
 from datetime import date, timedelta
 
-from django.db.models import BooleanField, Max, Min
+from django.db.models import BooleanField
 from django.db.models.expressions import RawSQL
 
 from cases.models import TimelineEntry
 from cases.words import words_first
+from monitor.accounts.prepared import Question
+from monitor.accounts.protection import CONSOLE
 
 WINDOWS = (2, 12)
 """Months from where a page begins in which words are looked for at first: a frequent word fills the page from the
 first, and a word that does not fill it from a year has few lines in all.
 """
 LATEST = timedelta(days=60)
+EDGES = {
+    True: Question(lambda asked: TimelineEntry.objects.order_by("first").values_list("first")[:1]),
+    False: Question(lambda asked: TimelineEntry.objects.order_by("-first").values_list("first")[:1]),
+}
+"""The first day of the timeline where the oldest lines come first, else the last."""
 
 
 def with_words(queryset, most, begin=None, *, oldest_first=False) -> list:
@@ -45,8 +52,7 @@ def latest_months(queryset, most, begin=None, *, end) -> list:
 
 def _edge(oldest_first):
     """The first day of the timeline, which is that of lines without a date, or the last."""
-    end = Min("first") if oldest_first else Max("first")
-    return TimelineEntry.objects.aggregate(end=end)["end"] or date.min
+    return next((day for (day,) in EDGES[oldest_first](CONSOLE)), date.min)
 
 
 def _months(begin, count, oldest_first):

@@ -90,20 +90,25 @@ def test_a_damaged_cursor_is_an_error_with_a_sentence(show, anna):
     assert "damaged" in show(anna, status=400, before="yesterday")
 
 
-def test_pages_follow_each_other_without_gap_or_repetition(as_user, anna, monkeypatch):
+def test_pages_follow_each_other_without_gap_or_repetition(as_user, anna, aset, monkeypatch):
     monkeypatch.setattr("cases.paging.PAGE", 5)
     for number in range(12):
-        make_incident(f"Incident number {number:03}.", f"{number % 4 + 1} May 2023")
+        affected = [aset] if number % 2 else []
+        make_incident(f"Incident number {number:03}.", f"{number % 4 + 1} May 2023", affected=affected)
     build_due()
-    client, address, seen = as_user(anna), reverse("timelines:timeline"), []
-    query = {}
-    while True:
-        page = client.get(address, query).context["page"]
+    for query, lines in ({}, 12), ({"person": aset.pk}, 6), ({"order": "oldest"}, 12):
+        seen = _seen(as_user(anna), query)
+        assert len(seen) == len(set(seen)) == lines
+
+
+def _seen(client, query):
+    """The texts on all pages of a timeline, in their order."""
+    seen, following = [], {}
+    while following is not None:
+        page = client.get(reverse("timelines:timeline"), query | following).context["page"]
         seen += [entry.text for entry in page.rows]
-        if not page.following:
-            break
-        query = {"before": page.following}
-    assert len(seen) == len(set(seen)) == 12
+        following = {"before": page.following} if page.following else None
+    return seen
 
 
 def test_a_restricted_incident_is_hidden_from_page_and_download(show, as_user, anna, boris):
