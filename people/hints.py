@@ -45,15 +45,18 @@ PERSONS = Question(
 Speaking = list[tuple[float, str]]
 
 
-def hinted(asked: list[tuple[Hints, list[int]]]) -> list[dict[int, Speaking]]:
-    """Return, for each hints and ids of candidates, what speaks for whom: id → points and reasons."""
-    hinting = [(hints, some) for hints, some in asked if hints != NO_HINTS]
+def hinted(asked: list[tuple[Hints, Mapping[int, int | None]]]) -> list[dict[int, Speaking]]:
+    """Return, for each hints and candidates (id → place), what speaks for whom: id → points and reasons."""
+    hinting = [(hints, [person for person in some if _may_speak(hints, person, some[person])]) for hints, some in asked]
     persons = {person for _hints, some in hinting for person in some}
     loaded = _loaded(persons, [hints for hints, _some in hinting]) if persons else {}
-    return [
-        {person: list(_speaking(loaded[person], hints)) for person in some} if hints != NO_HINTS else {}
-        for hints, some in asked
-    ]
+    return [{person: list(_speaking(loaded[person], hints)) for person in some} for hints, some in hinting]
+
+
+def _may_speak(hints: Hints, person: int, home: int | None) -> bool:
+    """Whether the person has to be looked at: most hints are a place alone."""
+    is_here = hints.place is not None and hints.place == home
+    return is_here or person in hints.expected or bool(hints.organisations or hints.occupations or hints.with_persons)
 
 
 def spoken_for(hints: Hints, among: QuerySet[Person] | None = None) -> QuerySet[Person] | None:

@@ -18,7 +18,7 @@ KEYED_A_TEXT, FEWEST_A_KEY = 900, 4
 EQUAL = "key = wanted.key"
 BEGINS = "key ~>=~ wanted.key AND key ~<~ (wanted.key || 'ÿ')"  # the operators of the pattern index: byte by byte
 LOOK_UP = """
-SELECT ranked.asked, ranked.tier, name.text, person.id, person.sex, person.display_name
+SELECT ranked.asked, ranked.tier, name.text, person.id, person.sex, person.display_name, person.home_id
 FROM (
     SELECT wanted.asked, found.name_id, min(wanted.tier) AS tier,
            row_number() OVER (
@@ -44,7 +44,7 @@ ASKED = "(SELECT string_to_array(%s, ' '))"  # a query of its own, or the server
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
-    """A name of the register and what its person is shown as; `sex` is that of the person.
+    """A name of the register and what its person is shown as; `sex` and `home` are those of the person.
 
     `tier` says by what it was found: 0 by the most that the text says (two words of it), then by less.
     """
@@ -54,6 +54,7 @@ class FoundName:
     person: int
     sex: str
     shown_as: str
+    home: int | None
 
 
 Tiers = Sequence[Iterable[str]]

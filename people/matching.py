@@ -176,7 +176,8 @@ def _best_of_each_person(weighed: list[_Weighed]) -> list[_Weighed]:
 
 
 def _with_hints(found: list[list[_Weighed]], hints: list[Hints]) -> list[list[_Weighed]]:
-    speaking = hinted([(hint, [each.found.person for each in some]) for hint, some in zip(hints, found, strict=True)])
+    homes = ({each.found.person: each.found.home for each in some} for some in found)
+    speaking = hinted(list(zip(hints, homes, strict=True)))
     return [
         [_supported(each, reasons.get(each.found.person, [])) for each in some]
         for some, reasons in zip(found, speaking, strict=True)

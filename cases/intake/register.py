@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db import DEFAULT_DB_ALIAS
 from django.utils.translation import gettext as _
 
 from cases.intake.read import FoundArticle, ParsedEntry
@@ -12,14 +11,15 @@ from cases.models import Provision
 from monitor.accounts.prepared import fetched
 from people.models import Place, PlaceParent
 from people.models.place import fold_place
+from people.nested import loaded
 
-NAMED = """
-SELECT name.folded, place.{} FROM people_placename name JOIN people_place place ON place.id = name.place_id
+KNOWN = """
+SELECT name.folded, to_json(place) FROM people_placename name JOIN people_place place ON place.id = name.place_id
 WHERE name.folded = ANY((SELECT %s)::text[])
+UNION ALL
+SELECT NULL, to_json(provision) FROM cases_provision provision WHERE article = ANY((SELECT %s)::text[])
 """
-CITED = "SELECT {} FROM cases_provision WHERE article = ANY((SELECT %s)::text[])"
-"""What is asked for stands in a query of its own, or the server would plan anew for each number of terms."""
-PLACE, PROVISION = ([field.attname for field in model._meta.concrete_fields] for model in (Place, Provision))
+"""What is asked for stands in queries of its own, or the server would plan anew for each number of terms."""
 NEAREST_FIRST = ("settlement", "city", "district", "region", "country")
 
 
@@ -85,16 +85,17 @@ class Register:
 
 
 def look_up(entries: Iterable[ParsedEntry]) -> Register:
-    """Load what the register has for the terms of the entries, in two statements."""
+    """Load what the register has for the terms of the entries, in one statement."""
     entries = list(entries)
     register = Register()
     folded = {fold_place(place.name) for entry in entries for place in entry.places}
-    for name, *row in fetched(NAMED.format(", place.".join(PLACE)), [list(folded)]) if folded else []:
-        register.places[name].add(Place.from_db(DEFAULT_DB_ALIAS, PLACE, row))
     articles = {article.article for entry in entries for article in entry.articles}
-    for row in fetched(CITED.format(", ".join(PROVISION)), [list(articles)]) if articles else []:
-        provision = Provision.from_db(DEFAULT_DB_ALIAS, PROVISION, row)
-        register.provisions[provision.law_id, provision.article, provision.part] = provision
+    for name, row in fetched(KNOWN, [list(folded), list(articles)]) if folded or articles else []:
+        if name is None:
+            provision = loaded(Provision, row)
+            register.provisions[provision.law_id, provision.article, provision.part] = provision
+        else:
+            register.places[name].add(loaded(Place, row))
     return register
 
 
