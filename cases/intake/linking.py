@@ -15,7 +15,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cases.intake.proceedings import AGAINST, KIND_OF_LAW, known_case
-from cases.models import Case, Charge, Citation, Entry, EntryFact, Incident, IncidentTyping, Provision
+from cases.models import (
+    Case,
+    Charge,
+    Citation,
+    Entry,
+    EntryFact,
+    Incident,
+    IncidentTyping,
+    Involvement,
+    Party,
+    Provision,
+)
 from monitor.accounts.prepared import Question, fetched
 from people.dates import DAY, PartialDate
 from people.models import Person
@@ -28,16 +39,15 @@ INCIDENTS = Question(
     lambda asked: (
         Incident.objects.visible_to(asked.user)
         .filter(happened__range=(asked.day("first"), asked.day("last")))
-        .filter(involvements__person__in=asked.numbers("persons"))
-        .distinct()[: 4 * OFFERED]
+        .filter(pk__in=Involvement.objects.filter(person__in=asked.numbers("persons")).values("incident"))[
+            : 4 * OFFERED
+        ]
     )
 )
 CASES = Question(
-    lambda asked: (
-        Case.objects.visible_to(asked.user)
-        .filter(parties__person__in=asked.numbers("persons"), parties__role__in=AGAINST)
-        .distinct()[:OFFERED]
-    )
+    lambda asked: Case.objects.visible_to(asked.user).filter(
+        pk__in=Party.objects.filter(person__in=asked.numbers("persons"), role__in=AGAINST).values("case")
+    )[:OFFERED]
 )
 
 

@@ -14,8 +14,8 @@ from people.models.place import fold_place
 from people.nested import loaded
 
 KNOWN = """
-SELECT name.folded, to_json(place) FROM people_placename name JOIN people_place place ON place.id = name.place_id
-WHERE name.folded = ANY((SELECT %s)::text[])
+SELECT name.folded, (SELECT to_json(place) FROM people_place place WHERE place.id = name.place_id)
+FROM people_placename name WHERE name.folded = ANY((SELECT %s)::text[])
 UNION ALL
 SELECT NULL, to_json(provision) FROM cases_provision provision WHERE article = ANY((SELECT %s)::text[])
 """
