@@ -41,8 +41,9 @@ class TimelineEntryQuerySet(ProtectedQuerySet):
     """Lines of a timeline."""
 
     def to_show(self):
-        """Without the columns that only filter."""
-        return self.defer("search", "cited", "cases", "places", "shown_to")
+        """Without the columns that only filter; each with `is_behind`: whether some fact is not on the timeline yet."""
+        due = models.Exists(TimelineDue.objects.all())
+        return self.defer("search", "cited", "cases", "places", "shown_to").annotate(is_behind=due)
 
 
 class TimelineEntry(models.Model):

@@ -8,6 +8,7 @@ facts.
 
 import time
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -235,6 +236,6 @@ def mark_all() -> int:
     return TimelineDue.objects.count()
 
 
-def behind() -> bool:
-    """Whether some fact is not yet on the timeline."""
-    return fetched("SELECT EXISTS (SELECT FROM cases_timelinedue)")[0][0]
+def behind(lines: Sequence[TimelineEntry] = ()) -> bool:
+    """Whether some fact is not yet on the timeline; lines that were read `to_show` know it."""
+    return lines[0].is_behind if lines else fetched("SELECT EXISTS (SELECT FROM cases_timelinedue)")[0][0]

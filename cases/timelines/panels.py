@@ -1,11 +1,10 @@
 """The timeline as a part of the pages of a person, an organisation, a place and a case."""
 
-from django.db.models import Exists
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.labels import labels_of
-from cases.models import TimelineDue, TimelineEntry
+from cases.models import TimelineEntry
 from cases.timelines.build import behind
 from cases.timelines.wording import shown
 from cases.timelines.writing import written
@@ -21,7 +20,7 @@ def _lines(kind, most):
     def build(asked):
         of = {f"{ARRAYS[kind]}__contains": [asked.number("record")]}
         lines = TimelineEntry.objects.visible_to(asked.user).filter(**of).to_show()
-        return lines.annotate(is_behind=Exists(TimelineDue.objects.all())).order_by("-first", "-pk")[: most + 1]
+        return lines.order_by("-first", "-pk")[: most + 1]
 
     return build
 
@@ -35,7 +34,7 @@ def _maker(kind, most):
         context = {
             "lines": written(shown(entries[:most], request.user, labels_of(request))),
             "more": len(entries) > most,
-            "behind": entries[0].is_behind if entries else behind(),
+            "behind": behind(entries),
             "query": f"{kind}={record.pk}",
             "bands": reverse(f"timelines:{kind}_bands", args=[record.pk]) if kind in ("person", "case") else "",
         }

@@ -156,9 +156,15 @@ def test_the_download_holds_the_rows_of_the_page(as_user, anna, aset):
 
 
 def test_a_change_that_is_not_yet_built_is_announced(as_user, anna):
+    client, said = as_user(anna), "being brought up to date"
     make_incident("Just written.", "14 May 2023")
-    page = as_user(anna).get(reverse("timelines:timeline")).content.decode()
-    assert "being brought up to date" in page
+    assert said in client.get(reverse("timelines:timeline")).content.decode()
+    build_due()
+    assert said not in client.get(reverse("timelines:timeline")).content.decode()
+    make_incident("Written after it.", "15 May 2023")
+    page = client.get(reverse("timelines:timeline")).content.decode()
+    assert "Just written." in page
+    assert said in page
 
 
 def test_saving_through_the_site_brings_the_timeline_up_to_date(as_user, anna):

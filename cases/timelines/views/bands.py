@@ -24,7 +24,7 @@ def _answer(request, kind, record):
         "lines": lines,
         "drawing": draw(lines, get_language() or "en"),
         "more": len(entries) > LINES,
-        "behind": behind(),
+        "behind": behind(entries),
     }
     return render(request, "timelines/bands.html", context)
 

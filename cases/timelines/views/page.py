@@ -29,7 +29,7 @@ def timeline(request):
         "page": current,
         "lines": written(lines),
         "imprecise": any(each.is_imprecise for each in lines),
-        "behind": behind(),
+        "behind": behind(current.rows if current else ()),
         "saved": saved.shown_to(request.user),
         "feed": settings.MONITOR_FEED,
     }
