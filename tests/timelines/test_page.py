@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from cases.models import CustodyPeriod, Incident, IncidentProvision, TimelineEntry
+from cases.models import CustodyPeriod, Incident, IncidentProvision, IncidentType, TimelineEntry
 from cases.timelines.build import build_due
 from people.models import Place
 from tests.cases.builders import make_incident, make_person, provision
@@ -171,6 +171,16 @@ def test_saving_through_the_site_brings_the_timeline_up_to_date(as_user, anna):
     make_incident("Before.", "14 May 2023")
     as_user(anna).post(reverse("accounts:language"), {"language": "en"})
     assert TimelineEntry.objects.filter(text="Before.").exists()
+
+
+def test_what_the_filters_offer_follows_the_vocabulary(show, anna):
+    assert "Raid" not in show(anna)
+    term = IncidentType.objects.create(code="raid", label_en="Raid", rights=["ICCPR 17"])
+    assert "Raid" in show(anna)
+    IncidentType.objects.filter(pk=term.pk).update(label_en="Raid of a home")
+    assert "Raid of a home" in show(anna)
+    IncidentType.objects.filter(pk=term.pk).update(retired=True)
+    assert "Raid" not in show(anna)
 
 
 def test_a_page_asks_the_same_number_of_queries_for_one_line_and_for_forty(
