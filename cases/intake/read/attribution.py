@@ -126,6 +126,8 @@ class Attribution:
 
     def _company(self, measure: FoundMeasure) -> list[str]:
         """`X was detained together with Y`, `X, together with Y, was detained`: Y shares what is done to X."""
+        if "together with" not in self.text and "along with" not in self.text:
+            return []
         begin, end = self.sentences.of(measure.start)
         near = (
             row for row in self.rows if begin <= row.start < min(end, measure.end + 60) and row.end > measure.start - 60

@@ -10,7 +10,7 @@ from .model import FoundArticle, FoundMeasure, FoundPerson
 from .sentences import Sentences, lowered
 
 _RELATIVE = re.compile(
-    r"(?:,\s+(?:who|whom|whose|which)|\b(?:previously|earlier|formerly)|,\s+(?:sentenced|convicted|imprisoned|released|fined)"
+    r"(?:,\s+(?:who|whom|whose|which)|\b(?:previously|earlier|formerly|although|though|despite)|,\s+(?:sentenced|convicted|imprisoned|released|fined)"
     r"\s+(?:in|on|last|earlier))\b[^,;]*$"
 )
 _PARTICIPLE = re.compile(

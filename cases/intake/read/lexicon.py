@@ -173,7 +173,7 @@ STRONG_SURNAME = re.compile(
 DIGRAPHS = "Shch|Dzh|Zh|Sh|Kh|Ch|Ts|Yu|Ya|Ye|Yo|Dj|Gh|Th|Ph|Zt"
 
 _OFFICIAL_WORDS = (
-    r"(?:(?:vice|prime|deputy)[\s-]+)*(?:president(?!\s+of\s+the\s+(?:\w+\s+){0,2}(?:bar|federation|association|union|fund|"
+    r"(?:(?:vice|prime|deputy)[\s-]+)*(?:president(?!\s+of\s+the\s+(?:\w+\s+)?(?:bar|federation|association|union|fund|"
     r"foundation|company|club|academy|college)\b)|minister|premier)|vice[\s-]minister|"
     r"(?:deputy\s+)?(?:akim|hokim|mayor|governor)|(?<=the )speaker|"
     r"(?:deputy|deputies|member|members|mp|mps|speaker|chairman|chair|senator|"
@@ -185,7 +185,7 @@ _OFFICIAL_WORDS = (
     r"(?:majilis|mazhilis|maslikhat|parliament(?:ary)?|senate)\s+(?:deputy|deputies|members?|speaker|"
     r"chairman)|deputy(?!\s+(?:head|chief|director|editor|chair\w*|leader|manager|principal|rector)\b)|deputies|"
     r"mps?|senators?|majilisman|"
-    r"judges?|(?:deputy\s+|chief\s+|general\s+|special\s+|senior\s+)*prosecutors?(?:\s+general)?|"
+    r"judge(?:s|[’']s\s+(?:assistant|secretary|aide))?|(?:deputy\s+|chief\s+|general\s+|special\s+|senior\s+)*prosecutors?(?:\s+general)?|"
     r"investigators?|interrogator|(?:police|district|security|prison|nsc|knb)\s+(?:police\s+)?officers?|"
     r"officers?|"
     r"policem[ae]n|policewoman|press[\s-]secretar(?:y|ies)|operatives?|detectives?|jailers?|guardsm[ae]n|"
@@ -198,8 +198,7 @@ _OFFICIAL_WORDS = (
     r"warden|commandant|(?:prison|colony)\s+governors?|warders?|magistrates?|press[\s-]service\s+(?:head|chief|"
     r"officer|employee)|"
     r"(?:head|chief|officer|employee)\s+of\s+(?:the\s+)?(?:[\w’]+\s+){0,2}?(?:security|guard|convoy|precinct|station|unit|"
-    r"isolator|election\s+commission|bailiffs)\b|(?:judge|court|prosecutor|minister|akim|deputy)[’']s\s+(?:assistant|"
-    r"secretary|aide|deputy|representative)|"
+    r"isolator|election\s+commission|bailiffs)\b|"
     r"(?:press\s+secretary|spokes(?:man|woman|person)|head|chief|deputy\s+head|deputy\s+chief|director|"
     r"chairman|chairperson|deputy\s+chairman|representatives?|employees?|officials?|staff|adviser|"
     r"advisor)\s+"

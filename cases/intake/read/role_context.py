@@ -59,17 +59,16 @@ _OWN_CLAIM = re.compile(
 
 def officer_on_trial(text: str, body: int, mine: list[Row]) -> bool:
     """A defendant, or somebody with a term behind the name, in an entry about a trial of officers."""
-    if not _OFFICERS_TRIED.search(text, body):
-        return False
-    return any(
+    accused = any(
         _DEFENDANT.search(text, max(0, row.start - 30), row.start) or _PENALTY_BEHIND.match(text, row.end)
         for row in mine
     )
+    return accused and bool(_OFFICERS_TRIED.search(text, body))
 
 
 def in_office(text: str, body: int, mine: list[Row]) -> bool:
     """A former official tried for graft, or a member of an election commission."""
-    beside = [text[max(body, row.start - 60) : row.end + 60] for row in mine]
+    beside = [text[max(body, row.start - 60) : row.end + 60] for row in mine if "former " in text or "ex-" in text]
     if any(map(_FORMER_OFFICIAL.search, beside)) and _GRAFT.search(text, body):
         return True
     of_commission = any(_OF_COMMISSION.search(text, max(body, row.start - 60), row.start) for row in mine)

@@ -26,15 +26,6 @@ _OFF = (
     r"worked\s+only)"
 )
 SCENES = (
-    ("assembly", 4, "balloons blank candles chain column empty honk loudspeaker megaphone ribbons silence sit-in "
-        "tent white yurt",
-        r"\b(?:living|human)\s+chain\b|\bsit-in\b|\bminute\s+of\s+silence\b|\b(?:lit|with|brought|"
-        r"burning)\s+(?:\w+\s+)?candles\b|"
-        r"\b(?:with|released|carrying|holding|carried)\s+(?:\w+\s+){0,2}balloons\b|\b(?:megaphone|loudspeaker)\b|"
-        r"\b(?:set\s+up|pitched|put\s+up)\s+(?:an?\s+|the\s+|their\s+)?(?:\w+\s+)?(?:tents?|yurts?)\b|"
-        r"\bwhite\s+ribbons\b|"
-        r"\b(?:drove|moved|rode)\s+in\s+a\s+(?:\w+\s+)?column\b|\bhonk\w*|\b(?:blank|empty|white)\s+(?:sheets?|"
-        r"posters?|placards?)\b"),
     ("assembly", 4, "along closed down filled formed lined sang spent stayed stood surrounded through walked",
         rf"\b{_CROWD}\b(?:(?!police|officers)[^.]){{0,120}}?\b(?:went\s+(?:along|through)|walked\s+(?:along|around|"
         rf"through)|formed\s+a|lined\s+up|sang|lay\s+down|"
@@ -42,11 +33,6 @@ SCENES = (
         rf"highway|street)|"
         rf"spent\s+(?:the|a)\s+(?:\w+\s+)?night\s+(?:in|at|near|outside)|stayed\s+(?:\w+\s+){{0,2}}(?:in|at|on|"
         rf"outside)\s+the\s+(?:square|building|akimat))\b"),
-    ("assembly", 4, "came down knelt stood went",
-        r"\b(?:went\s+out|came\s+out|sat\s+down|stood|knelt|lay\s+down)\s+(?:\w+\s+){0,4}?(?:to|at|in\s+front\s+of|"
-        r"near|outside|on)\s+(?:the\s+)?"
-        r"(?:[\w’-]+\s+){0,3}?(?:akimat|square|monument|ministry|building|steps|embassy|consulate|office|akorda|"
-        r"parliament|court)\b"),
     ("assembly_denied", 6, "refusal",
         rf"\brefusals?\s+(?:of|to|on|for)\s+(?:\w+\s+){{0,4}}?(?:hold(?:ing)?\s+)?(?:an?\s+|"
         rf"the\s+)?(?:\w+\s+)?{RALLY}\b"),
@@ -72,19 +58,6 @@ SCENES = (
         r"application)s?\b",
     ),
     (
-        "assembly",
-        3,
-        "portrait poster placard banner",
-        r"\b(?:with|holding)\s+(?:the\s+)?(?:portraits?|posters?|placards?|banners?)\b",
-    ),
-    (
-        "association",
-        5,
-        "committee initiative",
-        r"\b(?:organi[sz]ing\s+committee|initiative\s+group)\b[^.]{0,120}\b(?:part(?:y|ies)|movement|union|refus\w+|"
-        r"return\w+)\b",
-    ),
-    (
         "statement",
         5,
         "request inquir enquir appeal",
@@ -100,61 +73,18 @@ SCENES = (
         r"\bfilm(?:s|ed|ing)\s+(?:him|her|them)\b|\ba\s+man\s+in\s+(?:plain|civilian)\b",
     ),
     (
-        "statement",
-        6,
-        "views finding opinion conclusion concern",
-        r"\b(?:committee|working\s+group|rapporteurs?)\b[^.]{0,60}\b(?:published|adopted|issued|released|presented|"
-        r"expressed)\b[^.]{0,30}"
-        r"\b(?:views|opinions?|findings?|conclusions?|concern)\b",
-    ),
-    (
         "pressure",
         5,
         "licen",
         r"\b(?:withdraw|revok|suspend|terminat|depriv|annul|cancel)\w*\s+(?:of\s+)?(?:the\s+|his\s+|her\s+|their\s+)?"
         r"(?:[\w’]+\s+)?licen[cs]es?\b",
     ),
-    (
-        "strike",
-        6,
-        "abandoned blocked halted parked shut stopped suspended turned remain stay",
-        r"\b(?:workers|miners|drivers|oilmen|operators|brigades?|shift|drillers|crews?|employees|couriers|builders|"
-        r"welders)\b[^.]{0,120}?\b(?:stopped|"
-        r"halted|blocked|shut\s+down|turned\s+off|parked|abandoned|suspended)\s+(?:the\s+|all\s+|their\s+|"
-        r"its\s+)?(?:\w+\s+){0,2}?(?:rigs?|machines?|"
-        r"machinery|excavators?|loading|shipment|wells?|units?|buses|trucks|cars|conveyors?|furnaces?|gates?|"
-        r"deliver\w+|orders|routes?|"
-        r"construction|unloading|trolleybuses|trams)\b|\b(?:workers|miners|drivers|oilmen|shift|drillers|"
-        r"brigades?)\b[^.]{0,90}\b(?:remain\w*|stay\w*)\s+"
-        r"(?:underground|in\s+the\s+(?:mine|shaft))"),
-    ("strike", 4, "allowance bonus pay salar wage",
-        r"\bdemand\w*\b[^.]{0,60}\b(?:indexation|increase|rise|raise|payment|return|recalculation|doubling|"
-        r"equali[sz]\w+)\b[^.]{0,40}\b(?:wages?|salar\w+|"
-        r"pay|bonus\w*|allowances?)\b|\b(?:wages?|salar\w+)\s+(?:\w+\s+){0,3}?(?:not\s+(?:been\s+)?paid|delayed|cut|"
-        r"reduced)\b"),
-    ("strike", 4, "breaker substitut",
-        r"\bstrike-?breakers?\b|\b(?:did\s+not|refused\s+to)\s+let\s+(?:in\s+)?(?:the\s+)?substitutes\b"),
     ("pressure", 5, "appeared brought delivered discovered found hung lay left nailed pasted planted threw thrown",
         rf"\b(?:found|discovered|threw|brought|left|hung|nailed|pasted|thrown|delivered|"
         rf"planted)\s+(?:[\w’-]+\s+){{0,4}}?{_THREAT}\b[^.]{{0,90}}?\b{_AT_HOME}\b|"
         rf"\b(?:at|on|in|under|near|to|into|over)\s+(?:the\s+|his\s+|her\s+|"
         rf"their\s+)(?:\w+\s+){{0,3}}?{_AT_HOME}\b[^.]{{0,60}}?\b"
         rf"(?:found|discovered|hung|left|thrown|lay|appeared)\b[^.]{{0,50}}?\b{_THREAT}\b"),
-    ("pressure", 5, "anonymous army guardianship landlord military neighbours trolls",
-        r"\bguardianship\b|\b(?:questioned|interviewed|asked)\s+(?:the\s+|his\s+|her\s+|their\s+)?neighbours\b|"
-        r"\banonymous\s+(?:calls?|messages?|letters?|"
-        r"accounts?|threats?)\b|\b(?:taken|called\s+up|sent|drafted|conscripted)\s+(?:to|into|"
-        r"for)\s+(?:the\s+)?(?:military\s+(?:service|registration|commissariat|"
-        r"enlistment)|army)\b|\blandlord\b|\btrolls\b"),
-    ("pressure", 4, "denied not_allowed not_permitted not_let refused",
-        r"\b(?:was|were)\s+(?:refused|denied|not allowed|not permitted|not let)\s+"
-        r"(?:\w+\s+){0,3}?to\s+(?:go|attend|travel|take\s+part|leave|enter)\b"),
-    ("pressure", 4, "duty parked visit stand stood waited waiting",
-        r"\b(?:police|officers?|car|patrol|men)\b[^.]{0,60}\b(?:on\s+duty|stood|parked|stands?|waited|"
-        r"waiting)\s+(?:\w+\s+){0,2}?(?:at|near|outside|"
-        r"in\s+front\s+of|by|under)\s+(?:the\s+|his\s+|her\s+|their\s+)(?:\w+\s+){0,2}?(?:house|home|gates?|"
-        r"entrance|windows?|apartment|door|yard)\b|"
-        r"\bvisits?\s+(?:of|by|from)\s+(?:the\s+)?(?:district\s+)?police"),
     ("media", 5, "broadcast cellular communication connection internet messenger mobile stream",
         rf"\b(?:internet|mobile\s+communications?|(?:mobile|cellular)\s+(?:network|signal)|live\s+(?:broadcast|"
         rf"stream)|broadcast(?:ing)?|stream|messengers?)\s+"
@@ -189,9 +119,6 @@ SCENES = (
     ("administrative_penalty", 8, "protocol",
         r"\bprotocols?\b[^.]{0,90}?\b(?:under|on|according\s+to|about|for)\b[^.]{0,60}?\b(?:cao|administrative)\b|"
         r"\badministrative\s+protocols?\b|\bprotocols?\s+on\s+(?:an?\s+)?administrative\b"),
-    ("verdict", 6, "guilty innocent placed",
-        r"\brecogni[sz]ed\s+(?:(?:him|her|them|as)\s+)?(?:\w+\s+)?(?:guilty|innocent)|"
-        r"\breplaced\b[^.]{0,80}\bwith\b[^.]{0,40}\b(?:colony|imprisonment|prison|restriction|deprivation)\b"),
     ("torture", 5, "batons boiling iron mask nails needles stun taser teeth truncheon",
         r"\bstun\s+guns?\b|\btasers?\b|\b(?:hot|heated)\s+(?:the\s+)?iron\b|\bneedles\s+under\b|"
         r"\bpulled\s+out\s+(?:his|her)?\s*(?:nails|teeth)\b|"
@@ -204,10 +131,6 @@ SCENES = (
         r"ies))\s+of\s+(?:the\s+)?(?:deceased|killed|murdered|dead|late)\b|"
         r"\bcoffin\b|\bmorgue\b|\bperished\b|\b(?:on|at|visited)\s+(?:the\s+|his\s+|her\s+)graves?\b|"
         r"\bthe\s+deceased\b"),
-    ("release", 6, "amnesty arge iberty left",
-        r"\bleft\s+the\s+(?:[\w/·-]+\s+){0,2}?(?:facility|colony|prison|jail|isolator|"
-        r"detention\s+cent\w+|special\s+reception|sizo)\b|\b(?:is|was|are|were|be)\s+at\s+(?:large|liberty)\b|"
-        r"\b(?:fell|came|released)\s+under\s+(?:the\s+)?(?:\w+\s+){0,3}?amnesty\b"),
     ("appeal", 5, "appealed halleng ontest",
         r"\b(?:appealed\s+to\s+(?:the\s+)?(?:\w+\s+){0,3}?court\s+against|(?:challeng|contest)(?:ed|es|"
         r"ing)\b[^.]{0,60}\b(?:court|verdict|sentence|decision|ruling|"
@@ -215,9 +138,6 @@ SCENES = (
     ("civil_suit", 5, "instat fut tract",
         r"\bcourt\b[^.]{0,90}\b(?:reinstat\w+|refut\w+|retract\w*)\b|\b(?:reinstated|"
         r"reinstatement)\b[^.]{0,60}\bcourt\b|\bfiled\b[^.]{0,40}\breinstat\w+"),
-    ("extradition_asylum", 5, "request",
-        r"\b(?:on|at)\s+(?:the\s+)?request\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:russian|chinese|uzbek|kyrgyz|belarusian|"
-        r"turkish|tajik|kazakh\w*)\b"),
     (
         "pressure",
         3,
@@ -255,24 +175,5 @@ SCENES = (
         "hung handcuff chained",
         r"\bhung\s+(?:up\s+)?by\b|\b(?:handcuffed|chained)\s+to\s+(?:the|a)\s+(?:radiator|pipe|bars?|chair|bed|"
         r"battery)\b|\b(?:by|in)\s+handcuffs\s+(?:from|to)\b",
-    ),
-    (
-        "strike",
-        6,
-        "surface",
-        r"\b(?:refused\s+to|did\s+not|would\s+not)\s+(?:come|rise|go)\s+(?:up\s+)?to\s+the\s+surface\b",
-    ),
-    (
-        "extradition_asylum",
-        7,
-        "hand surrender",
-        r"\b(?:hand|handing|surrender\w*)\s+(?:over\s+)?[^.]{0,60}\bto\s+(?:the\s+)?(?:kazakh\w*|russia\w*|china|"
-        r"uzbek\w*|kyrgyz\w*|belarus\w*)\b",
-    ),
-    (
-        "legislation",
-        6,
-        "law",
-        r"\blaws?\s+(?:on|about|of)\b[^.]{0,90}\b(?:was|were|been)\s+(?:signed|adopted|approved|passed|amended)\b",
     ),
 )  # fmt: skip

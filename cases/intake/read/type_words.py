@@ -40,24 +40,10 @@ TABLE = (
         rf"\b(?:{DENY}|without)\b[^.]{{0,90}}?\b(?:permission|notifications?|notices?|applications?|hold\w*|"
         rf"{RALLY}|agree)\b"
         rf"[^.]{{0,90}}?(?:\b{RALLY}|notification|\bhold|\bpark\b|\bsquare\b)"),
-    ("assembly_denied", 6, "permission notif applic request notice",
-        r"\b(?:permission|notifications?|notices?|applications?|requests?)\s+(?:\w+\s+){0,2}?(?:to|for|about|of|"
-        r"on)\b[^.]{0,90}?"
-        rf"\b(?:hold|conduct|organi[sz]e|protest|picket|rally|march|{RALLY})\b[^.]*\b(?:{DENY})\b"),
     ("assembly_denied", 5, "akimat administration mayor authorit city office",
         rf"\b(?:akimats?|administration|mayor[’']s\s+office|city\s+hall|authorities)\b[^.]{{0,90}}?\b(?:{DENY}|"
         rf"banned)\b"
         rf"[^.]{{0,120}}?\b{RALLY}"),
-    ("assembly_denied", 4, "conference festival concert screening seminar tournament training",
-        rf"\b(?:{DENY}|cancel\w+|banned)\b[^.]{{0,90}}?\b(?:hold\w*\s+|of\s+)(?:an?\s+|"
-        rf"the\s+)?(?:\w+\s+)?(?:conference|festival|concert|"
-        r"screening|seminar|tournament|training)\b"),
-    ("assembly_denied", 3, "akimat mayor office",
-        rf"\b(?:akimats?|mayor[’']s\s+office)\b[^.]{{0,60}}?\b(?:{DENY})\b"),
-    ("assembly_denied", 6, "refused denied",
-        rf"\b(?:was|were|been)\s+(?:again\s+)?(?:refused|denied)\s+(?:permission\s+(?:for|to\s+hold)\s+)?(?:an?\s+|"
-        rf"the\s+|their\s+)?"
-        rf"(?:\w+\s+)?{RALLY}\b"),
     ("assembly", 4, "picket protest rally action demonstration march flash performance procession rall took vigil",
         r"\b(?:solitary|single|one-(?:man|person|woman)|peaceful|mourning|silent|mass)\s+(?:picket|protest|rally|"
         r"action|march|"
@@ -122,8 +108,6 @@ TABLE = (
         r"\blabou?r\s+(?:dispute|conflict|collective)"),
     ("strike", 3.5, "protest gather",
         rf"\b{WORKERS}\b(?:(?!\bof\b(?!\s+(?:\w+\s+)?shifts?))[^.]){{0,40}}?\b(?:protest\w*|gather(?:ed|ing))\b"),
-    ("strike", 6, "hunger",
-        rf"\bhunger\s+strikes?\s+(?:of|by)\b[^.]{{0,60}}?\b{WORKERS}\b|\b{WORKERS}\b[^.]{{0,80}}?\bhunger\s+strike"),
     ("strike", 2.5, "trade_union trade", r"\btrade[\s-]union"),
     ("strike", 4, "discontent dissatisf dis", r"\b(?:discontent|dissatisf)\w*\b[^.]{0,40}\b(?:wages?|pay|salar\w+)\b"),
     ("strike", 3, "wage salar pay working_cond employ job conditions",
@@ -209,7 +193,6 @@ TABLE = (
         r"\badministration\s+of\s+the\s+(?:colony|facility|prison|institution)|\b(?:early\s+release|"
         r"parole)\b[^.]{0,60}\b(?:refus|den|reject)\w*|"
         r"\b(?:refus|den|reject)\w*\s+(?:\w+\s+){0,3}?(?:early\s+release|parole)"),
-    ("imprisonment_conditions", 5, "health", r"\bhealth\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:prisoner|convict|inmate)"),
     ("release", 6, "releas parole early replaced changed freed go free let",
         r"\b(?:was|were|been)\s+(?:(?!to\b)\w+\s+){0,2}(?:released|freed|let\s+go|"
         r"set\s+free)\b(?!\s+(?:from\s+criminal|"
@@ -254,8 +237,6 @@ TABLE = (
         rf"announced\s+the\s+creation)\b[^.]{{0,60}}?\b(?:{_GROUP}|cent(?:er|re)|commission|council|coalition|"
         rf"committee)\b|"
         r"\bforeign\s+(?:funding|money|agents?|financing|representatives?)"),
-    ("association", 2, "ngo non-governmental association trade",
-        r"\b(?:ngos?|non-governmental\s+organi[sz]ations?|public\s+associations?|trade\s+unions?)\b"),
     ("legislation", 6, "draft amendment law bill signed approved special expand constitution order decree "
     "reading adopted passed "
         "reform rules ratif moratorium propos amend came",

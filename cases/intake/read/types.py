@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .findings import Findings
+from .frames import filled
 from .lexicon import words
 from .measures import NOBODY
 from .model import FoundType
@@ -213,6 +214,7 @@ class Scores:
 def read_types(found: Findings) -> list[FoundType]:
     """One or two types, the strongest first; `other` when nothing speaks for any."""
     scores = _weigh_words(found)
+    _weigh_frames(scores, found)
     _weigh_measures(scores, found)
     _weigh_law(scores, found)
     _weigh_media(scores, found)
@@ -232,6 +234,14 @@ def _weigh_words(found: Findings) -> Scores:
             share = later * (_ASIDE if _CLASSES.get(cue.code) != "harm" and found.aside(match.start()) else 1.0)
             scores.add(cue.code, cue.weight * share, *match.span())
     return scores
+
+
+def _weigh_frames(scores: Scores, found: Findings) -> None:
+    """A frame in the first sentence lifts its type to its points; it adds nothing to words that have said as much."""
+    for code, points, start, end in filled(found.lower, *found.first):
+        if not scores.has(code, points):
+            share = _ASIDE if found.aside(start) else 1.0
+            scores.add(code, max(0.0, points * share - scores.points.get(code, 0.0)), start, end)
 
 
 def _weigh_measures(scores: Scores, found: Findings) -> None:

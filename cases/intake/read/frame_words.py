@@ -1,0 +1,178 @@
+"""Classes of words, and the frames that they make: which words together tell a type of incident, in whatever order.
+
+A word stands for itself, one with a star for all that begin so. A frame is a code, points, and the classes of which a
+word each must stand near the others in one sentence; behind a minus a class that must not.
+"""
+
+from __future__ import annotations
+
+CLASSES = {
+    "refuse": """refus* den(y|ied|ies|ial|ials) reject* declin* disagree* prohibit* forbid* forbade ban banned
+        disallow* unacceptable inexpedient inappropriate unsuitable occupied impossible revok* cancel* withdrew
+        withdrawn veto* unanswered thwart* inadmissible""",
+    "rally": """rall(y|ies) picket* march* procession* demonstration* assembl(y|ies) protest protests vigil*
+        meeting* gathering* flashmob* commemoration* parade*""",
+    "request": """notif* notice* application* applied permi(t|ts|ssion) request* approval consent
+        authori[sz]ation""",
+    "authority": """akimat* hokimiyat* administration* mayor* municipal* authorit(y|ies) maslikhat* council""",
+    "penalty": """verdict* sentence sentences sentencing term terms arrest fine fines ruling* conviction*
+        punishment* penalt(y|ies) acquittal* imprisonment decision* judg?ment* restraint""",
+    "lessen": """reduc* cut shorten* commut* mitigat* soften* lower* halv* lighten* lessen* trim* toughen*
+        harsh* increas* tighten*""",
+    "undo": """cancel* annul* overturn* overrul* revers* quash* rescind* uphold* upheld confirm* unchanged
+        affirm* abolish* repeal* sustain*""",
+    "higher": """appellate appeal* cassation regional supreme panel board collegium instance tribunal""",
+    "hand": """hand* surrender* return* extradit* transfer* send* deport* deliver*""",
+    "over": """over""",
+    "state": """moscow minsk beijing tashkent bishkek ankara dushanbe ashgabat russia* belarus* chin(a|ese)
+        uzbek* kyrgyz* tajik* turk(ey|ish|men*) homeland motherland kazakhstan* kazakh astana""",
+    "suit": """lawsuit* suit suits claim claims plaintiff* defendant* respondent*""",
+    "court": """court courts judge judges tribunal""",
+    "settle": """satisf* grant* won lost dismiss* reject* refus* accept* uphold* upheld partially partly
+        fil(e|ed|ing) oblig* compensat* damages recover* denied""",
+    "damage": """broke broken burn* burnt smash* slash* thr(ew|own) shot shots fire arson* molotov torch* doused
+        painted daubed punctur* cut scrawl* poured stones? bricks? vandal* explo* pelt*""",
+    "property": """house home yard car cars windows? door doors gate gates barn fence apartment flat tyres?
+        tires? windscreen* windshield* garage roof mailbox entrance""",
+    "expose": """publish* post posted leak* discover* appear* spread* circulat* distribut* disclos* dox*""",
+    "private": """addresses? phone photos? photograph* data correspondence passport intimate
+        chats? messages medical nude collages? whatsapp screenshots?""",
+    "lawyer": """lawyer* attorney* advocate* counsel""",
+    "exclude": """remov* exclu* barr(ed|ing) suspend* depriv* disbar* expel* strip* reprimand* disciplinary
+        inadmissible admonish*""",
+    "urge_come": """come appear report visit arrive tea conversation talk interview""",
+    "speak": """call* phon* told tell* invit* ask* order* demand* summon* instruct*""",
+    "police": """police* policem[ae]n officer* inspector* operative* investigator* knb nsc prosecutor*
+        department* security enforcement precinct guards? district""",
+    "journalist": """journalist* reporter* correspondent* photograph(er|ers) cameram[ae]n editor editors
+        blogger* film crew* photojournalist* youtuber* editor-in-chief videographer*""",
+    "outlet": """newspaper* website* site channel* portal* edition* editorial media newsroom broadcaster*
+        magazine* weekly publication* outlet* internet""",
+    "gear": """camera* footage pictures microphone* accreditation* equipment recording* memory lens tripod video
+        phone* briefing session""",
+    "hinder": """delet* hit snatch* seiz* confiscat* attack* beat* block* prevent* push* broke broken hack*
+        denied smash* took forbidden forbade prohibit* insult* threat* erase* restrict* denial* ddos switched
+        slow* unavailable closed suspend* permitted allowed admitted twisted let barred expelled shut
+        inaccessible""",
+    "not": """not no without never refus* neither nor ban banned""",
+    "worker": """worker* employee* miner* driver* oilm[ae]n unemployed nurse* doctor* teacher* courier* welder*
+        driller* personnel staff collective brigade* shift crew* labou?r* machinist* operators? loaders?
+        builders?""",
+    "work": """work go goes come shift shifts rigs? mine line route routes""",
+    "cease": """stop* refus* strike strikes striking walkout* walked suspend* downed halt* lunch tools stoppage*
+        idle solidarity unload*""",
+    "wage": """wage* salar* pay paid bonus* arrears overtime allowance* conditions jobs? employ* layoff*
+        dismiss* reinstat* indexation equal union""",
+    "confess": """confess* self-incriminat* incriminat*""",
+    "force": """forc* beat* demand* beaten tortur* squeez* knock* extract* extort* compel* coerc* threat* cellar
+        basement""",
+    "prisonplace": """colony prison* facilit* cell cells sizo isolator* jail inmate* convict convicts remand
+        barrack* imprisoned""",
+    "regime": """parcel* visit visits letter* walk* medic* insulin doctor* health cold hunger bed bedding lamp
+        food water handcuff* isolation transfer* moved reprimand* punishment disciplinary tuberculosis meeting*
+        books bible koran conditions surgery ill sick kidney* cough* swollen weight* diet""",
+    "group": """party parties ngo ngos union* association* organi[sz]ation* fund foundation movement* community
+        church""",
+    "enrol": """regist* re-regist* liquidat* dissol* congress charter founding founders? clos(e|ed|ure) suspend*""",
+    "expert": """expert* witness* testif* testimon* cross-examin* interrogat* video conclusion* examin*""",
+    "hearing": """hearing* trial session* proceedings case court courtroom""",
+    "delay": """postpon* adjourn* schedul* put began begin* start* continu* resum* appoint* completed fail*
+        open*""",
+    "declare": """statement* letter* appeal report* address* resolution declaration* question* open joint
+        interview*""",
+    "issue": """sign* publish* publici[sz]* issu* present* tabl* adopt* releas* read* made""",
+    "asset": """villa* mansion* assets? property billion* million* shares money estate land offshore""",
+    "protocol": """protocol*""",
+    "draw": """drew drawn draw compil* drafted""",
+    "case": """case cases charge* article suspect* accus* indict* investigat*""",
+    "crowd": """people residents women mothers relatives activists dozens hundreds participants opponents
+        protesters wives inhabitants villagers pensioners borrowers shareholders students believers parents
+        families entrepreneurs farmers drivers depositors picketer*""",
+    "square": """square akimat* building monument embassy consulate street ministry prosecutor* courthouse park
+        headquarters office gates road highway bridge hall entrance steps club""",
+    "gather": """gather* came stood stand* demand* block* surround* march* assembl* sat sit spent spend*
+        overnight chant* shout* whistl* refus*""",
+    "sign": """poster* placard* banner* portrait* balloon* flag* ribbon* candle* flowers? wreath* sheet
+        inscription* slogan* whatman""",
+    "hold": """stood stand* went came held hold* laid unfurl* lit walk* carr(y|ied|ying) raised hang* hung
+        wav(ed|ing) brought""",
+    "guilty": """guilty liable liability responsib*""",
+    "administrative": """administrative cao""",
+    "suspect": """suspect* accused status defendant""",
+    "question": """question* interrogat* witness""",
+    "restraint": """restraint preventive bail surety pledge undertaking custody remand""",
+    "choose": """cho(se|sen|ose) change* extend* prolong* replac* sanction* select* elected""",
+    "motion": """motion* petition* recus* challenge* disqualif*""",
+    "leave": """left leave leaves came walked released release freed free let went out met""",
+    "custody": """custody colony prison jail isolator* detention facility arrest sizo""",
+    "expire": """ended expired served serving serve over finish*""",
+    "beating": """beat beaten beating* tortur* kick* punch* concussion suffocat*
+        electric* batons? tied burns""",
+    "guard": """police* cell colony convoy guard* officers? policem[ae]n investigator* prison isolator* sizo
+        operatives staff warders? department sobr""",
+    "threaten": """threat* intimidat* blackmail* warn* pressur* demand* persuad* forc*""",
+    "search": """search*""",
+    "home": """home house apartment flat office dacha premises editorial""",
+    "account": """accounts? cards? wallet""",
+    "freeze": """block* froze* freez* arrested clos(ed|ing|e) suspend*""",
+    "follow": """follow* watch* surveil* duty stood stand* parked tail* track* film* photograph*""",
+    "watcher": """police* car cars men man strangers minibus policem[ae]n officers vehicle plainclothes persons""",
+    "school": """school* university college dean* director* rector* principal kindergarten employer* management""",
+    "child": """child* son daughter student* pupil* teacher* parent* mother father""",
+    "receipt": """receipt* explanatory warning caution* clarification* undertaking""",
+    "sign_paper": """sign* took taken take hand* serv* give gave writ* wrote""",
+    "asylum_seek": """grant* denied deny refus* applied appl(y|ies) status request* seek* ask* reject* sought""",
+    "seeker": """asylum refugee*""",
+    "corpse": """body bodies corpse morgue dead died death deceased hanged burial buried funeral grave*""",
+    "inquire": """found find* investigat* examin* autops* heart cause* case relatives exhum* colony cell prison
+        hospital bruise*""",
+    "refugee_move": """extradit* deport*""",
+    "say": """said says report* stated states told informed noted""",
+}
+FRAMES = (
+    ("assembly_denied", 6, "refuse rally request"),
+    ("assembly_denied", 6, "refuse rally authority -suit"),
+    ("assembly", 4, "crowd square gather -suit"),
+    ("assembly", 4, "sign hold square"),
+    ("administrative_penalty", 5, "guilty administrative"),
+    ("administrative_penalty", 6, "protocol draw administrative"),
+    ("criminal_prosecution", 4, "suspect case question"),
+    ("criminal_prosecution", 4, "search case suspect"),
+    ("criminal_prosecution", 5, "restraint choose case"),
+    ("criminal_prosecution", 4, "question case"),
+    ("trial", 5, "hearing delay expert"),
+    ("trial", 5, "court motion refuse"),
+    ("trial", 4, "court question expert"),
+    ("appeal", 6, "higher penalty lessen"),
+    ("appeal", 6, "court penalty undo"),
+    ("appeal", 6, "higher penalty refuse"),
+    ("release", 5, "leave custody expire"),
+    ("extradition_asylum", 7, "hand over state -asset -inquire"),
+    ("extradition_asylum", 6, "seeker asylum_seek"),
+    ("extradition_asylum", 6, "refugee_move state"),
+    ("civil_suit", 6, "suit court settle"),
+    ("pressure", 6, "damage property"),
+    ("pressure", 5, "expose private -outlet"),
+    ("pressure", 5, "lawyer exclude -say"),
+    ("pressure", 5, "speak urge_come police"),
+    ("pressure", 5, "search home"),
+    ("pressure", 5, "account freeze"),
+    ("pressure", 5, "watcher follow home"),
+    ("pressure", 5, "watcher follow property"),
+    ("pressure", 5, "school threaten child"),
+    ("pressure", 5, "receipt sign_paper"),
+    ("media", 6, "journalist gear hinder"),
+    ("media", 6, "outlet hinder not"),
+    ("media", 4, "outlet hinder"),
+    ("media", 4, "journalist hinder"),
+    ("strike", 6, "worker cease wage"),
+    ("strike", 6, "worker not work"),
+    ("torture", 5, "confess force"),
+    ("torture", 5, "beating confess"),
+    ("torture", 5, "beating guard"),
+    ("imprisonment_conditions", 5, "prisonplace regime not"),
+    ("death", 5, "corpse inquire"),
+    ("statement", 4, "declare issue"),
+    ("association", 6, "group enrol refuse"),
+    ("association", 5, "group enrol"),
+)
