@@ -132,9 +132,10 @@ class TimelineDue(models.Model):
         return f"{self.fact} {self.object_id}"
 
 
-def marks(name, select, *, is_protected):
+def marks(name, select, *, is_protected, is_named_later):
     """A trigger that marks facts as due. `select` gives (fact, object_id) rows; `r` stands for the row, old and new
     alike. When it changes who may see a protected record, its lines go at once, and come back when they are built.
+    A new row that facts can only name later makes none due: each of them marks itself.
     """
     insert = (
         "INSERT INTO cases_timelinedue (fact, object_id) "
@@ -145,9 +146,10 @@ def marks(name, select, *, is_protected):
         THEN
         DELETE FROM cases_timelineentry line USING ({select.replace("r.", "NEW.")}) due (fact, object_id)
         WHERE (line.fact, line.object_id) = (due.fact, due.object_id); END IF;"""
+    changed = pgtrigger.Update | pgtrigger.Delete
     return pgtrigger.Trigger(
         name=f"due_{name}",
-        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        operation=changed if is_named_later else pgtrigger.Insert | changed,
         when=pgtrigger.After,
         func=f"IF TG_OP <> 'INSERT' THEN {old} END IF; IF TG_OP <> 'DELETE' THEN {new} END IF; "
         f"{hide if is_protected else ''} RETURN NULL;",
@@ -174,11 +176,11 @@ def _of_case(column):
             JOIN cases_party p ON p.id = c.party_id WHERE p.case_id = r.{column}"""
 
 
-_CITED = """SELECT t.model, r.object_id::bigint FROM django_content_type t WHERE t.id = r.content_type_id
-    UNION ALL SELECT 'incident', i.incident_id FROM cases_involvement i
-        JOIN django_content_type t ON t.id = r.content_type_id WHERE t.model = 'involvement' AND i.id = r.object_id
-    UNION ALL SELECT 'decision', s.decision_id FROM cases_sentence s
-        JOIN django_content_type t ON t.id = r.content_type_id WHERE t.model = 'sentence' AND s.id = r.object_id
+_CITED = """SELECT CASE t.model WHEN 'involvement' THEN 'incident' WHEN 'sentence' THEN 'decision' ELSE t.model END,
+        CASE t.model WHEN 'involvement' THEN (SELECT incident_id FROM cases_involvement WHERE id = r.object_id)
+                     WHEN 'sentence' THEN (SELECT decision_id FROM cases_sentence WHERE id = r.object_id)
+                     ELSE r.object_id END
+        FROM django_content_type t WHERE t.id = r.content_type_id
     UNION ALL SELECT 'chargeupdate', u.id FROM cases_chargeupdate u
         JOIN django_content_type t ON t.id = r.content_type_id WHERE t.model = 'charge' AND u.charge_id = r.object_id"""
 
@@ -208,5 +210,8 @@ for model, select in {
     Citation: _CITED,
     Person: _OF_PERSON,
 }.items():
-    trigger = marks(model._meta.model_name, select, is_protected=issubclass(model, Protected))
+    trigger = marks(
+        model._meta.model_name, select, is_protected=issubclass(model, Protected),
+        is_named_later=model in (Case, Charge, Person),
+    )  # fmt: skip
     pgtrigger.register(trigger)(model)
