@@ -34,8 +34,8 @@ def _month(first: date, _language: str | None) -> str:
 
 
 def _item(line: Shown, sources: str) -> str:
-    entry = line.entry
-    parts = [f'<a href="{escape(entry.url)}"><strong>{escape(line.heading)}</strong></a>']
+    entry, heading = line.entry, line.heading[:1].upper() + line.heading[1:]
+    parts = [f'<a href="{escape(entry.url)}"><strong>{escape(heading)}</strong></a>']
     parts += [f", {escape(line.place)}"] if line.place else []
     parts += [_badge(Certainty(entry.certainty), line.language)] if entry.certainty != "reported" else []
     parts += [_badge(Visibility(entry.visibility), line.language)] if entry.visibility != Visibility.TEAM else []
