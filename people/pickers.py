@@ -31,11 +31,10 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.forms.utils import flatatt
 from django.template.loader import render_to_string
-from django.urls import reverse_lazy
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
-from django.utils.text import format_lazy
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -92,7 +91,8 @@ class Picker(forms.Widget):
     """The template of what is asked where the text could mean several."""
     options: list[Option] = []
     asks = create = False
-    address = ""
+    view = query = ""
+    """Whom a script asks while one types: the name of a view, and what stands behind its address."""
 
     def value_from_datadict(self, data, files, name):
         """Return what was typed and picked."""
@@ -106,7 +106,8 @@ class Picker(forms.Widget):
         value, own = value or Picked(), flatatt(self.build_attrs(self.attrs, attrs))
         created = format_html(' data-create="{}"', _("Add “%s” as new")) if self.create else ""
         asked = self.asked(name, value) if self.asks else ""
-        return format_html(INPUTS, self.address, created, name, value.text, own, name, value.number, asked)
+        address = _address(self.view) + self.query
+        return format_html(INPUTS, address, created, name, value.text, own, name, value.number, asked)
 
     def asked(self, name: str, value: Picked) -> SafeString:
         """The radio buttons."""
@@ -124,6 +125,11 @@ def _numbered(model: type) -> Question:
     return Question(lambda asked: _visible(model, asked.user).filter(pk=asked.number("record")))
 
 
+@cache
+def _address(view: str) -> str:
+    return reverse(view)
+
+
 class PickerField(forms.Field):
     """Finds one record by what is typed; the three fields below say where and how.
 
@@ -133,6 +139,7 @@ class PickerField(forms.Field):
 
     widget = Picker
     model: type
+    view = ""
     user: Any = NOBODY
     create = False
     known: dict[int, object] | None = None
@@ -141,6 +148,7 @@ class PickerField(forms.Field):
     def __init__(self, *, create=False, **kwargs):
         super().__init__(**kwargs)
         self.create = self.widget.create = create
+        self.widget.view = self.view
 
     def found_by_number(self, number):
         """The visible record with that number, "12" or "#12"; of a merged one the survivor; or None. A form asks
@@ -224,10 +232,7 @@ class PersonField(PickerField):
     """Finds a person; the only one who is the same by name is taken without asking."""
 
     model = Person
-
-    def __init__(self, **kwargs):
-        super().__init__(**kwargs)
-        self.widget.address = reverse_lazy("people:person_pick")
+    view = "people:person_pick"
 
     def new(self, text):
         return Person(display_name=text)
@@ -250,12 +255,12 @@ class OrganisationField(PickerField):
     """Finds an organisation by name or code, of the given kinds only; a new one gets the first of them."""
 
     model = Organisation
+    view = "people:organisation_pick"
 
     def __init__(self, *, kinds=(), **kwargs):
         self.kinds = list(kinds)
         super().__init__(**kwargs)
-        query = urlencode({"kind": self.kinds}, doseq=True)
-        self.widget.address = format_lazy("{}?{}", reverse_lazy("people:organisation_pick"), query)
+        self.widget.query = "?" + urlencode({"kind": self.kinds}, doseq=True)
 
     def visible(self):
         return super().visible().filter(**({"kind__in": self.kinds} if self.kinds else {}))
@@ -277,11 +282,11 @@ class PlaceField(PickerField):
     """Finds a place by any of its names, alone or with its region; places are added by administrators only."""
 
     model = Place
+    view = "people:place_pick"
 
     def __init__(self, *, day=None, **kwargs):
         super().__init__(**kwargs)
         self.day = day
-        self.widget.address = reverse_lazy("people:place_pick")
 
     def resolve(self, text):
         day = self.day or localdate()

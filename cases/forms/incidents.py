@@ -5,7 +5,6 @@ from datetime import timedelta
 from django import forms
 from django.db import transaction
 from django.db.models import Q
-from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy
 
 from cases.forms.base import without_verdict
@@ -39,10 +38,7 @@ class CaseField(PickerField):
     """Finds a case by its title or one of its numbers."""
 
     model = Case
-
-    def __init__(self, **kwargs):
-        super().__init__(**kwargs)
-        self.widget.address = reverse_lazy("cases:case_pick")
+    view = "cases:case_pick"
 
     def resolve(self, text):
         found = list(find_cases(self.visible(), text)[:8])
@@ -69,10 +65,7 @@ class IncidentField(PickerField):
     """Finds an incident by its number or by words of its summary."""
 
     model = Incident
-
-    def __init__(self, **kwargs):
-        super().__init__(**kwargs)
-        self.widget.address = reverse_lazy("cases:incident_pick")
+    view = "cases:incident_pick"
 
     def resolve(self, text):
         found = list(find_incidents(self.visible(), text)[:8])

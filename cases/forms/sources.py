@@ -2,7 +2,6 @@
 
 from django import forms
 from django.db import transaction
-from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,10 +20,7 @@ class SourceField(PickerField):
     """Finds a source by words of its title or by its address; what is not found can be added."""
 
     model = Source
-
-    def __init__(self, **kwargs):
-        super().__init__(**kwargs)
-        self.widget.address = reverse_lazy("cases:source_pick")
+    view = "cases:source_pick"
 
     def new(self, text):
         return Source(title=text, kind_id=NEW_KIND, address=text if _is_address(text) else "")
