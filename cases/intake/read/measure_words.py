@@ -37,7 +37,7 @@ BEHIND = (
     ("administrative_arrest", r"(?:of\s+|under\s+)?administrative\s+(?:arrest|detention|imprisonment)"),
     (
         "_prison",
-        r"(?:of\s+|in\s+|on\s+)?(?:a\s+)?(?:\w+\s+){0,2}?(?:imprisonment|prison|jail|"
+        r"(?:of\s+|in\s+|on\s+|to\s+|into\s+)?(?:a\s+)?(?:\w+\s+){0,2}?(?:imprisonment|prison|jail|"
         r"deprivation\s+of\s+(?:liberty|freedom)|penal\s+colony|colony|incarceration|behind\s+bars|"
         r"prison\s+sentence|prison\s+term)",
     ),
@@ -146,16 +146,16 @@ CUES = (
         r"\barrested\s+under\s+(?:\w+\s+\d+\s*,?\s+(?:of\s+)?)?article\b[^.;]{0,60}\badministrative\b"),
     ("police_detention", "detain apprehend kept took taken tdf ivs temporary brought escort held delivered seized "
         "grabbed picked loaded pushed convoyed bundled hauled precinct drove "
-        "shoved packed put_in driven dragged akimat department police put "
+        "shoved packed put_in driven dragged caught akimat department police put "
         "station" " arrest custody detention guards locked officers placed rounded stopped" " away",
         rf"\b(?:{_BE}|and\s+(?:then\s+|later\s+)?)(?:detained|apprehended|rounded\s+up|(?:placed|"
         rf"put)\s+under\s+arrest\s+by|"
         rf"led\s+away|stopped\b[^.;]{{0,40}}?\band\s+taken\s+away|"
         rf"taken\s+into\s+custody\s+by\s+(?:the\s+)?police|seized\s+by|hauled\s+(?:away|off|out)|grabbed\s+by|"
-        rf"picked\s+up\s+by|(?:taken|"
+        rf"picked\s+up\s+by|caught\s+by|(?:taken|driven|brought)\s+[^.;]{{0,40}}?\bin\s+an?\s+police\s+(?:car|van|bus|minibus)|(?:taken|"
         rf"brought|escorted|convoyed|"
         rf"delivered|driven|dragged)\s+(?:away\s+|by\s+force\s+|"
-        rf"forcibly\s+)?(?:from\s+(?:[\w’-]+\s+){{1,6}}?)?(?:to|into)\s+(?:the\s+|"
+        rf"forcibly\s+|by\s+(?:the\s+)?(?:police|policemen|officers|guards)\s+)?(?:from\s+(?:[\w’-]+\s+){{1,6}}?)?(?:to|into)\s+(?:the\s+|"
         rf"an?\s+)?(?:\w+[\s’s]+){{0,4}}?(?:police|station|department|"
         rf"precinct|temporary\s+detention|tdf\b|ivs\b|"
         rf"rovd|paddy\s+wagon|prisoner\s+van|avtozak)|taken\s+away\s+by|(?:loaded|bundled|pushed|shoved|put|"
@@ -193,7 +193,7 @@ CUES = (
         r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|fighters|agents|knb|"
         r"nsc|committee|"
         r"sobr|men|guardsmen|"
-        r"military)\s+(?:officers\s+)?(?:in\s+(?:plain|civilian)\s+clothes\s+)?(?:also\s+|again\s+|"
+        r"military)\s+(?:of\s+(?:the\s+)?[^.;,]{1,40}?\s)?(?:officers\s+)?(?:in\s+(?:plain|civilian)\s+clothes\s+)?(?:also\s+|again\s+|"
         r"(?:[\w-]+-)?\w+ly\s+|have\s+|"
         r"has\s+|then\s+|"
         r"dispersed\s+and\s+)*(?:detained|apprehended|grabbed|seized|"
@@ -222,7 +222,7 @@ CUES = (
     ("pretrial_detention", "arrest custody remand detention term behind restraint",
         rf"\b(?:term\s+of\s+(?:pre-?trial\s+)?(?:detention|arrest|custody)\b[^.;]{{0,80}}\b(?:extended|expires|ends|"
         rf"prolonged)|restraint\s+(?:[\w·’-]+\s+){{0,5}}?to\s+(?:custody|arrest|detention)\b|"
-        rf"\bcourt\b[^.;]{{0,40}}\barrested\b|\b(?:left|leave|kept|keep)\s+(?:[\w·’]+\s+){{1,5}}in\s+custody\b|"
+        rf"\bcourt\b[^.;]{{0,40}}\barrested\b|\b(?:left|leave|kept|keep)\s+(?:[\w·’]+\s+){{1,5}}(?:in\s+custody|under\s+arrest)\b|"
         rf"(?:extended|prolonged)\s+(?:[\w·’-]+\s+){{0,7}}?(?:(?<!house\s)arrest|detention|term\s+of|custody|remand)|"
         rf"(?:dismissed|rejected|denied)\s+the\s+(?:complaint|appeal)\s+(?:against|on|about|over)\s+(?:the|his|her|"
         rf"their)\s+"
@@ -251,9 +251,9 @@ CUES = (
         r"\b(?:under|on)\s+(?:the\s+)?(?:surety|guarantee)\s+of\b"),
     ("bail", "bail", r"\b(?:on\s+bail|granted\s+(?:\w+\s+){0,2}?bail|bail\s+(?:was|of|in)|"
     r"released\s+against\s+bail)\b"),
-    ("travel_ban", "allowed permitted leav let travel flight plane train border fly board aircraft allow ban "
+    ("travel_ban", "allowed permitted released leav let travel flight plane train border fly board aircraft allow ban "
         "crossing exit permit" " airport cross departure",
-        r"\bnot\s+(?:been\s+|be\s+)?(?:allowed|permitted|let)\s+(?:to\s+leave(?!\s+(?:the\s+)?(?:house|home|"
+        r"\bnot\s+(?:been\s+|be\s+)?(?:allowed|permitted|let|released)\s+(?:from\s+the\s+country|to\s+leave(?!\s+(?:the\s+)?(?:house|home|"
         r"apartment|flat|building|room|office|city|cell|yard))|out\s+of\s+(?:the\s+country|kazakhstan)|"
         r"to\s+(?:fly|travel|board|cross)|(?:on|onto|aboard)\s+(?:the\s+)?(?:flight|plane)|"
         r"through\s+(?:the\s+)?(?:passport|border))|"
@@ -291,7 +291,7 @@ CUES = (
         rf"removed\s+from\s+(?:his|her|"
         rf"the|their)\s+(?:post|office|position|job))(?!\s+(?:the|a|an)\s+(?!same|next|following|very|day|week|month|"
         rf"year))|"
-        rf"\bcontracts?\s+(?:was|were|has\s+been)\s+(?:not\s+renewed|terminated)|"
+        rf"\bcontracts?\s+(?:with\s+[^.;]{{1,40}}?\s+)?(?:was|were|has\s+been)\s+(?:not\s+(?:renewed|extended|prolonged)|terminated)|"
         rf"\b(?:company|school|employer|management|administration|university|hospital|director|akimat|enterprise|"
         rf"plant|factory|"
         rf"newspaper|channel|ministry|college|kindergarten|management|fleet|mine|depot|clinic)\s+(?:of\s+(?:the\s+|"
@@ -313,7 +313,7 @@ CUES = (
         r"\b(?:after|since|upon|following|on)\s+(?:his|her|their)\s+(?:early\s+)?(?:release from|release on|"
         r"release under)\b|\breleased:(?<!\w\sreleased:)"),
     ("release", "releas freed free got parole measure discharg amnest pardon allowed came granted home left let "
-    "walked" " regained met gate libert conditional sent driven dropped",
+    "walked" " regained met gate libert conditional sent driven dropped liberty courtroom went",
         rf"\b{_BE}(?:released(?!\s+from\s+(?:liab|respons|crim|pay|punish|work|dut))|freed|set\s+free|let\s+go|let\s+off(?!\s+with)|let\s+out|(?:let|sent|allowed|driven)\s+home|"
         rf"dropped\s+off|discharged\s+from\s+custody|"
         rf"allowed\s+to\s+go\s+home|amnestied|"
@@ -324,7 +324,9 @@ CUES = (
         rf"\b(?:minutes?|hours?)\s+(?:later\s+)?(?:released|let\s+go)\b|"
         rf"\band\s+(?:(?:later|then|subsequently|soon|eventually|finally)\s+)?(?:released|let\s+go)\b(?!\s+(?:an?|"
         rf"the|his|her|its|their|him|them)\b)|"
-        rf"\b(?:granted|satisfied)\s+(?:\w+\s+){{0,5}}?(?:parole|early\s+release|conditional)|"
+        rf"\b(?:granted|satisfied)\s+(?:[\w’·-]+\s+){{0,7}}?(?:parole|early\s+release|conditional)|"
+        rf"\bat\s+liberty\s+(?:again|now)\b|\b(?:walked|came|went)\s+out\s+of\s+the\s+"
+        rf"courtroom\b|\b(?:left|went\s+home\s+from)\s+the\s+(?:gates\s+of\s+the\s+)?(?:colony|prison|facility)\b|"
         rf"\breleased\s+(?:from(?!\s+(?:criminal|liability|responsib|paying))|on|under|after|without|in\s+the|at)\b|"
         rf"\bwalked\s+(?:out\s+)?free|\b(?:left|came\s+out\s+of|walked\s+out\s+of|"
         rf"got\s+out\s+of)\s+(?:(?:the\s+)?(?:prison|colony|jail)|the\s+(?:[\w/·-]+\s+){{0,2}}?(?:prison|colony|jail|"
@@ -354,7 +356,7 @@ CUES = (
         r"her|them)\s+(?:in\s+)?(?:to|for)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:police|interrogation|questioning|"
         r"prosecutor|conversation)"),
     ("summons", "summon invited subpoena appear bpoena mmons",
-        r"\b(?:received|got|handed|served\s+with|given|sent)\s+(?:him\s+|her\s+|them\s+)?(?:a\s+|"
+        r"\b(?:received|got|handed|served\s+with|given|sent|brought|delivered|gave)\s+(?:[\w·’-]+\s+){0,3}?(?:a\s+|"
         r"the\s+)?(?:summons|subpoenas?)|\bsummoning\s+(?:him|her|them)\b|\bsummoned\s+(?:by|to|for|him|her|"
         r"them)\b(?!\s+(?:the\s+|a\s+|his\s+|"
         r"her\s+)?(?:\w+\s+)?(?:akimat|court|dean|school|probation|ministry|parliament|"
@@ -369,7 +371,9 @@ CUES = (
         r"prosecutor|department|interrogation|questioning)\b"),
     ("summons", "come appear report drop",
         r"\b(?:officer|policeman|policemen|inspector|investigator|police|department|committee|nsc|knb|prosecutor)\b[^.;]{0,60}"
-        r"\b(?:told|asked|invited|ordered|demanded|instructed)\s+(?:[\w’·-]+\s+){1,4}to\s(?:come|appear|report|drop\s+in)\b"),
+        r"\b(?:told|asked|invited|ordered|demanded|instructed)\s+(?:[\w’·-]+\s+){1,4}(?:to\s)?(?:come|appear|report|drop\s+in)\b|"
+        r"\b(?:invited|asked|told|ordered)\s+(?:[\w’·-]+\s+){0,3}?to\s(?:come|appear|report)\s+(?:at|to|in)\s+(?:the\s+)?(?:\w+\s+)?"
+        r"(?:police|department|station|investigator|prosecutor|nsc|knb)\b"),
     ("summons", "to_come to_report to_show_up appear summoned: to_arrive",
         r"\b(?:notice|notification|notified|informed|letter|call|message|demand|order|"
         r"paper)\b[^.;]{0,90}?\b(?:to\s)?(?:appear |to come |"

@@ -28,7 +28,9 @@ _NEGATED = re.compile(
     re.I,
 )
 NOBODY = re.compile(r"\b(?:nobody|no\s+one|none(?:\s+of\s+(?:the\s+)?\w+)?|neither(?:\s+of\s+\w+)?)\s+$", re.I)
-_ANYBODY = re.compile(r"(?<!\d )(?:people|citizens|activists|journalists|critics|persons|everyone)\s+$", re.I)
+_ANYBODY = re.compile(
+    r"(?<!\d )(?:people|citizens|activists|journalists|critics|persons|everyone)\s+(?:are\s+)?$", re.I
+)
 _A_THING = re.compile(
     r"\b(?:accounts?|property|assets|cars?|house|apartment|flat|money|cards?|equipment|circulation|funds|estate)\s+$",
     re.I,
@@ -76,13 +78,15 @@ def _cues(
 
 def _negated(ahead: str, match: re.Match[str]) -> bool:
     """Asked for, threatened or refused only; `refused to testify and was released` tells of a second act."""
+    if ahead.endswith(("not ", "not yet ")):
+        return True
     second_act = _AND.search(ahead) and _FINITE.match(match[0])
     return bool(NOBODY.search(ahead)) or _in_general(ahead, match) or (not second_act and bool(_NEGATED.search(ahead)))
 
 
 def _in_general(ahead: str, match: re.Match[str]) -> bool:
     """`people are jailed for likes` tells of nobody."""
-    return match[0].startswith("are ") and bool(_ANYBODY.search(ahead))
+    return match[0].startswith(("are ", "being ")) and bool(_ANYBODY.search(ahead))
 
 
 def _in_remand(kind: str, match: re.Match[str], end: int) -> bool:

@@ -49,7 +49,10 @@ _MUST_PAY = re.compile(
     r"\b(?:must|has\s+to|have\s+to|will(?:\s+have\s+to)?|is\s+to|are\s+to|obliged\s+to|"
     r"ordered\s+(?:[\w’-]+\s+){0,4}to)\s+pay\s+(?=[\d$€])"
 )
-_TO_SOMEBODY = re.compile(r"\bto\s+(?!the\s+(?:state|budget|treasury))|\bfavou?r\b|\bfor\b")
+_TO_SOMEBODY = re.compile(
+    r"\bto\s+(?!the\s+(?:state|budget|treasury))|\bfavou?r\b|"
+    r"\bfor\b(?!\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:[\w-]+\s+)?(?:picket|rally|post|repost|video|participation|protest|meeting))"
+)
 _BY_LAW = re.compile(
     r"\b(?:rais|increas|introduc|provid|toughen|tighten|establish|doubl)\w*\b[^.;]{0,60}\bfines?\b|"
     r"\bfines?\s+(?:from|of\s+up\s+to|will)\b",
