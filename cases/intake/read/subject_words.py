@@ -108,7 +108,9 @@ BESIDE = re.compile(
 BRACKET = re.compile(r"\((?:[a-z]+\s+){0,3}$")
 SOME_MORE = re.compile(r"\s*(?:Also|One|Two|Three|Four|Five|Some|Several|Others)\s+(?:of\s+them|among\s+them|there)\b")
 AND_OTHERS = re.compile(r"\.?\s+and\s+(?:\w+\s+){1,5}")
-APPOSED = re.compile(r"\.?\s*,\s[^,;.]{3,90},\s+(?:was|were|is|are|will|must|has|have|had|got|remains?|\w+ed)\b")
+APPOSED = re.compile(
+    r"\.?\s*,\s[^,;.]{3,90},\s+(?:(?:was|were|is|are|will|must|has|have|had|got|remains?|\w+ed)\b|(?:\w+ly\s+)?$)"
+)
 PREDICATE = re.compile(
     r"\b(?:become|became|is|was|are|were|as|of)\s+(?:an?\s+|the\s+)?(?:suspects?|accused|defendants?)\b", re.I
 )

@@ -13,6 +13,33 @@ HAPPENED = {  # what is said of a subject
     "release": "was released",
 }
 CONTEXTS = """
+    {N}, a father of three children, {F}
+    {N}, Article 405, Part 2 of the Criminal Code of the RK, {F}
+    by the decision of judge Kairat Abenov activist {N} {F}
+    the court session on the case of {N} lasted ten minutes. The activist {F}
+    {N} told reporters that he {F}
+    {N} {F} by judge Kairat Abenov
+    {N} {F} for a post about akim Kairat Abenov
+    {N} {F} for participation in the rally in support of Zarina Omarova
+    {N} {F} under Article 488 on the complaint of Zarina Omarova
+    the city court rejected the appeal of {N}, who {F}
+    the appeal of {N}, who {F} on March 3, was rejected
+    the mother of {N}, Saule Ospanova, reported that he {F}
+    lawyer Dinara Zhakupova reported that her client {N} {F}
+    {N} {F}, reported his lawyer Dinara Zhakupova
+    “This is revenge”, said the wife of {N}, who {F}
+    {N} was accused of insulting policeman Kairat Abenov and {F}
+    activist of the unregistered party “Alga” {N} {F}
+    a member of the movement, {N}, {F}
+    after a rally {N} was brought to the court, where he {F}
+    {N}, 45, {F}
+    {N}, known for single pickets, {F} again
+    {N} came to the trial of Zarina Omarova and {F} there
+    {N} visited Zarina Omarova in the colony, after which he {F}
+    Zarina Omarova came to the court to support {N}. He {F}
+    Zarina Omarova held a picket in support of {N}, who {F}
+    a picket was held in support of {N}, who {F} last week
+    Zarina Omarova was acquitted, {N} {F}
     {N} {F}
     {N} came to the square with a poster. He {F}
     activist {N} came to the square with a poster. The activist {F}

@@ -7,6 +7,29 @@ from cases.intake.read import read_bulletin
 NAME = "Marat Ospanov"
 FRAMES = {
     ("police_detention", None, None): """
+        {N} was detained by the police right in the courtroom after the trial of his comrade
+        policemen took {N} away from his house at six in the morning
+        {N} was forcibly put in a car without number plates and taken in an unknown direction
+        {N} was taken out of the bus by the police at the entrance to the city
+        {N} was delivered to the Department of Internal Affairs of the district
+        {N} was held in the department until the evening
+        {N} was stopped by the traffic police and taken to the department “to clarify the circumstances”
+        {N} has been in the temporary detention facility since Friday
+        {N} was taken from the rally in a police car
+        {N} spent the night in a police station
+        the police detained {N} “for a conversation”
+        {N} was detained on suspicion of participation in riots
+        {N} was twisted by people in civilian clothes and shoved into a minibus
+        officers of Department “E” detained {N} near the university
+        the detention of {N} took place at the bus stop
+        {N} was detained, but he was not told what he was suspected of
+        on the way to the square {N} was intercepted by the police and brought to the department
+        {N} was put in a temporary detention facility
+        {N} was detained for the third time in a month
+        {N} was caught by policemen in the yard of his house
+        {N} was detained at the request of the prosecutor’s office of Uralsk
+        {N} was escorted by the police from the square to the Almaly department
+        {N} and other participants were driven to the police department by bus
         Operatives twisted the arms of {N} and took him away in an unknown direction
         On the way to the rally, {N} was intercepted by policemen and delivered to the Almaly police department
         near the metro {N} was pushed into a minibus by people in civilian clothes
@@ -47,6 +70,9 @@ FRAMES = {
         special forces detained {N}
     """,
     ("police_detention", 3, "hour"): """
+        {N} was held at the police for three hours without explanation
+        {N} spent three hours in the department
+        {N} was kept three hours in the corridor of the police department
         police picked up activist {N} outside his flat and held him for three hours
         {N} was detained for three hours
         {N} was held at the police station for 3 hours
@@ -56,6 +82,22 @@ FRAMES = {
         {N} was taken to the police station, where he was kept for three hours
     """,
     ("administrative_arrest", 15, "day"): """
+        {N} was subjected to administrative arrest for a period of 15 days
+        {N} was punished by arrest for 15 days
+        {N} was sent to the special reception center for 15 days
+        {N} is serving 15 days for participation in a rally
+        {N} has completed a 15-day term of arrest
+        {N} received fifteen days for a repost
+        {N} was brought to administrative responsibility and arrested for 15 days
+        {N} will spend the next 15 days in the special detention facility
+        15 days of administrative arrest were assigned to {N}
+        the court chose 15 days of arrest as a punishment for {N}
+        {N} is in the special detention facility, where he was placed for 15 days
+        {N} was found guilty of violating the procedure for holding rallies and put under arrest for 15 days
+        the court appointed {N} 15 days of arrest
+        {N} was sentenced to 15 days in prison under Article 488 of the Code of Administrative Offences
+        for the picket {N} was given 15 days
+        {N} was isolated from society for 15 days
         {N} was isolated for 15 days
         {N} has served his 15 days and went home
         {N} was brought to administrative responsibility in the form of 15 days of arrest
@@ -141,6 +183,12 @@ FRAMES = {
         the judge sentenced {N} to a 7-year term
     """,
     ("restriction_of_freedom", 3, "year"): """
+        {N} was limited in freedom for 3 years
+        {N} was given 3 years of limitation of freedom
+        {N} received 3 years of restriction of liberty
+        {N} has been serving 3 years of restricted freedom
+        {N} was sentenced to restricted freedom for 3 years
+        {N} was sentenced to restriction of freedom for a period of three years
         {N} was sentenced to 3 years of restricted freedom
         {N} was sentenced to 3 years of restriction of freedom
         {N} received three years of restricted liberty
@@ -165,6 +213,14 @@ FRAMES = {
         {N} was sentenced to 2 years conditionally
     """,
     ("pretrial_detention", 2, "month"): """
+        {N} was taken into custody for two months
+        {N} was arrested for two months on suspicion of inciting discord
+        the court chose a measure of restraint for {N} in the form of arrest for two months
+        {N} was placed under arrest for two months
+        the term of arrest of {N} was extended for two months
+        {N} was sent to the pre-trial detention center for two months
+        the court prolonged the detention of {N} for 2 months
+        {N} will stay in custody for two more months
         A two-month arrest was chosen as a preventive measure for {N}
         the investigating court authorised the detention of {N} for two months
         {N} will stay in the pre-trial detention centre for another two months
@@ -189,6 +245,13 @@ FRAMES = {
         the court kept {N} in remand for two more months
     """,
     ("pretrial_detention", None, None): """
+        {N} is kept in the pre-trial detention center
+        {N} remains in custody
+        the arrest of {N} was extended until May 5
+        the court left {N} under arrest
+        {N} has been in custody since January
+        {N} was transferred to the pre-trial detention center
+        the court refused to change the measure of restraint to {N}, he stays in custody
         {N} spends his third month in the SIZO
         the court sanctioned the arrest of {N} until 14 June
         {N} was taken into custody in the courtroom
@@ -211,6 +274,7 @@ FRAMES = {
         {N} has been in the investigation isolator since May
     """,
     ("house_arrest", None, None): """
+        the measure of restraint of {N} was changed to house arrest
         The preventive measure for {N} was softened to house arrest
         custody was substituted with house arrest for {N}
         {N} is under home arrest with a bracelet
@@ -228,6 +292,22 @@ FRAMES = {
         {N} was put under house arrest for a period of two months
     """,
     ("release", None, None): """
+        {N} was let go without drawing up a protocol
+        {N} was allowed to go home after he had written an explanatory note
+        {N} was released without charges
+        {N} came out of prison after serving the full term
+        {N} walked out of the courtroom as a free man
+        {N} got out of the colony
+        {N} was released ahead of schedule
+        {N} was conditionally released ahead of time
+        the court granted {N} parole
+        {N} left the gates of the colony
+        {N} is at liberty again
+        {N} was released early from serving his sentence
+        the court satisfied the petition of {N} for parole
+        {N} has been released from the special detention center
+        {N} was released in the courtroom
+        {N} went home from the colony
         Convict {N} was freed on parole two years ahead of time
         {N} left the detention facility at midnight
         after a talk {N} was let off
@@ -254,6 +334,16 @@ FRAMES = {
         {N} was amnestied
     """,
     ("summons", None, None): """
+        {N} was called for a talk to the police
+        {N} was called to the prosecutor’s office, where he was warned
+        {N} received a summons for interrogation
+        the district inspector brought {N} a summons
+        {N} was invited by phone to come to the department
+        the police demanded that {N} appear on Monday
+        {N} was summoned to the investigator
+        an investigator called {N} and asked him to come to the department
+        {N} was summoned for questioning as a witness with the right to defense
+        {N} received a call from the police with a demand to come to the department
         {N} was notified that he had to appear at the prosecutor's office
         {N} received a paper summoning him to the investigator
         a summons to the prosecutor's office was brought to {N}
@@ -275,6 +365,15 @@ FRAMES = {
         a summons to the police was handed to {N}
     """,
     ("travel_ban", None, None): """
+        {N} was removed from the flight to Tbilisi
+        {N} was not released from the country
+        {N} found out at the airport that he was not allowed to leave the country
+        a ban on leaving the country was imposed on {N}
+        {N} is banned from leaving the country because of a debt
+        border guards did not let {N} on board the plane
+        {N} was turned back at the border
+        {N} was not allowed to cross the border with Kyrgyzstan
+        {N} was taken off the train at the border
         {N} could not leave for Bishkek: border guards removed him from the bus
         {N} was turned back at the airport
         the plane left without {N}: border guards found a ban on his departure
@@ -295,6 +394,15 @@ FRAMES = {
         {N} was denied boarding on the flight
     """,
     ("dismissal", None, None): """
+        {N} lost his job after a post on Facebook
+        the contract with {N} was not extended
+        {N} was removed from the post of the director
+        {N} was fired under the article on absenteeism
+        {N} was dismissed from the university
+        the company fired {N} for participation in the strike
+        {N} was dismissed of his own free will under pressure from the administration
+        the employment contract with {N} was terminated
+        the plant terminated the contract with {N}
         Teacher {N} lost her position at the school after a post
         {N} was shown the door from the hospital where she had worked for ten years
         the employer terminated the contract with {N}
@@ -312,6 +420,11 @@ FRAMES = {
         the employer terminated the contract of {N}
     """,
     ("pledge_not_to_leave", None, None): """
+        {N} gave a pledge not to leave the city
+        {N} was put under recognizance not to leave
+        {N} is under a written undertaking not to leave
+        {N} signed an undertaking not to leave the place
+        the measure of restraint for {N} is a written pledge
         {N} was charged with inciting discord; he gave a written undertaking not to leave
         {N} gave a subscription not to leave
         {N} was placed under a pledge not to leave
@@ -325,6 +438,10 @@ FRAMES = {
         bail was set for {N}
     """,
     ("forced_psychiatric", None, None): """
+        {N} was sent for a compulsory psychiatric examination
+        {N} was taken to a psychiatric clinic by force
+        the court sent {N} for compulsory treatment in a psychiatric hospital
+        {N} was placed in a mental health center for examination
         {N} was sent for compulsory treatment to a psychiatric hospital
         {N} was placed in a psychiatric hospital
         {N} was forcibly hospitalized in a psychiatric clinic
@@ -341,6 +458,10 @@ FRAMES = {
         the court sentenced {N} to 100 hours of compulsory works
     """,
     ("activity_ban", 5, "year"): """
+        {N} was deprived of the right to engage in public activity for 5 years
+        {N} was banned from engaging in journalism for 5 years
+        {N} was forbidden to engage in public activities for 5 years
+        {N} got a 5-year ban on public activity
         {N} was banned from public activities for 5 years
         {N} was prohibited from engaging in public activities for 5 years
         the court banned {N} from journalism for 5 years
@@ -365,8 +486,77 @@ FRAMES = {
     """,
     ("personal_surety", None, None): """
     """,
+    ("fine", 20, "MCI"): """
+        {N} was punished with a fine of 20 MCI
+        the court imposed a penalty of 20 MCI on {N}
+        {N} was fined for 20 MCI
+        {N} has to pay a fine in the amount of 20 MCI
+        {N} got off with a fine of 20 MCI
+        a fine of 20 monthly calculation indices was imposed on {N}
+        {N} was brought to administrative responsibility in the form of a fine of 20 MCI
+        the city court left the fine of 20 MCI imposed on {N} unchanged
+        {N} was issued a fine of 20 MCI
+        the court punished {N} with 20 MCI
+    """,
+    ("fine", 73840, "KZT"): """
+        {N} has to pay 73,840 tenge for a solitary picket
+        {N} was fined 20 MCI (73,840 tenge)
+        the court fined {N} 73,840 tenge
+        {N} is to pay 73 840 tenge to the state
+    """,
+    ("imprisonment", 5, "year"): """
+        {N} was deprived of liberty for 5 years
+        {N} was given 5 years of deprivation of liberty
+        {N} was sent for 5 years to a medium security colony
+        {N} will spend 5 years behind bars
+        {N} was convicted for 5 years
+        {N}, who was sentenced to 5 years, declared a hunger strike
+        {N}, convicted under Article 405 for 5 years, was transferred to another colony
+        {N} was found guilty and received 5 years in a general regime colony
+        the term of {N} – 5 years – was left unchanged
+        {N} is serving a five-year sentence
+        {N} was sentenced to 5 (five) years of imprisonment
+        the punishment of {N} is 5 years in prison
+        {N}, political prisoner (5 years), was placed in a punishment cell
+    """,
+    ("suspended_sentence", 3, "year"): """
+        {N} was given 3 years conditionally
+        {N} was sentenced to 3 years of suspended imprisonment
+        {N} received a conditional term of 3 years
+        {N} was sentenced to three years suspended
+        {N} was given a three-year suspended sentence
+        {N} was conditionally sentenced to 3 years
+    """,
 }
 NOTHING = """
+    the police tried to detain {N}, but the residents stood up for him
+    {N} demanded to release his comrades
+    the court refused {N} parole
+    {N} will be released in May
+    {N} released a statement on the rally
+    the prosecutor asked to sentence {N} to 5 years in prison
+    {N} faces up to 5 years in prison
+    {N} can be fined 20 MCI
+    {N} was threatened with arrest for 15 days
+    the term of {N} will end in 5 years
+    {N} appealed against his dismissal of the claim
+    {N} has been on hunger strike for 15 days
+    {N} worked at the plant for 5 years
+    {N} recalled that people are being detained for posts
+    {N} filed a complaint against the investigator
+    {N} was questioned as a witness
+    a protocol was drawn up on {N}
+    the case against {N} was dismissed
+    {N} was acquitted
+    {N} has not been seen for 5 days
+    {N} waited for the hearing for three hours
+    {N} announced a hunger strike of 5 days
+    the hearing on the case of {N} lasted three hours
+    {N} collected 73,840 tenge for the families of prisoners
+    {N} was warned about the inadmissibility of violating the law
+    the search at the house of {N} lasted three hours
+    {N} called on the authorities to stop arrests
+    {N} said that lawyers are not allowed to see prisoners
     the prosecutor asked the court to sentence {N} to 7 years in prison
     nobody was detained, {N} said
     {N} was not detained

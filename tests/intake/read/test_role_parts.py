@@ -1,5 +1,7 @@
 """Who is affected, who acts for the state, and who only stands by, in every part that a sentence can give a name."""
 
+import re
+
 import pytest
 
 from cases.intake.read import read_bulletin
@@ -100,6 +102,70 @@ PARTS = {
     """,
 }
 
+PERSONS = {"M": "Ospanov Marat", "Z": "Omarova Z.", "A": "Askar Zhumabek", "B": "Baikenov N."}
+TOGETHER = """
+    the court upheld the fine imposed on the newspaper “Jana Sez”. Its editor A intends to appeal | A affected
+    the site “Jana Sez” is under a DDoS attack for the third day, reported editor-in-chief Z | Z affected
+    former investigators A and B were found guilty of torturing M | A official, B official, M affected
+    the verdict to the former head of the police department B was announced. He was sentenced to 5 years | B official
+    prosecutor A asked to sentence the former policeman B to 6 years | A official, B official
+    the court rejected the claim of M against the Ministry of Internal Affairs | M affected
+    the court satisfied the claim of deputy B against journalist M | B official, M affected
+    the court considered the suit of the company director B against blogger M | B other, M affected
+    lawyer Z was removed from the case of M by the investigator A | Z affected, M affected, A official
+    lawyer Z filed a complaint about the beating of M in the colony | Z other, M affected
+    lawyer Z reported that M was transferred to another colony | Z other, M affected
+    Z, the mother of the convict M, came to the prosecutor’s office | Z other, M affected
+    relatives of M, convicted in the January case, appealed to the president | M affected
+    Z, sister of the killed A, was summoned to the police | Z affected, A affected
+    the brother of the deceased M, A, does not believe in suicide | M affected, A other
+    political scientist A commented on the amendments | A other
+    activist M commented on the verdict: “There is no justice” | M other
+    human rights defender Z called on the authorities to release M | Z other, M affected
+    activist M held a single picket in support of Z | M affected, Z affected
+    M filed a notification about a rally, but Akim B refused | M affected, B official
+    the Akimat refused M to hold a rally, said the deputy akim B | M affected, B official
+    Minister of Culture A said that the law on media will be adopted | A official
+    deputy of the Majilis B proposed to introduce liability for “fakes” | B official
+    the head of the Human Rights Watch A called on Kazakhstan to release prisoners | A other
+    Member of the European Parliament A asked about the fate of M | A other, M affected
+    UN Special Rapporteur A expressed concern over the case of M | A other, M affected
+    chairman of the unregistered party “Alga” M was detained | M affected
+    a leader of the trade union Z was not let into the plant | Z affected
+    Z, the chairwoman of the trade union of the plant, was fired | Z affected
+    the director of the plant B met with the strikers | B other
+    the representative of the strikers M said that the negotiations failed | M other
+    witness A told the court that he did not see M at the square | A other, M affected
+    expert Z confirmed that there is incitement in the posts of M | Z other, M affected
+    judge B ordered to remove lawyer Z from the courtroom | B official, Z affected
+    M and his lawyer Z were not let into the building of the court | M affected, Z affected
+    the ombudsman A visited colony No. 5 and met with M | A official, M affected
+    the head of the colony B denied the beating of M | B official, M affected
+    doctor of the colony Z refused to examine M | M affected
+    M was beaten in the cell by the operative B | M affected, B official
+    bailiff B came to the house of Z and described her property | B official, Z affected
+    a film about M was shown in the club; director A said that it took three years | M affected
+    Z said that unknown men had been following her since Monday | Z affected
+    Z found a funeral wreath at the door of her apartment | Z affected
+    Z, editor of the site “Jana Sez”, found that somebody had hacked her account | Z affected
+    pensioner Z applied to the akimat for a picket and was refused | Z affected
+    observer Z was removed from the polling station by chairman of the commission A | Z affected, A official
+    the assets of the businessman B were returned to the state | B other
+    citizen of Uzbekistan M asked for asylum | M affected
+    the Russian activist M was denied refugee status | M affected
+    the school director B demanded that teacher Z write a letter of resignation | B other, Z affected
+    akim B promised the strikers to solve the problem | B official
+    “We will not give up”, said one of the strikers M | M other
+    investigator A refused to open a case on the statement of M about torture | A official, M affected
+    police officer B filed a claim against activist M for protection of honor | B official, M affected
+    deputy head of the department of internal affairs A stated that nobody was beaten | A official
+    the president of the bar Z criticized the arrest of lawyer M | Z other, M affected
+    relatives of M met with the deputy prosecutor of the region B | M affected, B official
+    a search was carried out at the house of M. Investigator B presented the warrant | M affected, B official
+    teacher Z was reinstated at work by the court. The director of the school B will appeal | Z affected, B other
+    the appeal of Z and A, lawyers of M, was rejected | M affected
+"""
+
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("role", PARTS)
@@ -113,3 +179,14 @@ def role_of(name, words):
     text = f"On May 5, in Almaty, {words.format(N=name)}.[1]"
     (entry,) = read_bulletin(text, (2024, 5)).entries
     return next((person.role for person in entry.persons if person.name == name), None)
+
+
+def test_those_whom_one_entry_names_have_each_their_own_part():
+    read, wanted = {}, {}
+    for line in map(str.strip, TOGETHER.strip().splitlines()):
+        words, _, parts = line.partition(" | ")
+        named = re.sub(r"(?<![\w’])[MZAB](?!\w)", lambda letter: PERSONS[letter[0]], words)
+        (entry,) = read_bulletin(f"On May 5, in Almaty, {named}.[1]", (2024, 5)).entries
+        wanted[words] = {PERSONS[letter]: role for letter, role in map(str.split, parts.split(", "))}
+        read[words] = {person.name: person.role for person in entry.persons if person.name in wanted[words]}
+    assert read == wanted

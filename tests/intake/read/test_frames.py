@@ -1,0 +1,59 @@
+"""A frame is filled by a word of each of its classes, in any order, near each other, none of them counted twice."""
+
+from itertools import permutations
+
+import pytest
+
+from cases.intake.read.frame_words import CLASSES, FRAMES
+from cases.intake.read.frames import filled
+
+FILLED = {
+    "appeal": "the {regional} court {reduced} the {sentence}",
+    "extradition_asylum": "they will {hand} the blogger {over} to {minsk}",
+    "assembly_denied": "the {akimat} {declined} the {march}",
+    "strike": "the {miners} did {not} go down to {work}",
+    "pressure": "a {car} {followed} him to his {house}",
+    "media": "the {cameraman} had his {microphone} {broken}",
+}
+
+
+def codes(words):
+    return {code for code, *_ in filled(words, 0, len(words))}
+
+
+def word_of(name):
+    """The plainest word of a class: its first one without a sign."""
+    return next(word for word in CLASSES[name].replace("*", "").split() if word.isalpha())
+
+
+@pytest.mark.parametrize("code", FILLED)
+def test_a_frame_is_filled_whatever_the_order_of_its_words(code):
+    words = FILLED[code].replace("{", "").replace("}", "").split()
+    key = [word for word in FILLED[code].split() if "{" in word]
+    orders = [" ".join(word.strip("{}") for word in order) for order in permutations(key)]
+    assert {order: code in codes(order) for order in [" ".join(words), *orders]} == dict.fromkeys(
+        [" ".join(words), *orders], True
+    )
+
+
+def test_words_far_from_each_other_fill_no_frame():
+    assert [frame for frame in FRAMES if frame[0] in codes(f" {'und ' * 60}".join(words_of(frame)))] == []
+
+
+def words_of(frame):
+    return [word_of(name) for name in frame[2].split() if not name.startswith("-")]
+
+
+def test_a_word_stands_for_one_class_only():
+    assert codes("the court") == set()
+    assert "civil_suit" not in codes("claims claims")
+
+
+def test_a_barred_class_keeps_a_frame_empty():
+    assert "extradition_asylum" in codes("to hand the man over to minsk")
+    assert "extradition_asylum" not in codes("to hand the investigation over to minsk")
+
+
+def test_every_class_serves_a_frame():
+    used = {name.lstrip("-") for *_, classes in FRAMES for name in classes.split()}
+    assert set(CLASSES) == used
