@@ -364,13 +364,22 @@ class Attribution:
         if other and (one := meant(self.text, other[0], [*self._told(begin), row])):
             return one
         named = (
-            not w.GROUP.search(between)
+            not self._group_acts(between, measure)
             or w.PRONOUN.search(between)
             or w.PRONOUN.search(self.text, measure.start, measure.end)
             or w.AND_OTHERS.match(between)
             or w.APPOSED.match(between)
         )
         return self._done_to(row) if named else []
+
+    def _group_acts(self, between: str, measure: FoundMeasure) -> bool:
+        """Whether people without a name come between as the subject: not in `filmed the officers and was detained`."""
+        group = next(reversed(list(w.GROUP.finditer(between))), None)
+        if group is None:
+            return False
+        behind = between[group.end() :]
+        of_one = w.PLURAL.search(group[0]) and w.IS_DONE.match(behind.lstrip() + self.text[measure.start : measure.end])
+        return not (of_one or w.ALSO_DID.match(behind))
 
     def _convict(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`found the officer X guilty and sentenced him to …`: officials too, when they are a court's object."""

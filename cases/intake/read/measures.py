@@ -21,7 +21,7 @@ _NEGATED = re.compile(
     r"to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+(?:have|be)|must\s+be|if|in\s+order\s+to|threat\w+|"
     r"warn\w*|intend\w*|"
     r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|"
-    r"(?:motion|petition|request|application)\b[^.;]{0,50}\bfor|in\s+spite\s+of|despite|instead\s+of|not\s+(?:take|"
+    r"(?:motion|petition|request|application)\b[^.;]{0,50}\bfor|(?:in\s+spite\s+of|despite)\s+(?:being|having|the\s+fact)|instead\s+of|not\s+(?:take|"
     r"consider|accept|find)|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|"
     r"sent|gave|chose|imposed|let)\b|,\s+(?:(?-i:[A-Z])\w+|the|who|which|because|as|since|but|where|both|all|they|he|she|it|was|"
     r"were)\b)[^.;:]){0,70}$",

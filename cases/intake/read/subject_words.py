@@ -70,6 +70,11 @@ DASH_OR_COMMA = re.compile(
 COMPANY = re.compile(r"\b(?:together|along)\s+with\s+(?:(?:his|her|their|the|an?)\s+)?(?:[a-z][\w’-]*\s+){0,4}$", re.I)
 BESIDE_NAMED = re.compile(r"\.?,?\s+(?:and|with|(?:together|along)\s+with)\s+")
 THEY_WERE = re.compile(r"[^.,;:]{0,40}\b(?:they|both|all\s+of\s+them)\s+(?:[a-z]+\s+){0,6}", re.I)
+PLURAL = re.compile(r"(?:s|men|women|people|children)$", re.I)
+IS_DONE = re.compile(r"(?:[\w,–—-]+\s+){0,2}?(?:was|is|has)\b")
+ALSO_DID = re.compile(
+    r"[\s,–—-]*\b(?:and|but)\s+(?:(?:\w+ly|then|later|also|again|soon)\s+)*(?:was|has|had|got|received|will|is|\w+ed\b|$)"
+)
 SUED = re.compile(r"\b(?:claims?|(?:law)?suits?)\b[^.;]{0,90}\bagainst\s+(?:the\s+)?(?:[a-z][\w’-]*\s+){0,5}$")
 AND = re.compile(r",?\s+and\s+|,\s+")
 SUBJECT_PRONOUN = re.compile(r"\b(he|she)\s+(?:(?!(?:he|she|who|which)\b)[^;.])*$", re.I)
@@ -109,7 +114,7 @@ BRACKET = re.compile(r"\((?:[a-z]+\s+){0,3}$")
 SOME_MORE = re.compile(r"\s*(?:Also|One|Two|Three|Four|Five|Some|Several|Others)\s+(?:of\s+them|among\s+them|there)\b")
 AND_OTHERS = re.compile(r"\.?\s+and\s+(?:\w+\s+){1,5}")
 APPOSED = re.compile(
-    r"\.?\s*,\s[^,;.]{3,90},\s+(?:(?:was|were|is|are|will|must|has|have|had|got|remains?|\w+ed)\b|(?:\w+ly\s+)?$)"
+    r"\.?\s*[–—-]\s[^,;.–—]{3,90}\s[–—-]\s|\.?\s*,\s[^,;.]{3,90},\s+(?:(?:was|were|is|are|will|must|has|have|had|got|remains?|\w+ed)\b|(?:\w+ly\s+)?$)"
 )
 PREDICATE = re.compile(
     r"\b(?:become|became|is|was|are|were|as|of)\s+(?:an?\s+|the\s+)?(?:suspects?|accused|defendants?)\b", re.I

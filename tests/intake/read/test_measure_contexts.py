@@ -13,6 +13,49 @@ HAPPENED = {  # what is said of a subject
     "release": "was released",
 }
 CONTEXTS = """
+    {N}, accused of insulting policemen, {F}
+    {N} came to the court to support the defendants and {F}
+    {N}, known for helping families of political prisoners, {F}
+    {N} recorded a video in support of the oil workers and {F}
+    {N} met with the relatives of prisoners, after which he {F}
+    {N}, who came to the trial of the activists, {F}
+    {N}, one of the participants of the rally, {F}
+    {N} picketed in support of political prisoners. On the same day he {F}
+    because of complaints of residents {N} {F}
+    {N} demanded justice for the killed protesters. For this he {F}
+    {N} filmed the police officers and {F}
+    {N} – the mother of three children – {F}
+    {N} refused to testify against his comrades and {F}
+    two policemen came to {N}. The activist {F}
+    {N}, whose children were not informed, {F}
+    in January {N} {F}
+    after the rally, in which about 200 people took part, {N} {F}
+    residents of the city reported that {N} {F}
+    ten activists came to the court. One of them, {N}, {F}
+    among the participants was {N}, who {F}
+    despite the protests of people {N} {F}
+    {N} stood at the monument for ten minutes and {F}
+    {N} came to the square. The police were waiting for participants there. He {F}
+    {N} called on people to rally. As a result he {F}
+    {N} wrote a post. By the decision of the court the man {F}
+    the trial of {N} ended in Almaty. The blogger {F}
+    in the court of Almaty the case of {N} was considered. The judge did not hear the witnesses. The activist {F}
+    residents came to the akimat. One of them, {N}, {F}
+    the police dispersed the residents. {N} {F}
+    {N} held a picket. Ten minutes later the police came, and he {F}
+    {N} held a picket. Police came. According to witnesses, he {F}
+    {N} held a picket. The court considered that he had violated the law, and he {F}
+    {N} did not come to the court. In his absence he {F}
+    {N} was accused of extremism. The investigation lasted a year. Today he {F}
+    {N}, Article 405, Part 2 of the Criminal Code of the RK. He {F}
+    {N} is a father of many children. He {F}
+    Zarina Omarova reported: “My husband, {N}, {F}”
+    lawyer Dinara Zhakupova reported on the beating of {N}. The prisoner {F}
+    deputy Kairat Abenov complained about blogger {N}. The blogger {F}
+    akim Kairat Abenov sued {N}. The activist {F}
+    it is not the first time that {N} {F}
+    immediately after his release {N} {F} again
+    {N}, who had been released a week ago, {F} again
     {N}, a father of three children, {F}
     {N}, Article 405, Part 2 of the Criminal Code of the RK, {F}
     by the decision of judge Kairat Abenov activist {N} {F}
