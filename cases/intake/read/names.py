@@ -15,9 +15,9 @@ _LATIN = [chr(code) for code in range(0x100, 0x180) if chr(code).isalpha()]  # T
 _UP = rf"[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІ{''.join(filter(str.isupper, _LATIN))}]"
 _LOW = rf"[a-zß-öø-ÿа-яёәғқңөұүһіʼ{''.join(filter(str.islower, _LATIN))}]"
 _SIGN = r"[’'ʼ](?!(?:s|t|d|m|re|ve|ll)\b)"  # part of a letter, no possessive: `Jo’rayeva`, `Ne’mat`
-_WORD = (
-    rf"{_UP}(?:[’'ʼ]{_UP}|(?<=[OG])[’'ʼ“])?{_LOW}++(?:{_SIGN}{_LOW}++)?+(?:{_UP}{_LOW}++)?+(?:[-‐]{_UP}?{_LOW}++){{0,2}}+"
-    r"(?![^\W\d_])"
+_WORD = (  # no group is possessive: Python before 3.11.5 keeps what such a group tried in vain
+    rf"{_UP}(?:[’'ʼ]{_UP}|(?<=[OG])[’'ʼ“])?{_LOW}++(?:{_SIGN}{_LOW}++)?(?:{_UP}{_LOW}++)?(?:[-‐]{_UP}?{_LOW}++){{0,2}}"
+    rf"(?![^\W\d_]|{_SIGN}{_LOW})"
 )
 _INIT = rf"(?:{lexicon.DIGRAPHS}|{_UP})(?:(?<=[OG])’)?\."
 _PARTICLE = r"(?:(?:von|van|de|der|den|di|bin|ibn)\s){0,2}"

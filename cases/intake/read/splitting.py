@@ -16,7 +16,7 @@ from .footnotes import ends_in_mark, is_address, read_note
 
 Kind = Literal["blank", "opener", "bullet", "note", "furniture", "heading", "prose"]
 _BREAK = r"(?:\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029])"
-_LINE = re.compile(rf"(?:[ \t\xa0]*+{_BREAK})++|[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*+(?:{_BREAK}|$)")
+_LINE = re.compile(rf"(?:[ \t\xa0]*+{_BREAK})+|[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*+(?:{_BREAK}|$)")
 _BULLET = re.compile(r"[ \t\xa0]*(?:[•·●▪◦‣]|[-–*](?=[ \t\xa0]))[ \t\xa0]*")
 _FURNITURE = re.compile(
     r"\s*(?:page\s+\d+(?:\s*(?:of|/)\s*\d+)?|[-–—]?\s*\d{1,4}\s*[-–—]?|https?://\S+|www\.\S+|[_=*~.—–-]{3,})\s*$", re.I
