@@ -20,8 +20,8 @@ _NEGATED = re.compile(
     r"asked|asks|urg\w+|wants?\s+to|wanted\s+to|"
     r"to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+(?:have|be)|must\s+be|if|in\s+order\s+to|threat\w+|"
     r"warn\w*|intend\w*|"
-    r"hope\w*|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|"
-    r"(?:motion|petition|request|application)\b[^.;]{0,50}\bfor|(?:in\s+spite\s+of|despite)\s+(?:being|having|the\s+fact)|instead\s+of|not\s+(?:take|"
+    r"hope\w*|oppos\w+|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|"
+    r"(?:motion|petition|request|application)\b[^.;]{0,50}\bfor|(?:in\s+spite\s+of|despite)\s+(?:being|having|the\s+fact|\d+|an?\b|several)|instead\s+of|not\s+(?:take|"
     r"consider|accept|find)|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|"
     r"sent|gave|chose|imposed|let)\b|,\s+(?:(?-i:[A-Z])\w+|the|who|which|because|as|since|but|where|both|all|they|he|she|it|was|"
     r"were)\b)[^.;:]){0,70}$",
@@ -32,12 +32,25 @@ _ANYBODY = re.compile(
     r"(?<!\d )(?:people|citizens|activists|journalists|critics|persons|everyone)\s+(?:are\s+)?$", re.I
 )
 _A_THING = re.compile(
-    r"\b(?:accounts?|property|assets|cars?|house|apartment|flat|money|cards?|equipment|circulation|funds|estate)\s+$",
+    r"\b(?:accounts?|property|assets|cars?|house|apartment|flat|money|cards?|equipment|circulation|funds|estate|phones?|"
+    r"telephones?|laptops?|computers?|documents?|newspapers?|issues?|films?|books?|videos?|posters?|banners?|songs?|albums?|"
+    r"websites?|statements?|body|bodies)(?:\s+of\s+(?:the\s+)?(?:[\w’·-]+\s*){1,4})?\s+$",
     re.I,
 )
+_STAFF = re.compile(
+    r"\b(?:doctors?|investigators?|experts?|policem[ae]n|officers?|prosecutors?|witness(?:es)?|judges?|ambulance|police|court)"
+    r"\s+$",
+    re.I,
+)  # they are called to their work
 _AND = re.compile(r"(?:\b(?:and|but)|,)\s+$")
 _FINITE = re.compile(r"(?:was|were|has|have|had|got)\b")
-_MET_THERE = re.compile(r"\b(?:met|meets?|meeting|talked|spoke)\s+with\b[^.;]*$|\bvisit(?:ed|s|ing)?\b[^.;]*$", re.I)
+_LONG_AGO = re.compile(r"\bin\s+(?:January|20\d\d)(?:\s+20\d\d)?,?\s+(?:he|she|they)\s+(?:\w+\s+){0,2}$", re.I)
+_BE_DONE = re.compile(r"(?:was|were|been|is|are|got|arrested|released|summoned)\b")
+_MET_THERE = re.compile(
+    r"\b(?:met|meets?|meeting|talked|spoke)\s+with\b[^.;]*$|\bvisit(?:ed|s|ing)?\b[^.;]*$|"
+    r"\b(?:number|conditions|there\s+is|there\s+are|heads?|staff|employees|building)\b[^.;]{0,60}$",
+    re.I,
+)
 _PAPERS = re.compile(
     r"\b(?:case|claims?|appeals?|complaints?|lawsuit|suit|petition|motion|charges)\b(?:(?!\bthat\b|"
     r"\bwho\b)[^.;,])*$",
@@ -65,8 +78,12 @@ def _cues(
             ahead = text[max(begin, match.start() - 110) : match.start()]
             if _negated(ahead, match) or _covered(cue.code, match, terms) or _in_remand(cue.code, match, end):
                 continue
-            if "arrested" in match[0] and _A_THING.search(ahead):
-                continue  # property is arrested too
+            if _BE_DONE.match(match[0]) and _A_THING.search(ahead):
+                continue  # property is arrested too, newspapers are released
+            if cue.code == "police_detention" and _LONG_AGO.search(ahead):
+                continue
+            if cue.code == "summons" and _STAFF.search(ahead):
+                continue
             if cue.code == "pretrial_detention" and _MET_THERE.search(ahead):
                 continue  # the facility is only where they met
             if match[0].endswith("dismissed") and _PAPERS.search(text, begin, match.start()):

@@ -65,7 +65,8 @@ _FOR_THE_TREASURY = re.compile(
     re.I,
 )  # assets, not damages
 _NO_PENALTY = re.compile(
-    r"\b(?:debts?|loans?|salar\w+|wages?|pensions?|worth|costs?|budget|price|theft|steal\w*|embezzl\w+|bribes?)\b"
+    r"\b(?:debts?|loans?|salar\w+|wages?|pensions?|worth|costs?|budget|price|theft|steal\w*|embezzl\w+|bribes?|"
+    r"collect\w*|raised|donat\w+)\b"
     r"[^.;]{0,40}$",
     re.I,
 )

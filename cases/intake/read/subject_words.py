@@ -91,7 +91,7 @@ INCLUDING = re.compile(
 )
 OBJECT_GAP = re.compile(
     r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|from|against|on|with|was\s+(?:taken|handed|given|served|delivered)|"
-    r"by\s+the\s+police)\s+)?(?:[\w’“”\"!-]+\s+){0,5}[“\"]?"
+    r"by\s+the\s+police)\s+)?(?:(?!who\b|whom\b|which\b)[\w’“”\"!-]+\s+){0,5}[“\"]?"
 )
 ORDERED_TO_PAY = re.compile(r"\b(?:ordered|obliged|compelled|ruled|decided)\b[^.;]{0,120}?\bpay\b")
 RECOVERED_FROM = re.compile(
@@ -136,7 +136,7 @@ HE = re.compile(
 NEW_SUBJECT = re.compile(r"(?:,\s+(?:and|while|but)|\band|\bwhile|;)\s+the\s+(?:\w+\s+)?[a-z]+\s+$")
 CLAUSE_LIST = re.compile(r"[^.;:]{0,80},\s+(?:the\s+|\w+s\s+)?")
 TITLED_OBJECT = re.compile(
-    r"\s+(?:(?:against|of|for)\s+)?(?:the\s+|an?\s+)?(?:(?!to\b|by\b|in\b|at\b|from\b)[\w’-]+\s+){0,6}"
+    r"\s+(?:(?:against|of|for)\s+)?(?:the\s+|an?\s+)?(?:(?!to\b|by\b|in\b|at\b|from\b|who\b)[\w’-]+\s+){0,6}"
 )
 ACTIVE = re.compile(r"(?<!was )(?<!were )(?<!been )(?:detained|arrested|dismissed|fired|sacked|warrant|against)$")
 TRIED_BEHIND = re.compile(

@@ -105,7 +105,7 @@ CITATION = re.compile(
 _SLOT_ENDS = re.compile(r"\s*(?:[,.;\[]|$)")
 _NOT_A_PENALTY = re.compile(
     r"(?:\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|"
-    r"\bwithin\s+(?:the\s+)?|\bago\b|\bevery\s+|\btimes?\s+in\s+|\bends?\s+in\s+|\bfirst\s+|\blast\s+|\bnext\s+|\bin\s+the\s+|"
+    r"\bwithin\s+(?:the\s+)?|\bago\b|\bevery\s+|\btimes?\s+in\s+|\b(?:end|expire)[sd]?\s+in\s+|\blast(?:s|ed|ing)?\s+(?:for\s+|about\s+)*|\bfirst\s+|\blast\s+|\bnext\s+|\bin\s+the\s+|"
     r"\bprobation(?:ary)?\s+(?:period|term)\s+(?:of\s+)?|\b(?:punishment|disciplinary|solitary|isolation|quarantine)\s+(?:cell|isolator|confinement|ward|unit)?\s*"
     r"(?:for|to)\s+)$",  # the last: a prison's own punishment
     re.I,
