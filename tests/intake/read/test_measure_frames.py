@@ -529,6 +529,102 @@ FRAMES = {
     """,
 }
 NOTHING = """
+    lawyer Saule Omarova visited her client in the pre-trial detention center
+    {N} complained about the conditions in the special detention facility
+    relatives brought parcels to the detention center
+    the head of the temporary detention facility was appointed
+    {N} reported that there is no hot water in the pre-trial detention center
+    the rally of relatives near the pre-trial detention center lasted two hours
+    the Ministry of Internal Affairs reported on the number of people in the pre-trial detention centers
+    a draft law on administrative detention was submitted to the Majilis
+    the draft law provides for a fine of 20 MCI or arrest for up to 15 days
+    deputies proposed to replace arrest for rallies with a fine
+    {N} told the court that in January 2022 he had been detained and tortured in the police department
+    the court questioned a policeman who had detained the defendant {N}
+    the investigator called the lawyer to the department
+    the doctor was called to the police department
+    the police were called to the square
+    a witness did not appear at the summons of the court
+    the court summoned experts for interrogation
+    the prosecutor was invited to the court session
+    {N} came to the police department to file a complaint
+    {N} filed a complaint with the police department
+    {N} wrote to the prosecutor’s office about the release of his brother
+    activists demanded the release of political prisoners
+    the release of the film about the January events was postponed
+    the newspaper was released without two pages
+    the company dismissed the claims of the workers
+    the court dismissed the complaint of {N}
+    the akim dismissed rumors about the arrest of his deputy
+    workers demanded the dismissal of the director
+    the strikers demand that the dismissed be reinstated
+    the union opposed the dismissal of workers
+    {N} called the arrest of journalists illegal
+    the book about prison was taken away from {N}
+    the phones of {N} were taken to the police department for examination
+    the car of {N} was placed in the police parking lot
+    the account of {N} was arrested
+    the property of {N} was arrested
+    {N} was not allowed to leave the house
+    {N} was not let into the building of the court
+    {N} left for Turkey
+    {N} is awaiting trial
+    the trial of {N} was postponed for 15 days
+    {N} spent 3 hours in the queue of the akimat
+    {N} has been waiting for an answer for two months
+    {N} has been on a hunger strike in the colony for 15 days
+    {N} was placed in a punishment cell for 15 days
+    {N} was transferred to a solitary cell for 2 months
+    {N} was deprived of visits for 3 months
+    the examination of {N} will last 30 days
+    the decision can be appealed within 15 days
+    {N} was given 10 days to pay the tax
+    {N} was registered with the probation service
+    the state prosecutor supported the charge and asked for 5 years
+    they could get from 3 to 7 years
+    {N} was threatened with imprisonment
+    {N} risks losing his job
+    {N} was offered to resign
+    the director asked {N} to write a letter of resignation
+    {N} collected money to pay the fine for his friend
+    the fund collected 100 thousand tenge for the fines of activists
+    the fine was paid by subscribers of the blog
+    unknown people in masks took away the phone of {N}
+    unknown people took {N} out of the house and beat him
+    {N} was taken away by ambulance
+    {N} was taken to hospital
+    {N} was hospitalized from the colony
+    the body of {N} was taken to the morgue of the police hospital
+    no one was detained at the rally
+    the rally passed without detentions
+    the police watched the rally but did not detain anyone
+    the police promised not to detain the participants
+    the prosecutor’s office warned {N} about the inadmissibility of holding a rally
+    the court refused to arrest {N}
+    the court refused to place {N} under house arrest
+    the court cancelled the arrest of {N}
+    the fine imposed on {N} was cancelled
+    the restriction on leaving the country was lifted from {N}
+    the commission on human rights discussed torture in the detention facilities
+    the ombudsman visited those arrested in the special detention facility
+    mothers of the arrested came to the akimat
+    the lawyers of the detained were not let in
+    the list of the detained was published by human rights activists
+    journalists were not allowed into the court hall
+    journalists were asked to leave the hall
+    {N} was removed from the hall
+    {N} was removed from the elections
+    {N} was expelled from the university
+    {N} was deprived of a lawyer’s license
+    the activities of the party were banned for 3 months
+    the work of the site was suspended for 3 months
+    the accreditation of the journalist was suspended for 6 months
+    a single picket of {N} lasted 15 minutes
+    {N} worked as a police officer for 5 years
+    {N} has lived in exile for 5 years
+    the case of {N} has been under investigation for 5 months
+    the investigation was extended for 2 months
+    the term of the investigation of the case of {N} was extended for two months
     the police tried to detain {N}, but the residents stood up for him
     {N} demanded to release his comrades
     the court refused {N} parole
