@@ -110,7 +110,9 @@ def _retold(entry: Entry, user: Any) -> list[tuple[Entry, Incident | None]]:
 
 
 def _is_told_elsewhere(entry: Entry) -> bool:
-    """Whether the same words stand in another document; asked of every entry, and so written out."""
+    """Whether the same words stand in another document; known of an entry that was claimed as the next one."""
+    if entry.is_told_elsewhere is not None:
+        return entry.is_told_elsewhere
     told = "SELECT EXISTS (SELECT 1 FROM cases_entry WHERE fingerprint = %s AND source_id <> %s)"
     return fetched(told, [entry.fingerprint, entry.source_id])[0][0]
 

@@ -40,7 +40,10 @@ WHERE id = (
       AND (claimed_by_id IS NULL OR claimed_by_id = %(user)s OR claimed_at < %(unused)s)
     ORDER BY number <= %(after)s, number LIMIT 1 FOR UPDATE SKIP LOCKED
 )
-RETURNING to_json(cases_entry)
+RETURNING to_json(cases_entry), EXISTS (
+    SELECT FROM cases_entry other
+    WHERE other.fingerprint = cases_entry.fingerprint AND other.source_id <> cases_entry.source_id
+)
 """
 """Of two who ask at once each gets another entry."""
 
@@ -110,8 +113,8 @@ def claim_next(taken_in: Import, user: Any, after: int = 0) -> Entry | None:
         return None
     now = timezone.now()
     asked = {"user": user.pk, "now": now, "source": taken_in.source_id, "unused": now - CLAIM, "after": after}
-    for (row,) in fetched(NEXT, asked):
-        entry = loaded(Entry, row)
+    for row, is_told_elsewhere in fetched(NEXT, asked):
+        entry = loaded(Entry, row | {"is_told_elsewhere": is_told_elsewhere})
         entry.source, entry.claimed_by, entry.claimed_at = taken_in.source, user, now
         return entry
     return None

@@ -108,6 +108,9 @@ class Entry(models.Model):
     decided_at = models.DateTimeField(null=True, editable=False)
     reason = models.CharField(_("reason"), max_length=250, blank=True)
 
+    is_told_elsewhere: bool | None = None
+    """Whether another document has the same words; None where that was not asked."""
+
     objects = EntryQuerySet.as_manager()
 
     class Meta:

@@ -20,7 +20,7 @@ from tests.intake.factory import arrest, source_of
 from tests.intake.test_desk import form_of, send
 
 ENTRIES = 60
-MOST_STATEMENTS = 60
+MOST_STATEMENTS = 42
 
 
 class Meter:

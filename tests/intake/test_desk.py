@@ -296,3 +296,11 @@ def test_the_history_knows_who_accepted_every_fact(editor, boris):
     tracked = [each.fact.events for each in entry.facts.all() if hasattr(each.fact, "events")]
     told = {event.pgh_context.metadata["user"] for events in tracked for event in events.all()}
     assert len(tracked) > 10 and told == {boris.pk}
+
+
+def test_the_next_entry_says_that_another_document_has_its_words(editor):
+    arrest("Ospanov Daniyar", source=source_of(title="Other bulletin"))
+    source = source_of()
+    first, _second = arrest(source=source), arrest("Ospanov Daniyar", source=source)
+    words = send(editor, "accept", first, form_of(editor, first), script=True).content.decode()
+    assert "The same words stand in" in words and "Other bulletin · 1" in words
