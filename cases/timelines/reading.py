@@ -5,7 +5,8 @@ from typing import Any
 
 from cases.models import TimelineEntry
 from cases.paging import PAGE, Page, after, made, page, position
-from cases.timelines.words import latest_months, with_words
+from cases.timelines.words import by_words, in_months, latest_months, with_words
+from cases.words import words_query
 from monitor.accounts.prepared import Asked, Question
 
 NARROWING = {"person", "place", "organisation", "case", "source", "provision", "type", "right"}
@@ -37,7 +38,34 @@ class _Newest:
         return after(self._lines(asked), "first", asked.day("day"), asked.number("number"))[: PAGE + 1]
 
 
-NEWEST, OF_PERSON, OF_CASE = _Newest(), _Newest("persons"), _Newest("cases")
+class _Worded:
+    """The lines with some words, the newest first."""
+
+    def __init__(self):
+        self.questions = {
+            (follows, in_some): Question(partial(self._lines, follows=follows, in_some=in_some))
+            for follows in (False, True)
+            for in_some in (False, True)
+        }
+
+    def page(self, user: Any, cursor: str | None, text: str) -> Page:
+        day, number = position(cursor)
+
+        def ask(months: str | None) -> list:
+            question = self.questions[day is not None, months is not None]
+            return question(user, text=text, day=day, number=number, months=months)
+
+        return made(with_words(ask, PAGE + 1, day), cursor, "first")
+
+    @staticmethod
+    def _lines(asked: Asked, follows: bool, in_some: bool):
+        lines = TimelineEntry.objects.visible_to(asked.user).filter(search=words_query(asked.text("text"))).to_show()
+        lines = in_months(lines, asked.text("months")) if in_some else lines
+        lines = after(lines, "first", asked.day("day"), asked.number("number")) if follows else lines
+        return by_words(lines)[: PAGE + 1]
+
+
+NEWEST, OF_PERSON, OF_CASE, WORDED = _Newest(), _Newest("persons"), _Newest("cases"), _Worded()
 
 
 def lines_of(chosen: Any, cursor: str | None) -> Page:
@@ -47,6 +75,8 @@ def lines_of(chosen: Any, cursor: str | None) -> Page:
             return OF_PERSON.page(chosen.user, cursor, record=person.pk)
         case {"case": found, **others} if not others:
             return OF_CASE.page(chosen.user, cursor, record=found.pk)
+        case {"text": text, **others} if not others:
+            return WORDED.page(chosen.user, cursor, text)
         case given if not given:
             return NEWEST.page(chosen.user, cursor)
     return page(chosen.qs, cursor, "first", oldest_first=chosen.oldest_first, take=_way(chosen))
@@ -55,7 +85,15 @@ def lines_of(chosen: Any, cursor: str | None) -> Page:
 def _way(chosen):
     """How the first lines are read where the database would take too long by itself."""
     if "text" in chosen.given:
-        return partial(with_words, oldest_first=chosen.oldest_first)
+        return partial(_worded, oldest_first=chosen.oldest_first)
     if "until" in chosen.given and not chosen.oldest_first and len(chosen.given.keys() & NARROWING) < 2:
         return partial(latest_months, end=chosen.given["until"].last)
     return None
+
+
+def _worded(queryset, most, begin, *, oldest_first):
+    lines = by_words(queryset, oldest_first=oldest_first)
+    return with_words(
+        lambda months: list((in_months(lines, months) if months is not None else lines)[:most]), most, begin,
+        oldest_first=oldest_first,
+    )  # fmt: skip

@@ -1,12 +1,12 @@
 """The first lines of a filter: of the indexes that know something about them, none knows enough."""
 
 from datetime import date, timedelta
+from typing import Any, Protocol
 
-from django.db.models import BooleanField
+from django.db.models import BooleanField, DateField, F, Func, QuerySet
 from django.db.models.expressions import RawSQL
 
 from cases.models import TimelineEntry
-from cases.words import words_first
 from monitor.accounts.prepared import Question
 from monitor.accounts.protection import CONSOLE
 
@@ -22,20 +22,38 @@ EDGES = {
 """The first day of the timeline where the oldest lines come first, else the last."""
 
 
-def with_words(queryset, most, begin=None, *, oldest_first=False) -> list:
-    """The first lines of an ordered queryset that looks for words, from the day `begin` on.
+class Ask(Protocol):
+    """Gives the first lines of all that have the words, or of those of some months (as `_months` writes them)."""
+
+    def __call__(self, months: str | None) -> list: ...
+
+
+def with_words(ask: Ask, most: int, begin: date | None = None, *, oldest_first: bool = False) -> list:
+    """The first lines of those with some words, from the day `begin` on.
 
     An index knows which lines have a word, and another in which order lines come, and none knows both: in order, a
     rare word is looked for in every line; by word, a frequent one fetches a tenth of them. Hence one window after
     the other, each by word.
     """
     begin = begin or _edge(oldest_first)
-    with words_first():
-        for months in WINDOWS:
-            found = list(queryset.filter(_months(begin, months, oldest_first))[:most])
-            if len(found) == most:
-                return found
-        return list(queryset[:most])
+    for months in WINDOWS:
+        found = ask(_months(begin, months, oldest_first))
+        if len(found) == most:
+            return found
+    return ask(None)
+
+
+def by_words(queryset: QuerySet, *, oldest_first: bool = False) -> QuerySet:
+    """The queryset in its order, which is said so that no index has it: the database takes a word that it does not know
+    for one in two hundred lines, and would rather read all lines in order than look for it by its index.
+    """
+    day = Func(F("first"), template="(%(expressions)s + 0)", output_field=DateField())
+    return queryset.order_by(day, "pk") if oldest_first else queryset.order_by(day.desc(), "-pk")
+
+
+def in_months(queryset: QuerySet, months: Any) -> QuerySet:
+    """The lines of some months, which stand among the words of a line."""
+    return queryset.filter(RawSQL("cases_timelineentry.search @@ %s::tsquery", [months], BooleanField()))
 
 
 def latest_months(queryset, most, begin=None, *, end) -> list:
@@ -55,9 +73,8 @@ def _edge(oldest_first):
     return next((day for (day,) in EDGES[oldest_first](CONSOLE)), date.min)
 
 
-def _months(begin, count, oldest_first):
-    """A condition for the months from a day on, as they stand among the words of a line; undated lines have year 1."""
+def _months(begin: date, count: int, oldest_first: bool) -> str:
+    """Words for the months from a day on; undated lines have year 1."""
     first = begin.year * 12 + begin.month - 1
     months = (first + number if oldest_first else first - number for number in range(count))
-    lexemes = [f"'@{month // 12:04}{month % 12 + 1:02}'" for month in months if 12 <= month < 120_000]
-    return RawSQL("cases_timelineentry.search @@ %s::tsquery", [" | ".join(lexemes)], BooleanField())
+    return " | ".join(f"'@{month // 12:04}{month % 12 + 1:02}'" for month in months if 12 <= month < 120_000)

@@ -69,6 +69,9 @@ class Asked:
     def day(self, name: str) -> Given:
         return Given(name, "%s::date", models.DateField())
 
+    def text(self, name: str) -> Given:
+        return Given(name, "%s::text", models.TextField())
+
 
 class _Prepared(Cursor):
     """A cursor with a name: to its statements the history adds nothing, for then they could not be prepared."""
@@ -109,9 +112,12 @@ class Question:
         self.compiled: dict[tuple, _Compiled | None] = {}
 
     def __call__(self, user: Any, **values: Any) -> list:
-        """The rows for the user: records, or named tuples of a `values_list`. Values: numbers, days, iterables."""
+        """The rows for the user: records, or named tuples of a `values_list`. Values: numbers, days, texts, and
+        iterables of numbers.
+        """
         reader, rights = _reader(user)
-        lists = {name: list(value) for name, value in values.items() if isinstance(value, Iterable)}
+        several = {name for name, value in values.items() if isinstance(value, Iterable) and not isinstance(value, str)}
+        lists = {name: list(values[name]) for name in several}
         single = frozenset(name for name, numbers in lists.items() if len(numbers) == 1)
         key = (rights, get_language(), single)
         if key not in self.compiled:
