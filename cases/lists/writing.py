@@ -48,15 +48,19 @@ def _div(text: str) -> str:
 
 
 def _who(line: "Line") -> str:
-    name, age = _link("people:person", line.person, line.record["name"]), line.record["age"]
-    parts = [name]
-    parts += [f'<div class="small muted">{escape(_("age %(age)s") % {"age": age})}</div>'] if age else []
+    parts = [_link("people:person", line.person, line.record["name"])]
+    if line.record["age"]:
+        age = _("age %(age)s") % {"age": line.record["age"]}
+        parts.append(f'<div class="small muted">{escape(age)}</div>')
     if line.merged_into:
-        merged = _("merged since into #%(number)s") % {"number": line.merged_into}
-        parts.append(f'<div><span class="badge warn">{escape(merged)}</span></div>')
+        parts.append(_badge("warn", _("merged since into #%(number)s") % {"number": line.merged_into}))
     if line.unsupported:
-        parts.append(f'<div><span class="badge bad">{escape(_("recognition taken back since"))}</span></div>')
+        parts.append(_badge("bad", _("recognition taken back since")))
     return "".join(parts)
+
+
+def _badge(kind: str, words: str) -> str:
+    return f'<div><span class="badge {kind}">{escape(words)}</span></div>'
 
 
 def _law(line: "Line") -> str:
@@ -75,7 +79,8 @@ def _sources(line: "Line") -> str:
 
 def _note(note: dict[str, Any]) -> str:
     if not note["open"]:
-        return f'<div class="small">{escape(_("a source not shown"))}</div>'
+        hidden = _("a source not shown")
+        return f'<div class="small">{escape(hidden)}</div>'
     quote = f"<blockquote>{escape(Truncator(note['quote']).words(QUOTED))}</blockquote>" if note["quote"] else ""
     return f'<div class="small">{_link("cases:source", note["source"], note["line"])}{quote}</div>'
 
