@@ -47,7 +47,7 @@ CONTEXTS = """
     {N} held a picket. The court considered that he had violated the law, and he {F}
     {N} did not come to the court. In his absence he {F}
     {N} was accused of extremism. The investigation lasted a year. Today he {F}
-    {N}, Article 405, Part 2 of the Criminal Code of the RK. He {F}
+    {N}, Article 405, Part 2 of the CC. He {F}
     {N} is a father of many children. He {F}
     Zarina Omarova reported: “My husband, {N}, {F}”
     lawyer Dinara Zhakupova reported on the beating of {N}. The prisoner {F}
@@ -57,7 +57,7 @@ CONTEXTS = """
     immediately after his release {N} {F} again
     {N}, who had been released a week ago, {F} again
     {N}, a father of three children, {F}
-    {N}, Article 405, Part 2 of the Criminal Code of the RK, {F}
+    {N}, Article 405, Part 2 of the CC, {F}
     by the decision of judge Kairat Abenov activist {N} {F}
     the court session on the case of {N} lasted ten minutes. The activist {F}
     {N} told reporters that he {F}

@@ -95,7 +95,7 @@ FRAMES = {
         {N} is in the special detention facility, where he was placed for 15 days
         {N} was found guilty of violating the procedure for holding rallies and put under arrest for 15 days
         the court appointed {N} 15 days of arrest
-        {N} was sentenced to 15 days in prison under Article 488 of the Code of Administrative Offences
+        {N} was sentenced to 15 days in prison under Article 488 of the CAO
         for the picket {N} was given 15 days
         {N} was isolated from society for 15 days
         {N} was isolated for 15 days
