@@ -1,7 +1,7 @@
 """Classes of words, and the frames that they make: which words together tell a type of incident, in whatever order.
 
-A word stands for itself, one with a star for all that begin so; brackets hold its endings. A frame is a code, points, and
-the classes of which a word each must stand near the others in one sentence; behind a minus a class that must not.
+A word stands for itself, one with a star for all that begin so; brackets hold its endings. A frame is a code, points,
+and the classes of which a word each must stand near the others in one sentence; behind a minus a class that must not.
 """
 
 from __future__ import annotations
