@@ -11,6 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from cases.lists import edition as editions
 from cases.models import Hearing, Law, Observation, PrisonerList, SavedFilter
 from cases.removing import remove
+from cases.timelines.build import build_due
 from monitor.accounts.models import User
 from monitor.demo.load import load
 from people.models import Affiliation, Person, Relationship
@@ -58,6 +59,7 @@ def add_what_the_demo_lacks(user):
     PrisonerList.objects.update(languages=["en"])
     shown.refresh_from_db()
     editions.freeze(editions.begin(shown, shown.editions.get().as_of + timedelta(days=30), user).pk)
+    build_due()
 
 
 def observe_the_last_hearing_held(user):

@@ -46,7 +46,7 @@ def telling_entry():
 def take(browser, site, address, name, **window):
     """Write one picture; it must stay small."""
     with browsing.page(browser, **window) as page:
-        site.enter(page).goto(site.url + address)
+        site.enter(page).goto(site.url + address, wait_until="networkidle")
         page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
     assert (PICTURES / f"{name}.png").stat().st_size < LARGEST
 
