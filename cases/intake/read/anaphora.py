@@ -16,6 +16,15 @@ _WOMEN = frozenset({"girl", "woman", "lady", "schoolgirl", "women", "girls", "la
 _MEN = frozenset({"guy", "man", "boy", "schoolboy", "men", "guys", "boys"})
 _MANY = frozenset({"women", "girls", "ladies", "men", "guys", "boys"})
 _FEMALE = re.compile(r"(?:ova|eva|[iy]na|skaya|kyzy|qyzy|kizi|ovna|evna|gul|a)$")
+_SAME = {
+    "journalist": {"correspondent", "reporter", "editor", "photographer", "cameraman", "operator", "blogger"},
+    "reporter": {"correspondent", "journalist"},
+    "correspondent": {"journalist", "reporter"},
+    "blogger": {"youtuber", "tiktoker"},
+    "activist": {"defender", "picketer"},
+    "convict": {"prisoner"},
+    "prisoner": {"convict"},
+}  # nouns by which somebody introduced by another is meant
 _REACH = 60  # how far before a name its noun may stand
 _CLOSES = re.compile(r"[,.;]\s|\band\s")
 
@@ -50,7 +59,8 @@ def of_pronoun(pronoun: str, told: list[Row]) -> list[str] | None:
 def _introduced(text: str, person: FoundPerson, noun: str) -> bool:
     """Whether a name stands behind this noun: `the editor Anna Orlova`, `an activist of the movement Anna Orlova`."""
     start = person.spans[0][0]
-    return noun in _CLOSES.split(text[max(0, start - _REACH) : start].lower())[-1].split()
+    words = _CLOSES.split(text[max(0, start - _REACH) : start].lower())[-1].split()
+    return not {noun, *_SAME.get(noun, ())}.isdisjoint(words)
 
 
 def _of_sex(told: list[Row], woman: bool, many: bool) -> list[str] | None:

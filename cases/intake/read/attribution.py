@@ -280,7 +280,7 @@ class Attribution(Told):
         if row is None:
             return None
         between = w.PREDICATE.sub(" ", w.AGENT.sub(" ", self.text[row.end : measure.start]))
-        if w.KIN_GETS.match(between):
+        if w.KIN_GETS.match(between) or w.OTHERS_OF.search(between):
             return []
         other = w.NEW_SUBJECT.search(between)
         if other and (one := meant(self.text, other[0], [*self._told(begin), row])):

@@ -226,7 +226,7 @@ _OTHER_WORDS = (
     r"specialists?|linguists?|cellmates?|head\s+teachers?|bystanders?|complainants?|critics?|scholars?|scientists?|"
     r"secretar(?:y|ies)|(?:his|her|their)\s+defenders?|notaries|translators?|"
     r"neighbou?rs?|classmates?|(?:former|ex-?)\s*(?:vice\s+|prime\s+|deputy\s+)*"
-    r"(?:president|prime\s+minister|minister|deput(?:y|ies)|senator|ambassador)|"
+    r"(?:president|prime\s+minister|minister|deput(?:y|ies)|senator|ambassador|akim|mayor|governor)|"
     r"ex-president|former\s+president|first\s+president|senator|congress(?:man|woman)|dame|lord|sir|baroness"
 )
 OTHER = re.compile(rf"\b(?:{_OTHER_WORDS})\b")

@@ -76,7 +76,7 @@ AHEAD = (
         r"stripp)(?:ed|ing|"
         r"ation)\s+\w*\s*of\s+the\s+right)\b.{0,80}?(?:activit\w*|(?:medical|legal|law|teaching|"
         r"professional)\s+practice|"
-        r"practi[sc]ing(?:\s+\w+)?|profession|hold(?:ing)?\s+(?:\w+\s+)?(?:office|posts?|positions?)|journalism|"
+        r"practi[sc]ing(?:\s+\w+)?|profession|perform\w*|participat\w+\s+in\s+(?:public|political|social)|blogging|hold(?:ing)?\s+(?:\w+\s+)?(?:office|posts?|positions?)|journalism|"
         r"teach(?:ing)?|work(?:ing)?)",
     ),
     ("community_service", r"(?:community\s+service|public\s+works?|compulsory\s+labou?r)"),
@@ -165,7 +165,7 @@ CUES = (
         rf"(?:by|at|in|inside)\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,3}}?(?:police|akimat|department|station|"
         rf"temporary\s+(?:detention|holding)|"
         rf"tdf\b|ivs\b|cars?\b|vans?\b|bus(?:es)?\b)|(?:led|carried|dragged|taken|escorted)\s+(?:out|away|"
-        rf"off)\b[^.;]{{0,50}}?\s"
+        rf"off)\b(?!\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:hall|room|courtroom|meeting|session|auditorium)\b)[^.;]{{0,50}}?\s"
         rf"by\s+(?:the\s+)?(?:\w+\s+)?(?:police\w*|officers|guards))"
         r"|\bpolice\b[^.;]{0,90}?\b(?:was|were)\s+(?:led|taken|driven)\s+away\b|\bspent\s+(?:[\w-]+\s+){1,4}(?:in|"
         r"at)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|"
@@ -211,6 +211,8 @@ CUES = (
         r"forced|led|packed|threw)\b"
         r"[^.;]{0,110}?\b(?:in)?to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:bus(?:es)?|vans?|cars?|minibus|paddy|"
         r"avtozaks?)\b"),
+    ("police_detention", "took", r"\bpolice\w*\b[^.;]{0,90}?\band\b[^.;]{0,40}?\btook\s+away(?!\s+(?:from|his|her|"
+        r"their|the|an?|all|\d+)\b)"),
     ("police_detention", "detain", r"\bamong\s+(?:the\s+)?(?:\w+\s+)?(?:detained|detainees)\s+(?:were|was|are|is)\b"),
     ("pretrial_detention", "from",
         r"\bfrom\s+(?:the\s+|an?\s+)?(?:pre-?trial\s+\w+(?:\s+\w+)?|arrest|custody|detention|remand(?:\s+prison)?)\s+to\s+"
@@ -329,8 +331,8 @@ CUES = (
         rf"\bat\s+liberty\s+(?:again|now)\b|\b(?:walked|came|went)\s+out\s+of\s+the\s+"
         rf"courtroom\b|\b(?:left|went\s+home\s+from)\s+the\s+(?:gates\s+of\s+the\s+)?(?:colony|prison|facility)\b|"
         rf"\breleased\s+(?:from(?!\s+(?:criminal|liability|responsib|paying))|on|under|after|without|in\s+the|at)\b|"
-        rf"\bwalked\s+(?:out\s+)?free|\b(?:left|came\s+out\s+of|walked\s+out\s+of|"
-        rf"got\s+out\s+of)\s+(?:(?:the\s+)?(?:prison|colony|jail)|the\s+(?:[\w/·-]+\s+){{0,2}}?(?:prison|colony|jail|"
+        rf"\bwalked\s+(?:out\s+)?free|\b(?:left|(?:came|walked|"
+        rf"got|went)\s+out\s+of)\s+(?:(?:the\s+)?(?:prison|colony|jail)|the\s+(?:[\w/·-]+\s+){{0,2}}?(?:prison|colony|jail|"
         rf"special\s+(?:detention|"
         rf"reception)|facility|isolator|sizo|detention\s+cent\w+))|\breleased\s+(?:(?:him|her|them|"
         rf"all)\b(?!\s+from\s+criminal)|\d+|\w+\s+(?:detainees|people|activists))"

@@ -21,7 +21,7 @@ _NEGATED = re.compile(
     r"to\s+be|will\s+be|would\s+be|not\s+to\s+be|should\s+(?:have|be)|must\s+be|if|in\s+order\s+to|threat\w+|"
     r"warn\w*|intend\w*|"
     r"hope\w*|oppos\w+|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|"
-    r"(?:motion|petition|request|application)\b[^.;]{0,50}\bfor|(?:in\s+spite\s+of|despite)\s+(?:being|having|the\s+fact|\d+|an?\b|several)|instead\s+of|not\s+(?:take|"
+    r"(?:motion|petition|request|application)\b[^.;]{0,60}\b(?:for|to\s+(?:replace|change|release|transfer|soften|mitigate))|(?:in\s+spite\s+of|despite)\s+(?:being|having|the\s+fact|\d+|an?\b|several)|instead\s+of|not\s+(?:take|"
     r"consider|accept|find)|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|"
     r"sent|gave|chose|imposed|let)\b|,\s+(?:(?-i:[A-Z])\w+|the|who|which|because|as|since|but|where|both|all|they|he|she|it|was|"
     r"were)\b)[^.;:]){0,70}$",
@@ -48,7 +48,8 @@ _LONG_AGO = re.compile(r"\bin\s+(?:January|20\d\d)(?:\s+20\d\d)?,?\s+(?:he|she|t
 _BE_DONE = re.compile(r"(?:was|were|been|is|are|got|arrested|released|summoned)\b")
 _MET_THERE = re.compile(
     r"\b(?:met|meets?|meeting|talked|spoke)\s+with\b[^.;]*$|\bvisit(?:ed|s|ing)?\b[^.;]*$|"
-    r"\b(?:number|conditions|there\s+is|there\s+are|heads?|staff|employees|building)\b[^.;]{0,60}$",
+    r"\b(?:number|conditions|there\s+is|there\s+are|heads?|staff|employees|building|died|dies|dead|death|suicide)\b"
+    r"[^.;]{0,60}$",
     re.I,
 )
 _PAPERS = re.compile(

@@ -18,7 +18,8 @@ _MONEY = re.compile(
 )
 _CUES = re.compile(
     r"\b(?:(?P<fine>fined|fines?|penali[sz]ed|penalt(?:y|ies)|punish(?:ed|ment))|(?P<bail>bail)|"
-    r"(?P<compensation>compensat\w+|damages|moral\s+(?:damage|harm)))\b",
+    r"(?P<compensation>compensat\w+|damages|moral\s+(?:damage|harm)|"
+    r"harm\s+to\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:business\s+)?(?:reputation|honou?r|dignity|health)))\b",
     re.I,
 )
 _STEMS = (
@@ -32,8 +33,13 @@ _STEMS = (
     "pay",
     "award",
     "recover",
+    "harm",
 )  # one of them is in every such text
-_DUE = re.compile(r"\b(?:ordered|pay|paid|recover\w*|awarded|collect\w*|obliged|satisfied|upheld|must|won)\b", re.I)
+_DUE = re.compile(
+    r"\b(?:ordered|pay|paid|recover\w*|awarded|collect\w*|obliged|satisfied|upheld|must|won|lowered|reduced|cut|"
+    r"increased)\b",
+    re.I,
+)
 _TO_PAY = re.compile(
     r"\b(?:ordered|obliged|compelled|sentenced|decided|ruled)\b[^.;]{0,80}\b(?:to|should|must|that)\b[^.;]{0,60}"
     r"\bpay\s+(?:(?:him|her|them|out|back)\b|[A-Z]\w+|\d[\d,. ]*(?:million\s+|thousand\s+)?"

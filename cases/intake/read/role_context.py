@@ -14,15 +14,18 @@ _OFFICERS = (
 _OFFICERS_TRIED = re.compile(
     rf"\b(?:trial|verdict|convict\w*|sentenc\w*|accused|guilty|case|dock)\b[^.;]{{0,60}}?\b(?:over|of|against|to|on|for)\s+"
     rf"(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}?(?:former\s+|ex-)?{_OFFICERS}\b|"
+    r"\b(?:case|trial|verdict|sentence|charges?)\s+(?:of|on|over|for|about)\s+(?:the\s+)?torture\b|"
     rf"\b(?:former|ex-)\s?{_OFFICERS}\b[^.;]{{0,80}}\b(?:trial|tried|convicted|sentenced|accused|guilty|dock)\b"
 )
-_DEFENDANT = re.compile(r"\b(?:defendants?|suspects?|accused|convicts?|convicted)\s+(?:of\s+)?$", re.I)
+_DEFENDANT = re.compile(
+    r"\b(?:(?:defendants?|suspects?|accused|convicts?|convicted)\s+(?:of\s+)?|to\s+sentence\s+)$", re.I
+)
 _PENALTY_BEHIND = re.compile(
     r"\.?\s*(?:[–—-]\s*|,\s*|\()(?:to\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _BODY = (
     r"(?:part(?:y|ies)|organi[sz]ations?|associations?|foundations?|funds?|unions?|bureau|newspapers?|websites?|sites?|"
-    r"portals?|channels?|publications?|editions?|editorial|outlets?|magazines?|movements?|communit(?:y|ies)|church)"
+    r"portals?|channels?|publications?|editions?|editorial|films?|documentar(?:y|ies)|exhibitions?|concerts?|plays?|outlets?|magazines?|movements?|communit(?:y|ies)|church)"
 )
 _HARM = (
     r"(?:refus\w+|denied|return(?:s|ed)|rejected|suspend\w+|closed|fined|fine|blocked|frozen|froze|freezing|unavailable|"
@@ -31,7 +34,7 @@ _HARM = (
 _HARMED_BODY = re.compile(rf"\b{_BODY}\b[^.;]{{0,120}}\b{_HARM}\b|\b{_HARM}\b[^.;]{{0,120}}\b{_BODY}\b", re.I)
 _ITS_OWN = re.compile(
     r"\b(?:heads?|leader|chair(?:m[ae]n|woman|person)?|(?:co-?)?founders?|director|editor(?:-in-chief)?|journalist|"
-    r"correspondent|employee|member)\s*(?:of\s+(?:the|its|this)\s+(?:[\w-]+\s+){1,3})?$",
+    r"correspondent|employee|member)\s*(?:of\s+(?:the|its|this)\s+(?:[\w-]+\s+){1,3}(?:of\s+)?(?:“[^”]{1,40}”\s*)?)?$",
     re.I,
 )
 _ITS_OWN_BEHIND = re.compile(
@@ -53,6 +56,40 @@ _CLAIM_OF = re.compile(
 _OWN_CLAIM = re.compile(
     r"[^.;]{0,60}?\b(?:against\s+(?:the\s+)?(?:\w+\s+){0,3}(?:police|ministry|akimat|department|prosecutor\w*|state|"
     r"committee|colony|school|university|bank|plant|hospital)|to\s+be\s+reinstated|reinstatement|who\s+had\s+been\s+acquitted)",
+    re.I,
+)
+
+_SUED = re.compile(r"\b(?:claims?|(?:law)?suits?)\b[^.;]{0,90}\bagainst\s+(?:the\s+)?(?:[a-z][\w’-]*\s+){0,5}$")
+_ORDERED_AGAINST = re.compile(
+    r"\b(?:prolong|exten[dt]|sanction|authori[sz]|order|upheld|replac)\w*\b[^.;]{0,30}\b(?:detention|arrest|custody|remand)\s+"
+    r"of\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,6}(?:“[^”]{1,40}”\s+)?$"
+)
+_PUT = re.compile(r"\b(?:put|places?|placed|took|left|kept|sent)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$")
+_INTO_CUSTODY = re.compile(
+    r"\.?,[^,;.]{3,80},\s+(?:under|in|into|to)\s+(?:the\s+|an?\s+)?(?:house\s+arrest|custody|arrest|pre-?trial|remand|"
+    r"psychiatric|prison|jail)"
+)
+_REFUSED = re.compile(
+    r"\b(?:refus\w+|denied|forbade|forbidden|prohibited|not\s+allow(?:ed)?)\s+(?:to\s+)?(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$"
+)
+_TO_ASSEMBLE = re.compile(r"[^.;]{0,90}\bto\s+(?:hold|conduct|organi[sz]e|stage|carry\s+out|go\s+out)\b")
+_ORGANISER = re.compile(
+    r"\borgani[sz]ers?\s+of\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z]+\s+)?(?:action|rally|picket|march|protest|performance)s?\s+"
+    r"(?:(?:is|was|are|were)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,4})?$",
+    re.I,
+)
+_OF_ONESELF = re.compile(
+    r"[^.;“”]{0,90}\bthat\s+(?:he|she)\s+(?:(?:himself|herself)\s+)?(?:was|is|had\s+been|has\s+been|became|received|got)\s+(?!not\b)"
+    r"(?:being\s+)?(?:forced|threaten|beaten|summoned|called|detained|fined|searched|fired|dismissed|refused|denied|"
+    r"followed|insulted|attacked|suspect|accused|the\s+suspect|an?\s+(?:suspect|summons|reprimand|warning)|threats|held|"
+    r"interrogated|questioned|evicted|expelled|barred|kept|robbed|pressed|told\s+to|made\s+to)"
+)
+_LET_IN = re.compile(
+    r"\.?\s+(?:was|is|has\s+been)\s+(?:also\s+)?(?:not\s+)?(?:let\s+in|admitted|allowed\s+(?:in|to\s+see|to\s+meet))\b"
+)
+_FOR_ANOTHER = re.compile(
+    r"\b(?:lawyers?|attorneys?|advocates?|counsel|mother|father|wife|husband|sister|brother|son|daughter|widow|friend|"
+    r"relatives?|witness|expert)\s+(?:of\s+[^.;,]{1,40}\s+)?$",
     re.I,
 )
 
@@ -90,10 +127,35 @@ def claims_from_the_state(text: str, mine: list[Row]) -> bool:
     return bool(_CLAIM_OF.search(text, max(0, row.start - 60), row.start) and _OWN_CLAIM.match(text, row.end))
 
 
+def suffers(text: str, body: int, mine: list[Row]) -> bool:
+    """Who is sued, put in custody, refused a rally, leads the action that is told, or tells of own harm."""
+    return any(_suffers(text, max(body, row.start - 140), row, body) for row in mine)
+
+
+def _suffers(text: str, near: int, row: Row, body: int) -> bool:
+    ahead = text[near : row.start]
+    return bool(
+        ("rgani" in ahead and _ORGANISER.search(ahead))
+        or (" of " in ahead and _ORDERED_AGAINST.search(ahead))
+        or ("against" in ahead and _SUED.search(ahead) and not _FORMER_OFFICIAL.search(ahead))
+        or (_PUT.search(ahead) and _INTO_CUSTODY.match(text, row.end))
+        or (_REFUSED.search(ahead[-60:]) and _TO_ASSEMBLE.match(text, row.end))
+        or (_OF_ONESELF.match(text, row.end) and not _speaks_for_another(text, body, row))
+    )
+
+
+def _speaks_for_another(text: str, body: int, row: Row) -> bool:
+    """A lawyer, a relative, a witness."""
+    return bool(_FOR_ANOTHER.search(text, max(body, row.start - 60), row.start))
+
+
 def of_the_context(text: str, body: int, mine: list[Row], nouns: list[Role]) -> Role | None:
     """The role that follows from what the entry is about; None where the words beside the name decide."""
     if "official" not in nouns and (officer_on_trial(text, body, mine) or in_office(text, body, mine)):
         return "official"
+    if any(_LET_IN.match(text, row.end) and _speaks_for_another(text, body, row) for row in mine):
+        return "other"
     if claims_from_the_state(text, mine):
         return "affected"
-    return "affected" if "official" not in nouns and speaks_for_harmed_body(text, body, mine) else None
+    harmed = speaks_for_harmed_body(text, body, mine) or suffers(text, body, mine)
+    return "affected" if "official" not in nouns and harmed else None

@@ -23,6 +23,7 @@ _LINK_NOUN = re.compile(
     r"\.?\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:(?:the|an?|his|her|their)\s+)?(?!\w+ed\b|"
     r"who)(?:[a-z][\w-]*\s+){1,4}"
 )
+_OF_A_BODY = re.compile(r"\s+(?:of|for|at|from)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}“[^”]{1,40}”\s*$")
 
 
 @dataclass(slots=True)
@@ -101,7 +102,8 @@ def _kin_closes(text: str, row: Row, start: int, end: int) -> bool:
 def _noun_link(text: str, end: int, start: int) -> bool:
     if _ANY_NOUN.fullmatch(text, end, start):
         return True
-    return bool(_LINK_NOUN.fullmatch(text, end, start) and lexicon.ends_in_person_noun(text[end:start].rstrip()))
+    between = _OF_A_BODY.sub(" ", text[end:start])  # `A, B and a correspondent of “Title” C`
+    return bool(_LINK_NOUN.fullmatch(between) and lexicon.ends_in_person_noun(between.rstrip()))
 
 
 def subjects(row: Row) -> list[str]:

@@ -22,7 +22,7 @@ PRONOUN = re.compile(
 )
 KIN = re.compile(
     r"\b(?:his|her|their)\s+(?:\w+\s+)?(?:sons?|daughters?|brothers?|sisters?|husbands?|wife|wives|father|"
-    r"mother|parents|relatives|clients?|comrades|colleagues|children)\b",
+    r"mother|parents|relatives|clients?|comrades|colleagues|children|neighbou?rs|friends|acquaintances|students|pupils)\b",
     re.I,
 )
 HIS_KIN = re.compile(
@@ -121,6 +121,10 @@ PREDICATE = re.compile(
 )
 KIN_GETS = re.compile(
     r"[’']s?\s+(?:\w+\s+)?(?:son|daughter|brother|sister|husband|wife|father|mother|nephew)\s+(?:\w+\s+){0,3}$"
+)
+OTHERS_OF = re.compile(
+    r"\bthat\s+(?:his|her|their)\s+(?:\w+\s+)?(?:neighbou?rs|friends|acquaintances|relatives|colleagues|comrades|students|pupils|"
+    r"sons|daughters|brothers|sisters|parents)\b(?:(?!\band\b)[^,;.]){0,40}$"
 )
 CONVICTED = re.compile(
     r"\b(?:found|sentenced|convicted|fined|arrested|detained|warrant\s+against)\s+(?:[\w’-]+\s+){0,5}$"

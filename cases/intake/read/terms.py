@@ -32,7 +32,7 @@ _BEHIND_RE = re.compile(
 )
 _AHEAD_RE = re.compile("|".join(rf"(?P<a{i}>\b{p})" for i, (_, p) in enumerate(AHEAD)), re.I)
 _AHEAD_GAP = re.compile(
-    r"\s*(?:[–—:-]\s*)?(?:\w+\s+|[A-Z][\w.·’-]*\s+|\(\w+\)\s+|,\s+){0,9}?(?:[–—]\s+)?(?:for|to|of|by|on)?\s*(?:a\s+|"
+    r"\s*(?:[–—:-]\s*)?(?:\w+\s+|[A-Z][\w.·’-]*\s+|\(\w+\)\s+|“[^”]{1,40}”\s+|,\s+){0,9}?(?:[–—]\s+)?(?:for|to|of|by|on)?\s*(?:a\s+|"
     r"the\s+)?(?:another\s+|additional\s+|further\s+)?(?:term\s+of\s+|period\s+of\s+|total\s+of\s+)?",
     re.I,
 )
@@ -40,7 +40,7 @@ ASKED = re.compile(
     r"\b(?:prosecut\w+\s+(?:wants?|wanted|insist\w*)|between\s+\w+\s+and(?=\s*$)|demand\w*|request(?:ed|s|ing)|asked|asks|seeks?|sought|propos\w+|threat\w*|fac(?:es?|"
     r"ing)\s+(?:up|a\s+possible)|(?:could|may|might|can)\s+(?:be|face|get|receive)|up\s+to|risks?|"
     r"punishable|maximum|provides?\s+for|"
-    r"expected\s+to|called\s+for|calls\s+for|postpon\w*|defer\w*|if\s+convicted|from\s+\d[\d.,]*\s+to)\b",
+    r"expected\s+to|called\s+for|calls\s+for|postpon\w*|defer\w*|if\s+convicted|will\s+(?:be\s+(?:given|sentenced|jailed)|get)|from\s+\d[\d.,]*\s+to)\b",
     re.I,
 )
 _CHANGE = r"(?:(?:reduc|increas|commut|mitigat|shorten|toughen|soften|lower|lighten|halv|rais)\w*|cut)"
@@ -111,7 +111,8 @@ _NOT_A_PENALTY = re.compile(
     re.I,
 )
 _TIME_LIMIT = re.compile(
-    r"[’']s?\s+(?:salary|wages?|pay|leave|rent|notice)\b|\s+(?:to\s+(?!serve|(?:[a-z-]+\s+){1,6}[A-Z])[a-z]+|ago|"
+    r"[’']s?\s+(?:salary|wages?|pay|leave|rent|notice)\b|\s+of\s+(?:the\s+)?(?:downtime|strike|hunger|work|waiting|delay|"
+    r"silence|protest|talks|negotiations|studies|training|trial|hearings|investigation|experience)\b|\s+(?:to\s+(?!serve|(?:[a-z-]+\s+){1,6}[A-Z])[a-z]+|ago|"
     r"before|after|later|old|ahead|early|earlier)\b"
 )  # "ten days to appeal"
 _PENAL = re.compile(r"\b(?:sentenc|arrest|punish|imprison|convict|verdict|jail)", re.I)  # of a term in brackets
@@ -125,12 +126,15 @@ _NEXT_OF_SERIES = re.compile(
 _AFTER_NAME = re.compile(r"[A-Z][\w’-]+[.·]?\s?(?:[–—:-]\s*|,\s+)?$")
 _PASSED = re.compile(r"\b(?:sentenc|convict|verdict|court|got\b|received\b|defendant|judge)", re.I)
 _POLICE_KEPT = re.compile(
-    r"\b(?:police\w*|officers|operatives|guards|nsc|knb)\s+(?:had\s+|have\s+|also\s+)?(?:held|kept|detained|locked)\b",
+    r"\b(?:police\w*|officers|operatives|guards|nsc|knb)\s+(?:had\s+|have\s+|also\s+)?(?:held|kept|detained|locked)\b|"
+    r"\b(?:held|kept|locked)\s+(?:up\s+)?(?:in|at)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?(?:basement|cellar|department|"
+    r"station|police|office|garage|precinct)\b",
     re.I,
 )
 _COURT = re.compile(r"\b(?:court|judge|article|code|administrative)\b", re.I)
 _NUMBERS_BEFORE = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.,]\d)?(?:,\s*|\s+and\s+|,\s+and\s+)$")
 RESPECTIVELY = re.compile(r"\b(?:respectively|accordingly|correspondingly)\b", re.I)
+LONGEST_ARREST = 30
 MOST = 100  # terms of one entry that are read: real entries stay far below
 _EXTRADITION = re.compile(r"\bextradit", re.I)  # days under arrest until it is decided
 _NEAR = 25  # so far behind a term a word still tells of what kind it is
@@ -150,7 +154,7 @@ def find_terms(text: str, start: int, sentences: Sentences) -> list[FoundMeasure
         if kind is None or _only_asked(ahead):
             continue
         value, unit = _amount(match)
-        kind = _settle(kind, match["unit"].lower(), text[begin:end], match.end() - begin)
+        kind = _settle(kind, match["unit"].lower(), value, text[begin:end], match.end() - begin)
         if RESPECTIVELY.search(text, match.end(), end) or _NUMBERS_BEFORE.search(ahead):
             found.extend(_numbers_before(text, begin, match, kind, unit))
         found.append(FoundMeasure(kind, value, unit, [], match.start(), match.end(), 0.9))
@@ -234,15 +238,18 @@ def _kind_ahead(ahead: str) -> str | None:
 
 
 def _only_asked(ahead: str) -> bool:
-    claim = _RELATIVE.split(ahead[-140:])[-1][-90:]
+    claim = _RELATIVE.split(ahead[-140:])[-1][-130:]
     asked = ASKED.search(claim)
     if asked and asked[0].lower().startswith("from") and ":" in claim[asked.end() :]:
         return False  # `got from 3 to 5 years: A 5 years`
     return bool(asked and not _REVISED.search(claim) and not GRANTED.search(claim, asked.end()))
 
 
-def _settle(kind: str, unit: str, sentence: str, at: int) -> str:
-    """Words like "detention" mean by their unit: days are administrative, months are remand, years are a sentence."""
+def _settle(kind: str, unit: str, value: float, sentence: str, at: int) -> str:
+    """Words like "detention" mean by their unit: days are administrative, months are remand, years are a sentence.
+
+    No administrative arrest is longer than 30 days (Code of Administrative Offences, article 50; verify).
+    """
     if kind == "_arrest" and unit == "day" and _POLICE_KEPT.search(sentence[:at]) and not _COURT.search(sentence):
         return "police_detention"
     if kind == "_sentence":
@@ -250,7 +257,8 @@ def _settle(kind: str, unit: str, sentence: str, at: int) -> str:
     if kind not in ("_prison", "_arrest"):
         return kind
     if unit in ("day", "week"):
-        return "pretrial_detention" if _EXTRADITION.search(sentence) else "administrative_arrest"
+        too_long = unit == "day" and value > LONGEST_ARREST and not _COURT.search(sentence)
+        return "pretrial_detention" if too_long or _EXTRADITION.search(sentence) else "administrative_arrest"
     if unit == "hour":
         return "police_detention"
     return "imprisonment" if kind == "_prison" or unit == "year" else "pretrial_detention"

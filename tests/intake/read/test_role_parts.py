@@ -51,6 +51,12 @@ PARTS = {
         judge Omarov sentenced {N} to 5 years in prison
         prosecutor Omarov demanded 7 years for {N}
         deputy Omarov sued {N}
+        the claim of a businessman against {N}, founder of the fund, was satisfied
+        the organizer of the action was {N}
+        the akimat refused {N}, a mother of three children, to hold a picket
+        director {N} told that two cinemas refused to show his documentary
+        co-founder of the fund {N} told that she became the suspect in a case
+        teacher {N} reported that she was forced to rewrite the protocol
     """,
     "official": """
         president {N} signed the law
