@@ -191,6 +191,7 @@ _OFFICIAL_WORDS = (
     r"policem[ae]n|policewoman|press[\s-]secretar(?:y|ies)|operatives?|detectives?|jailers?|guardsm[ae]n|"
     r"(?:former|ex-?)\s*(?:police(?:m[ae]n)?|officers?|operatives?|investigators?)(?:\s+\w+)?|"
     r"(?:district\s+)?inspectors?|ombuds(?:man|woman|person)|commissioner\s+for\s+human\s+rights|"
+    r"(?<!high )human\s+rights\s+commissioner|"
     r"secretary\s+of\s+state|state\s+secretary|state\s+(?:adviser|advisor|counsellor)|bailiff|"
     r"colonel|lieutenant(?:[\s-]colonel)?|captain|major(?:[\s-]general)?|sergeant|(?:col|lt|capt|maj|sgt|gen)(?=\.)|"
     r"(?:head|chief|deputy\s+head|director)\s+of\s+(?:the\s+)?(?:medical|operational|special|educational|regime|"

@@ -122,6 +122,7 @@ _THING = (
     r"(?:phones?|telephones?|smartphones?|cameras?|passports?|documents?|papers?|cards?|laptops?|computers?|equipment|"
     r"keys|cars?|posters?|banners?|placards?|flags?|money|things|belongings|licen[cs]es?|children|child|body|bodies)"
 )
+_COUNT = r"(?:\d+|several|some|many|two|three|four|five|six|seven|eight|nine|ten|twenty|dozens\s+of)"
 IN_REMAND = (
     r"(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:\w+\s+){0,2}?(?:pre-?\s?trial\s+(?:detention|prison|facility|"
     r"isolator|cent(?:er|re))|"
@@ -211,8 +212,11 @@ CUES = (
         r"forced|led|packed|threw)\b"
         r"[^.;]{0,110}?\b(?:in)?to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:bus(?:es)?|vans?|cars?|minibus|paddy|"
         r"avtozaks?)\b"),
-    ("police_detention", "took", r"\bpolice\w*\b[^.;]{0,90}?\band\b[^.;]{0,40}?\btook\s+away(?!\s+(?:from|his|her|"
-        r"their|the|an?|all|\d+)\b)"),
+    ("police_detention", "took",
+        r"\bpolice\w*\b[^.;]{0,160}?\band\b[^.;]{0,40}?\btook\s+away(?!\s+(?:from|his|her|their|the|an?|all)\b)"
+        rf"(?!\s+(?:about\s+)?{_COUNT}\s+(?!people|persons|activists|participants|protesters|citizens|residents|men|women))"),
+    ("police_detention", "detain",
+        r"\b\d+\s+detained\b(?=\s+(?:in|at|on|during|people|persons|citizens|activists|participants))"),
     ("police_detention", "detain", r"\bamong\s+(?:the\s+)?(?:\w+\s+)?(?:detained|detainees)\s+(?:were|was|are|is)\b"),
     ("pretrial_detention", "from",
         r"\bfrom\s+(?:the\s+|an?\s+)?(?:pre-?trial\s+\w+(?:\s+\w+)?|arrest|custody|detention|remand(?:\s+prison)?)\s+to\s+"
@@ -283,7 +287,7 @@ CUES = (
         r"|\bborder\s+guards?\s+(?:removed|took|dropped|turned)"
         r"|\b(?:turned|sent)\s+(?:him\s+|her\s+|them\s+)?back\s+at\s+the\s+(?:\w+\s+)?(?:border|airport)"),
     ("forced_psychiatric", "psychiatr mental neurological",
-        r"\b(?:forc\w+|placed|placement|sent|taken|took|committed|hospitali[sz]\w+|compulsory|involuntar\w+|"
+        r"\b(?:forc\w+|placed?|placement|sent|taken|took|committed|hospitali[sz]\w+|compulsory|involuntar\w+|"
         r"put|admitted)\b[^.;]{0,60}?\b(?:psychiatric|mental|psycho-?neurological)\s+(?:hospital|clinic|health|"
         r"ward|institution|facility|"
         r"treatment|dispensary|examination|cent(?:er|re))"),
@@ -353,6 +357,7 @@ CUES = (
     ("summons", "summon called",
         r"\b(?:police|investigators?|prosecutor(?:[’']s\s+office)?|department|committee|nsc|knb|"
         r"officers)\s+(?:\w+ly\s+)?summoned\b|"
+        r"\bpolice(?:\s+department)?\s+(?:of\s+(?:the\s+)?[^.;,]{1,40}?\s)?called\s+in\b|"
         r"\b(?:summoned|summons(?:es)?|called\s+in|(?:was|were|been)\s+called)\b(?:[^.;]{0,60}?\b(?:police|"
         r"prosecutor|investigat\w+|"
         r"interrogation|questioning|department|nsc|knb|committee|witness|conversation|talk)\b)|\bcalled\s+(?:him|"

@@ -21,7 +21,7 @@ _DEFENDANT = re.compile(
     r"\b(?:(?:defendants?|suspects?|accused|convicts?|convicted)\s+(?:of\s+)?|to\s+sentence\s+)$", re.I
 )
 _PENALTY_BEHIND = re.compile(
-    r"\.?\s*(?:[–—-]\s*|,\s*|\()(?:to\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"\.?\s*(?:[–—-]\s*|,\s*|\(|(?:got|received)\s+)(?:to\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _BODY = (
     r"(?:part(?:y|ies)|organi[sz]ations?|associations?|foundations?|funds?|unions?|bureau|newspapers?|websites?|sites?|"
@@ -78,6 +78,9 @@ _ORGANISER = re.compile(
     r"(?:(?:is|was|are|were)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,4})?$",
     re.I,
 )
+_ONE_OF = re.compile(
+    r"\bone\s+of\s+the\s+(?:dismissed|detained|arrested|convicted|fined|detainees),?\s+$", re.I
+)
 _OF_ONESELF = re.compile(
     r"[^.;“”]{0,90}\bthat\s+(?:he|she)\s+(?:(?:himself|herself)\s+)?(?:was|is|had\s+been|has\s+been|became|received|got)\s+(?!not\b)"
     r"(?:being\s+)?(?:forced|threaten|beaten|summoned|called|detained|fined|searched|fired|dismissed|refused|denied|"
@@ -85,7 +88,8 @@ _OF_ONESELF = re.compile(
     r"interrogated|questioned|evicted|expelled|barred|kept|robbed|pressed|told\s+to|made\s+to)"
 )
 _LET_IN = re.compile(
-    r"\.?\s+(?:was|is|has\s+been)\s+(?:also\s+)?(?:not\s+)?(?:let\s+in|admitted|allowed\s+(?:in|to\s+see|to\s+meet))\b"
+    r"\.?\s+(?:was|is|ha[sd]\s+been)\s+(?:also\s+|\w+ly\s+)?(?:not\s+)?(?:let\s+in|admitted|"
+    r"allowed\s+(?:in|to\s+(?:see|meet|visit|talk|speak|call)))\b"
 )
 _FOR_ANOTHER = re.compile(
     r"\b(?:lawyers?|attorneys?|advocates?|counsel|mother|father|wife|husband|sister|brother|son|daughter|widow|friend|"
@@ -136,6 +140,7 @@ def _suffers(text: str, near: int, row: Row, body: int) -> bool:
     ahead = text[near : row.start]
     return bool(
         ("rgani" in ahead and _ORGANISER.search(ahead))
+        or _ONE_OF.search(ahead)
         or (" of " in ahead and _ORDERED_AGAINST.search(ahead))
         or ("against" in ahead and _SUED.search(ahead) and not _FORMER_OFFICIAL.search(ahead))
         or (_PUT.search(ahead) and _INTO_CUSTODY.match(text, row.end))

@@ -148,7 +148,8 @@ TRIED_BEHIND = re.compile(
     r"have\s+been)\s+(?:\w+ly\s+|also\s+)*"
     r"(?:found\s+guilty|convicted|sentenced|accused|tried|charged|on\s+trial|in\s+the\s+dock|"
     r"recogni[sz]ed\s+(?:as\s+)?guilty)|"
-    r",?\s+(?:who\s+(?:is|was)\s+)?(?:accused|convicted|charged|found\s+guilty)\b)"
+    r",?\s+(?:who\s+(?:is|was)\s+)?(?:accused|convicted|charged|found\s+guilty)\b|"
+    r",?\s+who\s+(?:received|got|serves|is\s+serving|was\s+sentenced)\b)"
 )
 TRIED_BEFORE = re.compile(
     r"\b(?:trial|case|process|proceedings|verdict|charges|sentence|convict\w*|sentenced|found(?!\s+out))\s+(?:of\s+|against\s+|"

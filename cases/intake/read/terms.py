@@ -37,10 +37,11 @@ _AHEAD_GAP = re.compile(
     re.I,
 )
 ASKED = re.compile(
-    r"\b(?:prosecut\w+\s+(?:wants?|wanted|insist\w*)|between\s+\w+\s+and(?=\s*$)|demand\w*|request(?:ed|s|ing)|asked|asks|seeks?|sought|propos\w+|threat\w*|fac(?:es?|"
-    r"ing)\s+(?:up|a\s+possible)|(?:could|may|might|can)\s+(?:be|face|get|receive)|up\s+to|risks?|"
-    r"punishable|maximum|provides?\s+for|"
-    r"expected\s+to|called\s+for|calls\s+for|postpon\w*|defer\w*|if\s+convicted|will\s+(?:be\s+(?:given|sentenced|jailed)|get)|from\s+\d[\d.,]*\s+to)\b",
+    r"\b(?:prosecut\w+\s+(?:wants?|wanted|insist\w*)|between\s+\w+\s+and(?=\s*$)|demand\w*|request(?:ed|s|ing)|asked|asks|"
+    r"seeks?|sought|propos\w+|threat\w*|fac(?:es?|ing)\s+(?:up|a\s+possible|imprisonment|prison)|(?:could|may|might|can)\s+"
+    r"(?:be|face|get|receive)|(?<!for )(?<!period of )(?<!term of )up\s+to|risks?|punishable|maximum|provides?\s+for|"
+    r"expected\s+to|called\s+for|calls\s+for|postpon\w*|defer\w*|if\s+convicted|will\s+(?:be\s+(?:given|sentenced|jailed)|"
+    r"get)|from\s+\d[\d.,]*\s+to)\b",
     re.I,
 )
 _CHANGE = r"(?:(?:reduc|increas|commut|mitigat|shorten|toughen|soften|lower|lighten|halv|rais)\w*|cut)"

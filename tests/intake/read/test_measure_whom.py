@@ -46,6 +46,12 @@ TOLD = """
     M went out of the special detention center after 10 days of arrest | release: M; administrative_arrest 10: M
     police stood nearby and after the end took away M | police_detention: M
     police came and took away the phones of M | nothing
+    police searched the house of M and took away two laptops and a router | nothing
+    police surrounded the square and took away about twenty people by buses | police_detention: -
+    M published the names of 26 detained in seven cities | police_detention: -
+    the police department of the district called in student M because of a song | summons: M
+    the court ordered to place M in the psychiatric dispensary for a period of up to 30 days | forced_psychiatric 30: M
+    M faces imprisonment for up to 7 years | nothing
     M was taken out of the hall by guards | nothing
     “If I am returned, I will be given seven years”, says M | nothing
     convict M died in the pre-trial detention center | nothing

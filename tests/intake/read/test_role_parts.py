@@ -57,6 +57,7 @@ PARTS = {
         director {N} told that two cinemas refused to show his documentary
         co-founder of the fund {N} told that she became the suspect in a case
         teacher {N} reported that she was forced to rewrite the protocol
+        one of the dismissed, {N}, says that the strike goes on
     """,
     "official": """
         president {N} signed the law
