@@ -138,6 +138,27 @@ SCENES = (
     ("civil_suit", 5, "instat fut tract",
         r"\bcourt\b[^.]{0,90}\b(?:reinstat\w+|refut\w+|retract\w*)\b|\b(?:reinstated|"
         r"reinstatement)\b[^.]{0,60}\bcourt\b|\bfiled\b[^.]{0,40}\breinstat\w+"),
+    ("civil_suit", 5, "illegal unlawful",
+        r"\bcourt\b[^.]{0,60}\b(?:acknowledged|recogni[sz]ed|found)\b[^.]{0,80}\b(?:illegal|unlawful)\b"),
+    ("pressure", 5, "concert exhibition film lecture performance premiere presentation screen show play",
+        r"\b(?:did\s+not\s+(?:allow|let|permit)|refused|forbade|prohibited|cancelled|banned|disrupted|thwarted)\b"
+        r"[^.]{0,40}\b(?:show(?:ing)?|screen(?:ing)?|concert|lecture|exhibition|performance|premiere|presentation|"
+        r"film(?!\s+crew)|play)\b"),
+    ("pressure", 4, "let_in", r"\bnot\s+(?:be\s+)?let in\b"),
+    ("assembly_denied", 6, "picket rally protest march demonstrat",
+        r"\bnot\s+(?:been\s+)?(?:allowed|permitted|let)\s+to\s+(?:hold\s+)?(?:an?\s+)?(?:\w+\s+)?(?:picket|rally|"
+        r"protest|march|demonstrat)\w*"),
+    ("assembly", 4, "poster placard banner sheet portrait photo ribbon",
+        r"\b(?:came|went|stood|standing|stand)\s+(?:\w+\s+){0,6}?with\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?"
+        r"(?:posters?|placards?|banners?|sheets?|portraits?|photos|photographs|ribbons)\b"),
+    ("assembly", 4, "came_out went_out",
+        rf"\b{_CROWD}\b[^.]{{0,120}}?\b(?:came out|went out)\s+(?:against|in\s+support|in\s+defen[cs]e)\b"),
+    ("extradition_asylum", 7, "the_request",
+        r"\bat\s+the request\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:uzbek|russia|chin|kyrgyz|belarus|tajik|turk)\w*"),
+    ("administrative_penalty", 7, "drew_up", r"\bdrew up\s+(?:an?\s+)?(?:\w+\s+)?reports?\b"),
+    ("corruption_assets", 5, "frozen return",
+        r"\bfrozen\b[^.]{0,30}\babroad\b|\breturn(?:ed)?\s+to\s+the\s+(?:state|budget|country|treasury)\b"),
+    ("statement", 4, "summed", r"\bsummed\s+up\b"),
     (
         "pressure",
         3,

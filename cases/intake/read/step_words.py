@@ -45,7 +45,7 @@ STEPS = (
         r"\bpreventive\s+(?:work|conversation|talk)|\b(?:deprived|stripped)\s+of\s+(?:his|her|their|"
         r"the)\s+(?:[\w’-]+\s+){0,2}?licen[cs]e|\blicen[cs]e\s+(?:was|of)\b[^.]{0,40}\b(?:revoked|suspended|"
         r"withdrawn)|\bdisbarred|"
-        r"\bbroken\s+into|\bbroke\s+into|\bburgl\w+|\bfinancing\s+of\s+terrorism|\b(?:bank|his|her|their)\s+(?:cards?|"
+        r"\bbroken\s+into|\bbroke\s+into|\bburgl\w+|\bfinancing\s+of\s+(?:terrorism|extremism)|\b(?:bank|his|her|their)\s+(?:cards?|"
         r"accounts?)\b[^.]{0,40}\bblocked|\bpolice\s+posts?\b|\bnot\s+let\s+out\b|"
         r"\bnot\s+(?:been\s+)?allowed\s+to\s+leave|\bprevented\s+(?:him|her|them|the)|"
         r"\bserved\s+(?:her|him|them)\b|\bexplanatory|\bcame\s+to\s+(?:the\s+(?:house|home|apartment|office)|"
@@ -101,8 +101,8 @@ STEPS = (
         r"\btrial(?<!pre-trial)(?<!(?:to|"
         r"nd) the trial)(?<!attend a trial)(?<!after the trial)\s+(?:over|of|began|started|was|"
         r"against|in|on)\b|\bcourt\s+(?:session|"
-        r"hearing)(?<!attend a court hearing)(?<!attend the court hearing)\s+(?:was|began|is|on|in)|\b(?:hearing|"
-        r"debate|session|"
+        r"hearing)(?<!attend a court hearing)(?<!attend the court hearing)\s+(?:was|began|is|on|in)|\b(?:hearings?|"
+        r"debates?|sessions?|"
         r"trial)\b[^.]{0,140}\b(?:began|started|begin|took\s+place|held|postponed|adjourned|resumed|continues|"
         r"scheduled)|"
         r"\bbegan\s+the\s+debate|\breturned\s+the\s+case|\bprosecutor\b[^.]{0,60}\b(?:asked|demanded|"
@@ -160,7 +160,7 @@ STEPS = (
         r"\bleft\s+(?:[\w·]+\s+){0,12}(?:unchanged|in force|without\s+changes?)|\bleft\s+in force|"
         r"\bremained?\s+(?:unchanged|in force)|\bupheld\b|"
         r"\b(?:appeals?|complaints?|petition|protest)\b[^.]{0,80}\bwithout\s+satisfaction|\bcassation|"
-        r"\bwithout\s+satisfaction\s+the\s+(?:\w+\s+){0,3}(?:appeals?|complaint|petition|protest)\b|"
+        r"\bwithout\s+satisfaction\s+the\s+(?:\w+\s+){0,3}(?:appeals?|complaints?|petitions?|protest)\b|"
         r"\b(?:regional court|supreme court|city court)\b[^.]{0,60}\b(?:changed|replaced|softened|increased|commuted|"
         r"refused\s+to\s+(?:transfer|consider|"
         r"review|accept))\b|"
@@ -176,13 +176,14 @@ STEPS = (
         r"\bfor\s+a\s+new (?:consideration|trial|hearing|examination)\b"),
     ("appeal", 6, "prosecutor", r"\bprosecutor\w*\b[^.]{0,50}\b(?:lodged|filed|brought|submitted)\s+(?:an?|"
     r"the)\s+(?:\w+\s+)?protest\b"),
-    ("trial", 4, "court", r"\bin\s+(?:the\s+)?court(?:room)?,"),
+    ("trial", 4, "court", r"\bin\s+(?:the\s+)?(?:(?:city|district|regional)\s+)?court(?:room)?,"),
     ("trial", 5, "court", r"\bcourt\b[^.]{0,40}[,:]\s+(?:the\s+)?(?:criminal\s+)?case\s+(?:of|against|on)\b"),
     ("administrative_penalty", 5, "warning", r"\bwarning\b[^.]{0,60}\bcourt\b|\bcourt\b[^.]{0,60}\bwarning\b"),
     ("appeal", 3, "appeal", r"\bthe\s+appeals?\b(?!\s+(?:from|to|for)\b)"),
     ("statement", 4, "statement declaration resolution report interview briefing overview "
      "release address appeal letter ranking recorded table conference study survey observations message round",
-        r"\b(?:statement|open\s+declaration|resolution|report(?<!to report)|interview|briefing|overview|"
+        r"\b(?:statement(?!\s+(?:of\s+claim|(?:to|with)\s+the\s+(?:\w+\s+){0,2}?(?:police|prosecutor|court|department|"
+        r"akimat)))|open\s+declaration|resolution|report(?<!to report)|interview|briefing|overview|"
         r"press\s+release|"
         r"address\s+to|address\b|addressed\s+(?:the|an?|publicly)|video\s+(?:appeal|message|address)|open\s+letter|"
         r"(?<!wrote )(?<!sent )an?\s+(?:collective\s+)?letter(?!\s+of\s+resignation)|ranking|recorded\s+an?|"

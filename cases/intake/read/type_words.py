@@ -94,8 +94,8 @@ TABLE = (
         "metallurgists miners nurses oilmen operators paramedics railway staff stoppage teachers unemployed welders",
         r"\b(?:on\s+strike|(?<!hunger )strike(?:s|rs?)?\b(?!\s+with)|striking|strikers)\b|"
         rf"\b{WORKERS}\b[^.]{{0,140}}?\b(?:stopped\s+(?:all\s+|the\s+)?(?:work|mill|shop|furnace|production|line|"
-        rf"equipment|transport|trains|traffic)|refus\w+\s+to\s+(?:work|go\s+down|go\s+out|"
-        rf"start|drive|descend|leave\s+the\s+mine)|"
+        rf"equipment|transport|trains|traffic)|refus\w+\s+to\s+(?:work|go|get|come|"
+        rf"start|drive|descend|board|leave\s+the\s+mine)|"
         r"did\s+not\s+(?:go|come|start|return|report|show\s+up|take)\b|suspended\s+work|walked\s+(?:out|off)|"
         r"downed\s+tools|"
         r"ceased\s+work|went\s+on\s+an\s+italian)|\bstoppage|\bwork-to-rule|"
@@ -210,8 +210,9 @@ TABLE = (
         "suing libel "
         "moral administrative protection reputation" " damage",
         r"\bcivil\s+(?:case\b|claim|suit|lawsuit|proceedings)|\bhono(?:u)?r(?:,|\s+and)\s+dignity|"
-        r"\bprotection\s+of\s+hono(?:u)?r|\breputation\b[^.]{0,60}\bcourt|"
-        r"\bfil(?:ed|es|ing)\s+(?:\w+\s+){0,3}?(?:law)?suit|\blawsuits?\b|\bsued?\b|\bsues\b|\bsuing\b|\blibel\b|"
+        r"\bprotection\s+of\s+(?:the\s+)?(?:hono(?:u)?r|(?:business\s+)?reputation)|\breputation\b[^.]{0,60}\bcourt|"
+        r"\bfil(?:ed|es|ing)\s+(?:\w+\s+){0,3}?(?:(?:law)?suit|claim)|\bstatement\s+of\s+claim\b|"
+        r"\b(?:consider|examin|hear)\w*\s+(?:the|a)\s+(?:claim|suit)\b|\blawsuits?\b|\bsued?\b|\bsues\b|\bsuing\b|\blibel\b|"
         r"\b(?:won|awarded)\s+(?:\w+\s+)?damages\b|"
         r"\b(?:rejected|dismissed|satisfied|upheld|granted|considered|accepted)\s+(?:the|a)\s+(?:claim|suit)\b|"
         r"\bthe\s+claims?\b[^.]{0,60}(?:dismissed|considered|"
@@ -229,8 +230,8 @@ TABLE = (
         rf"suspended)\b|"
         rf"\b(?:extremist|liquidat\w+|closure\s+of|closed|banned|dissol\w+|suspend\w*\b[^.]{{0,40}}\b(?:work|"
         rf"activit\w+)\s+of|suspension\s+of)\b[^.]{{0,60}}\b{_GROUP}\b|"
-        rf"\bunregistered(?<!ist of the unregistered)(?<!ists of the unregistered)\s+(?:\w+\s+)?{_GROUP}|"
         rf"\b{_GROUP}\s+(?:was|were|has\s+been)\s+(?:founded|created|established)\b"),
+    ("association", 3.5, "unregistered", rf"\bunregistered\s+(?:\w+\s+)?{_GROUP}"),
     ("association", 4, "establish creat found foreign join member announced association launch ngo non-governmental "
         "set trade",
         rf"\b(?:establish(?:ed|ment|ing)?|creat(?:ed|ion|ing)|founded|founding|launch(?:ed|ing)?|set\s+up|"

@@ -9,7 +9,10 @@ from .frames import filled
 from .lexicon import words
 from .measures import NOBODY
 from .model import FoundType
+from .scores import Scores
 from .theme_words import hints
+from .type_pairs import CLASSES, STEPS, needed
+from .type_sides import weigh_sides
 
 _SENTENCES_READ = 4
 _LATER = 0.45  # words behind the first sentence count so much, except those of these types
@@ -17,15 +20,9 @@ _LATER_OF = {"torture": 0.8, "assembly_denied": 0.8, "release": 0.3, "criminal_p
 _DETAINED_LATER = 3.6  # points of a detention of somebody named, behind the first sentence; other measures are less
 _HINTED = 2.6  # with fewer points than these the words that only hint are asked too
 _ASIDE = 0.5  # and so do words in a relative clause: `X, who was detained in May, …`
-PLENTY = 9.0  # more points than these do not make a type surer
-SECOND = 0.5  # a second type needs this share of the first one's points
-OTHER_CLASS = 0.38  # and this one when they are of two classes: a step, and what it was about
-_STEPS = frozenset(
-    {"detention", "administrative_penalty", "criminal_prosecution", "trial", "verdict", "appeal", "release", "pressure"}
-)
-_CLASSES = dict.fromkeys(_STEPS, "step") | {"torture": "harm", "death": "harm", "media": "media"}
 _JOURNALIST = re.compile(
-    r"\b(?:journalists?|correspondents?|reporters?|youtubers?|camera(?:man|men)|photojournalists?|"
+    r"\b(?<!told )(?<!told the )(?<!to )(?:journalists?|correspondents?|reporters?|"
+    r"youtubers?|camera(?:man|men)|photojournalists?|"
     r"editors?(?:-in-chief)?|"
     r"(?:newspaper|weekly|magazine|portal|website|site|channel|public\s+page|tv\s+company))\b(?!’s)"
 )
@@ -33,7 +30,7 @@ _APPOSED = re.compile(r"[.·]?,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
 _DECIDED_ON_APPEAL = re.compile(
     r"\bleft\b(?:[^.]|\.(?=\d)){0,150}\bunchanged|\bupheld\b[^.]{0,60}\b(?:verdict|sentence|decision|arrest|"
     r"ruling)|\b(?:appeals?|complaints?|petition|protest)\b[^.]{0,80}\bwithout\s+satisfaction|"
-    r"\bwithout\s+satisfaction\s+the\s+(?:\w+\s+){0,3}(?:appeals?|complaint|petition|protest)\b|"
+    r"\bwithout\s+satisfaction\s+the\s+(?:\w+\s+){0,3}(?:appeals?|complaints?|petitions?|protest)\b|"
     r"\bnot\s+satisf\w+\s+the\s+appeal"
 )
 _DECIDED = ("unchanged", "upheld", "satisf")  # one of them is in every such text
@@ -187,30 +184,6 @@ _BESIDE_STATEMENT = frozenset(
 )
 
 
-class Scores:
-    """Points for each type, and the words that gave the most of them."""
-
-    def __init__(self) -> None:
-        self.points: dict[str, float] = {}
-        self.words: dict[str, tuple[float, int, int]] = {}
-
-    def add(self, code: str, points: float, start: int = 0, end: int = 0) -> None:
-        """Count `points` for a type because of the words text[start:end]."""
-        self.points[code] = self.points.get(code, 0.0) + points
-        if end and points > self.words.get(code, (0.0, 0, 0))[0]:
-            self.words[code] = (points, start, end)
-
-    def has(self, code: str, at_least: float) -> bool:
-        """Whether a type has gathered so many points."""
-        return self.points.get(code, 0.0) >= at_least
-
-    def silence(self, codes: tuple[str, ...], share: float) -> None:
-        """Leave some types only a share of their points."""
-        for code in codes:
-            if code in self.points:
-                self.points[code] *= share
-
-
 def read_types(found: Findings) -> list[FoundType]:
     """One or two types, the strongest first; `other` when nothing speaks for any."""
     scores = _weigh_words(found)
@@ -219,6 +192,7 @@ def read_types(found: Findings) -> list[FoundType]:
     _weigh_law(scores, found)
     _weigh_media(scores, found)
     _weigh_speech(scores, found)
+    weigh_sides(scores, found)
     _rule_out(scores, found)
     return _choose(scores, found)
 
@@ -231,7 +205,7 @@ def _weigh_words(found: Findings) -> Scores:
         match = cue.pattern.search(found.lower, start, end)
         if match and not NOBODY.search(found.lower, max(start, match.start() - 30), match.start()):
             later = 1.0 if match.start() < first else _LATER_OF.get(cue.code, _LATER)
-            share = later * (_ASIDE if _CLASSES.get(cue.code) != "harm" and found.aside(match.start()) else 1.0)
+            share = later * (_ASIDE if CLASSES.get(cue.code) != "harm" and found.aside(match.start()) else 1.0)
             scores.add(cue.code, cue.weight * share, *match.span())
     return scores
 
@@ -239,9 +213,7 @@ def _weigh_words(found: Findings) -> Scores:
 def _weigh_frames(scores: Scores, found: Findings) -> None:
     """A frame in the first sentence lifts its type to its points; it adds nothing to words that have said as much."""
     for code, points, start, end in filled(found.lower, *found.first):
-        if not scores.has(code, points):
-            share = _ASIDE if found.aside(start) else 1.0
-            scores.add(code, max(0.0, points * share - scores.points.get(code, 0.0)), start, end)
+        scores.lift(code, points * (_ASIDE if found.aside(start) else 1.0), start, end)
 
 
 def _weigh_measures(scores: Scores, found: Findings) -> None:
@@ -279,7 +251,7 @@ def _weigh_law(scores: Scores, found: Findings) -> None:
     for article in found.articles:
         code = _BY_ARTICLE.get((article.code, article.article))
         if code:
-            scores.add(code, 3.5 if _CLASSES.get(code) == "harm" else 3, article.start, article.end)
+            scores.add(code, 3.5 if CLASSES.get(code) == "harm" else 3, article.start, article.end)
     penalty = found.measure(*_SENTENCES)
     criminal = next((article for article in found.articles if article.code == "CC"), None)
     if criminal and not found.measure(*_SENTENCES):
@@ -294,7 +266,7 @@ def _weigh_law(scores: Scores, found: Findings) -> None:
             scores.add("administrative_penalty", 7)
     elif found.measure("community_service"):
         scores.add("verdict", 4)
-    nothing_else = not any(scores.has(code, 5) for code in (*_STEPS, "death", "statement"))
+    nothing_else = not any(scores.has(code, 5) for code in (*STEPS, "death", "statement"))
     nothing_else = nothing_else and not scores.has("imprisonment_conditions", 4)
     nothing_else = nothing_else and not (penalty and _IN_BRACKETS.search(found.text, found.first[0], penalty.start))
     of_crime = criminal or not (found.articles or scores.has("statement", 3))
@@ -410,9 +382,10 @@ def _choose(scores: Scores, found: Findings) -> list[FoundType]:
         ranked = _ranked(scores)
         return [_type(scores, *ranked[0])] if ranked else [FoundType("other", 0, 0, 0.4)]
     first, most = ranked[0]
-    second = [
-        (code, points) for code, points in ranked[1:3] if code != "other" and points >= _needed(first, code, most)
-    ]
+    if first == "statement" and scores.has("pressure", needed("media", "pressure", most)):
+        ranked = [item for item in ranked if item[0] != "statement"]
+        first, most = ranked[0]
+    second = [(code, points) for code, points in ranked[1:5] if code != "other" and points >= needed(first, code, most)]
     return [_type(scores, code, points) for code, points in ranked[:1] + second[:1]]
 
 
@@ -427,12 +400,6 @@ def _take_hints(scores: Scores, found: Findings) -> None:
         scores.add(code, points, start, end)
     for code, points, start, end in hints(found.lower, first, found.sentences.bounds[:_SENTENCES_READ][-1][1]):
         scores.add(code, points * _LATER, start, end)
-
-
-def _needed(first: str, code: str, most: float) -> float:
-    """Points that a second type needs: fewer when it says what the step of proceedings was about, or the reverse."""
-    share = OTHER_CLASS if _CLASSES.get(first) != _CLASSES.get(code) else SECOND
-    return max(3.5, share * min(most, PLENTY))
 
 
 def _type(scores: Scores, code: str, points: float) -> FoundType:
