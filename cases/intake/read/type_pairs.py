@@ -20,7 +20,7 @@ CLASSES = dict.fromkeys(STEPS, "step") | {"torture": "harm", "death": "harm", "m
 # The sides of one matter, both ways; other pairs are rare, and the second of them is mostly an incidental word.
 _TOGETHER = {
     "media": "statement criminal_prosecution pressure civil_suit legislation administrative_penalty appeal verdict "
-    "trial extradition_asylum detention death",
+    "trial extradition_asylum assembly detention death",
     "statement": "torture death criminal_prosecution corruption_assets association legislation elections "
     "extradition_asylum imprisonment_conditions strike",
     "pressure": "criminal_prosecution civil_suit detention strike elections administrative_penalty death torture "
@@ -39,12 +39,23 @@ _TOGETHER = {
     "detention": "elections",
     "association": "legislation",
 }  # fmt: skip
+# Where two that do not go together are both strong, the first of these gives way.
+YIELDS = frozenset(
+    {
+        ("statement", "pressure"),
+        ("release", "detention"),
+        ("verdict", "detention"),
+    }
+)
 _PAIRS = frozenset(frozenset((first, second)) for first, line in _TOGETHER.items() for second in words(line))
 
 
 def needed(first: str, code: str, most: float) -> float:
     """Points that `code` needs beside the type `first` with its `most`; infinite where they never go together."""
-    if frozenset((first, code)) not in _PAIRS:
-        return float("inf")
+    return strong(first, code, most) if frozenset((first, code)) in _PAIRS else float("inf")
+
+
+def strong(first: str, code: str, most: float) -> float:
+    """Points with which `code` stands beside the type `first`, whether they go together or not."""
     share = OTHER_CLASS if CLASSES.get(first) != CLASSES.get(code) else SECOND
     return max(LEAST, share * min(most, PLENTY))

@@ -116,7 +116,8 @@ def _of_an_inquiry(scores: Scores, found: Findings) -> None:
     told = scores.has("torture", 4) or scores.has("trial", 4) or scores.has("death", 4)
     if told or not found.affected:
         return
-    step = _STEP_OF_INQUIRY.search(found.lower, found.first[0])
+    asked = "search" in found.lower or "interrogat" in found.lower or "questioned" in found.lower
+    step = _STEP_OF_INQUIRY.search(found.lower, found.first[0]) if asked else None
     if step and _INQUIRY.search(found.lower, found.first[0]):
         scores.lift("pressure", 4.5, *step.span())
         if "CC" in found.codes or "criminal case" in found.lower:

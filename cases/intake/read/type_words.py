@@ -58,8 +58,8 @@ TABLE = (
     ("assembly", 4, "picket gather came_to came_out together protest block rally march walked lay laid street "
         "demonstrat stood lined assembled came action meeting rallied" " anniversary went" " procession vigil",
         r"\bpicket(?:ed|ing|s\b)|\b(?:during|at|after)\s+(?:an?|the)\s+(?:\w+\s+){0,2}(?:march|procession|"
-        r"demonstration|vigil)\b|\b(?:picket|rally|protest(?<!lodged a protest)(?<!filed a protest))\s+(?:at|"
-        r"near|outside|in\s+(?:front|support|protest|defen[cs]e)|against)\b|\bthe\s+(?:\w+\s+)?picket\b|"
+        r"demonstration|vigil)\b|\b(?:picket|rally|protest(?<!in protest)(?<!lodged a protest)(?<!filed a protest))\s+"
+        r"(?:at|near|outside|in\s+(?:front|support|protest|defen[cs]e)|against)\b|\bthe\s+(?:\w+\s+)?picket\b|"
         r"\b(?:gathered|gathering|assembled|came\s+together|"
         r"(?:came|went)\s+(?:out\s+)?(?:on)?to\s+the\s+(?:\w+\s+)?(?:square|road|highway|monument|street|"
         r"stele|building|akimat|park|office))\b|\bprotest(?:ed|ing)\b|\bblocked\s+the\s+(?:\w+\s+)?(?:road|highway|"
@@ -194,7 +194,7 @@ TABLE = (
         r"parole)\b[^.]{0,60}\b(?:refus|den|reject)\w*|"
         r"\b(?:refus|den|reject)\w*\s+(?:\w+\s+){0,3}?(?:early\s+release|parole)"),
     ("release", 6, "releas parole early replaced changed freed go free let",
-        r"\b(?:was|were|been)\s+(?:(?!to\b)\w+\s+){0,2}(?:released|freed|let\s+go|"
+        r"\b(?:was|were|been)\s+(?:(?!to\b|not\b)\w+\s+){0,2}(?:released|freed|let\s+go|"
         r"set\s+free)\b(?!\s+(?:from\s+criminal|"
         r"for\s+burial))|"
         r"\breleased\s+from\b(?!\s+criminal)|\breplaced\s+(?:with|by)\s+(?:an?\s+)?(?:preventive\s+measure|"

@@ -11,7 +11,7 @@ from .measures import NOBODY
 from .model import FoundType
 from .scores import Scores
 from .theme_words import hints
-from .type_pairs import CLASSES, STEPS, needed
+from .type_pairs import CLASSES, STEPS, YIELDS, needed, strong
 from .type_sides import weigh_sides
 
 _SENTENCES_READ = 4
@@ -382,8 +382,8 @@ def _choose(scores: Scores, found: Findings) -> list[FoundType]:
         ranked = _ranked(scores)
         return [_type(scores, *ranked[0])] if ranked else [FoundType("other", 0, 0, 0.4)]
     first, most = ranked[0]
-    if first == "statement" and scores.has("pressure", needed("media", "pressure", most)):
-        ranked = [item for item in ranked if item[0] != "statement"]
+    if any((first, code) in YIELDS and points >= strong(first, code, most) for code, points in ranked[1:5]):
+        ranked = [item for item in ranked if item[0] != first]
         first, most = ranked[0]
     second = [(code, points) for code, points in ranked[1:5] if code != "other" and points >= needed(first, code, most)]
     return [_type(scores, code, points) for code, points in ranked[:1] + second[:1]]

@@ -13,6 +13,12 @@ FILLED = {
     "assembly_denied": "the {akimat} {declined} the {march}",
     "strike": "the {miners} did {not} go down to {work}",
     "pressure": "a {car} {followed} him to his {house}",
+    "trial": "the {court} {heard} the {case}",
+    "civil_suit": "the {lawsuit} was left by the {court}",
+    "legislation": "the {ministry} {prepared} new {rules}",
+    "detention": "{police} {pushed} them into a {van}",
+    "imprisonment_conditions": "he {stopped} {eating}",
+    "torture": "he was {doused} with water in the {prison}",
     "media": "the {cameraman} had his {microphone} {broken}",
 }
 
