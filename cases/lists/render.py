@@ -4,7 +4,7 @@ read but the template."""
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -58,7 +58,7 @@ MODULES = (
 
 
 class Rendering:
-    """The files of a printout in one language; what several of them are made of is made once."""
+    """The files of a printout in one language; of ten thousand lines none keeps the texts that it is made of."""
 
     def __init__(self, printout: Printout, language: str):
         self.printout = printout
@@ -70,7 +70,7 @@ class Rendering:
         """The bytes of one format; KeyError for a format that there is not."""
         return RENDERERS[form](self)
 
-    @cached_property
+    @property
     def paper(self) -> dict[str, Any]:
         """The texts of a page."""
         return paper(self.printout, self.language)
@@ -80,10 +80,10 @@ class Rendering:
         """What the typesetter wants: the template, the manuscript, and the time of freezing as that of the document."""
         return TEMPLATE, manuscript(parts(self.paper)), int(self.printout.made_on.timestamp())
 
-    @cached_property
-    def records(self) -> list[dict[str, Any]]:
+    @property
+    def records(self) -> Iterator[dict[str, Any]]:
         """The lines in words."""
-        return [self.wording.record(row) for row in self.printout.rows]
+        return (self.wording.record(row) for row in self.printout.rows)
 
     @property
     def header(self) -> list[str]:
