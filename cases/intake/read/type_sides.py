@@ -8,7 +8,7 @@ from .findings import Findings
 from .scores import Scores
 
 _REPORT = re.compile(
-    r"\b(?:reviews?|reports?(?!\s+to)|reported|index|rating|ranking|survey|study|monitoring|figures|statistics|recorded|"
+    r"\b(?:reviews?|reports?(?!\s+to)|reported|said|counted|index|rating|ranking|survey|study|monitoring|figures|statistics|recorded|"
     r"registered|attributed|placed|lowered|blocked)\b"
 )
 _ON_MEDIA = re.compile(
@@ -39,6 +39,9 @@ _INQUIRY = re.compile(
     r"\bcriminal\s+case\b|\baccused\b|\bsuspect"
 )
 _COUNTED_CASES = re.compile(r"\b\d+\s+(?:\w+\s+)?criminal\s+cases\b")
+_COUNTED_HARM = re.compile(
+    r"\b\d+\s+(?:\w+\s+)?(?:cases|complaints|facts|reports|appeals)\s+(?:\w+\s+){0,2}?(?:torture|ill-treatment|beatings?)\b"
+)
 _BLOGGER = re.compile(r"\bbloggers?\b")
 _PUBLISHED = re.compile(
     r"\b(?:videos?|publication|published|broadcast|channel|slander|libel|reputation|article\s+about|report\s+about)\b"
@@ -92,6 +95,10 @@ def _report_on(scores: Scores, found: Findings) -> None:
     if topic and _ORGANISATION.search(found.lower, start, end):
         scores.lift("statement", 5, *report.span())
         scores.lift("media", 5, *topic.span())
+    harmed = _COUNTED_HARM.search(found.lower, start, end)
+    if harmed:
+        scores.lift("statement", 5, *report.span())
+        scores.lift("torture", 5, *harmed.span())
     counted = _COUNTED_CASES.search(found.lower, start, end)
     if counted:
         scores.lift("statement", 5, *report.span())

@@ -17,12 +17,13 @@ from .type_sides import weigh_sides
 _SENTENCES_READ = 4
 _LATER = 0.45  # words behind the first sentence count so much, except those of these types
 _LATER_OF = {"torture": 0.8, "assembly_denied": 0.8, "release": 0.3, "criminal_prosecution": 0.6}
+_FRAME_LATER = 0.7  # a frame behind the first sentence, where that says nothing sure
 _DETAINED_LATER = 3.6  # points of a detention of somebody named, behind the first sentence; other measures are less
 _HINTED = 2.6  # with fewer points than these the words that only hint are asked too
 _ASIDE = 0.5  # and so do words in a relative clause: `X, who was detained in May, …`
 _JOURNALIST = re.compile(
     r"\b(?<!told )(?<!told the )(?<!to )(?:journalists?|correspondents?|reporters?|"
-    r"youtubers?|camera(?:man|men)|photojournalists?|"
+    r"youtubers?|publishers?|columnists?|presenters?|camera(?:man|men)|photojournalists?|"
     r"editors?(?:-in-chief)?|"
     r"(?:newspaper|weekly|magazine|portal|website|site|channel|public\s+page|tv\s+company))\b(?!’s)"
 )
@@ -396,9 +397,12 @@ def _ranked(scores: Scores) -> list[tuple[str, float]]:
 def _take_hints(scores: Scores, found: Findings) -> None:
     """Where nothing sure was said, words that only hint decide; those behind the first sentence count half."""
     begin, first = found.first
+    read = found.sentences.bounds[:_SENTENCES_READ][-1][1]
+    for code, points, start, end in filled(found.lower, first, read):
+        scores.add(code, points * _FRAME_LATER, start, end)
     for code, points, start, end in hints(found.lower, begin, first):
         scores.add(code, points, start, end)
-    for code, points, start, end in hints(found.lower, first, found.sentences.bounds[:_SENTENCES_READ][-1][1]):
+    for code, points, start, end in hints(found.lower, first, read):
         scores.add(code, points * _LATER, start, end)
 
 
