@@ -57,10 +57,29 @@ def main(template: Path, seconds: int) -> None:
         sys.stdout.buffer.write(_set(template, first, 1, seconds))
         return
     binding = Binding(sys.stdout.buffer)
-    with get_context("fork").Pool(1, maxtasksperchild=1) as pool:
-        for part in chain((first, second), coming):
-            binding.add(pool.apply(_set, (template, part, binding.pages + 1, seconds)))
+    for part in chain((first, second), coming):
+        binding.add(_set_apart(template, part, binding.pages + 1, seconds))
     binding.close()
+
+
+def _set_apart(*work: Any) -> bytes:
+    """What `_set` gives, in a process that takes its memory with it.
+
+    Not by a pool: its threads make children while the main thread reads or writes, and such a child waits for ever for
+    the lock of a stream that nobody holds any more.
+    """
+    fork = get_context("fork")
+    here, there = fork.Pipe(duplex=False)
+    child = fork.Process(target=lambda: there.send_bytes(_set(*work)))
+    child.start()
+    there.close()
+    try:
+        return here.recv_bytes()
+    except EOFError:
+        sys.exit("A part of the document could not be set.")  # why, the child has said
+    finally:
+        here.close()
+        child.join()
 
 
 def _set(template: Path, part: bytes, page: int, seconds: int) -> bytes:

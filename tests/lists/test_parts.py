@@ -2,13 +2,15 @@
 
 import re
 import subprocess
+import sys
+from time import sleep
 
 import pytest
 
 from cases.lists import parts as module
 from cases.lists.parts import parts
 from cases.lists.render import TEMPLATE
-from cases.typesetting import TypesettingError, manuscript, pdf_bytes
+from cases.typesetting import ROOT, TypesettingError, manuscript, pdf_bytes
 
 WORDS = {"sources": "Sources", "policy": "Policy", "legend": "Legend"}
 
@@ -106,6 +108,20 @@ def test_every_object_stands_where_the_table_says_and_every_reference_leads_to_o
 
 def test_the_same_parts_give_the_same_bytes(paper, bound):
     assert pdf_bytes(TEMPLATE, manuscript(parts(paper)), 1_700_000_000) == bound.read_bytes()
+
+
+def test_a_manuscript_may_come_slowly(paper, bound):
+    """A child that is born while its parent waits for the next part must not wait for what the parent holds."""
+    command = [sys.executable, "-m", "cases.typesetting", str(TEMPLATE), "1700000000"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as setting:
+        try:
+            for part in manuscript(parts(paper)).splitlines(keepends=True):
+                setting.stdin.write(part)
+                setting.stdin.flush()
+                sleep(0.5)
+            assert setting.communicate(timeout=30)[0] == bound.read_bytes()
+        finally:
+            setting.kill()
 
 
 def test_a_template_that_cannot_be_set_says_what_typst_said(tmp_path):
