@@ -10,7 +10,7 @@ from cases.agenda.agenda import agenda, around, in_turn, is_release
 from cases.models import Case, Entry, Import, Incident, Recognition, Source, TimelineEntry
 from cases.status import today
 from cases.timelines.wording import shown
-from cases.timelines.words import with_words
+from cases.timelines.words import first_by_words
 from cases.words import words_query
 from monitor.accounts.access import open_to_all_staff
 from monitor.accounts.protection import visible_q
@@ -91,7 +91,7 @@ def found(text, user):
     organisations = Q(name__icontains=text) | Q(names__text__icontains=text) | Q(names__code__iexact=text)
     return {
         "persons": find(text, user=user, limit=10),
-        "lines": shown(with_words(lines.order_by("-first", "-pk"), FOUND), user),
+        "lines": shown(first_by_words(lines, FOUND), user),
         "cases": Case.objects.visible_to(user).filter(cases)[:FOUND],
         "organisations": Organisation.objects.visible_to(user).filter(organisations).distinct()[:FOUND],
         "places": Place.objects.filter(names__folded=fold_place(text)).distinct()[:FOUND],

@@ -5,7 +5,7 @@ from typing import Any
 
 from cases.models import TimelineEntry
 from cases.paging import PAGE, Page, after, made, page, position
-from cases.timelines.words import by_words, in_months, latest_months, with_words
+from cases.timelines.words import by_words, first_by_words, in_months, latest_months, with_words
 from cases.words import words_query
 from monitor.accounts.prepared import Asked, Question
 
@@ -85,15 +85,7 @@ def lines_of(chosen: Any, cursor: str | None) -> Page:
 def _way(chosen):
     """How the first lines are read where the database would take too long by itself."""
     if "text" in chosen.given:
-        return partial(_worded, oldest_first=chosen.oldest_first)
+        return partial(first_by_words, oldest_first=chosen.oldest_first)
     if "until" in chosen.given and not chosen.oldest_first and len(chosen.given.keys() & NARROWING) < 2:
         return partial(latest_months, end=chosen.given["until"].last)
     return None
-
-
-def _worded(queryset, most, begin, *, oldest_first):
-    lines = by_words(queryset, oldest_first=oldest_first)
-    return with_words(
-        lambda months: list((in_months(lines, months) if months is not None else lines)[:most]), most, begin,
-        oldest_first=oldest_first,
-    )  # fmt: skip

@@ -51,6 +51,16 @@ def by_words(queryset: QuerySet, *, oldest_first: bool = False) -> QuerySet:
     return queryset.order_by(day, "pk") if oldest_first else queryset.order_by(day.desc(), "-pk")
 
 
+def first_by_words(queryset: QuerySet, most: int, begin: date | None = None, *, oldest_first: bool = False) -> list:
+    """The first lines of a queryset that looks for words."""
+    lines = by_words(queryset, oldest_first=oldest_first)
+
+    def ask(months: str | None) -> list:
+        return list((lines if months is None else in_months(lines, months))[:most])
+
+    return with_words(ask, most, begin, oldest_first=oldest_first)
+
+
 def in_months(queryset: QuerySet, months: Any) -> QuerySet:
     """The lines of some months, which stand among the words of a line."""
     return queryset.filter(RawSQL("cases_timelineentry.search @@ %s::tsquery", [months], BooleanField()))
