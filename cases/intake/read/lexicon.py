@@ -152,7 +152,7 @@ THING = re.compile(
     r"[Cc]entre?\b|[Cc]enter|[Uu]nion|[Aa]gency|LLP|LLC|JSC|cocktails?|[Cc]ompany|[Gg]roup|[Hh]ospital|[Gg]ymnasium|"
     r"[Ss]chool|[Pp]lant|[Ff]ield|[Mm]ine\b|[Ff]actory|[Cc]anal|[Rr]iver|[Hh]ighway|[Mm]useum|"
     r"[Bb]ank\b|[Cc]hannel|[Mm]edia\b|[Nn]ews|TV\b|FM\b|[Aa]kimat|[Dd]epartment|[Pp]olice|[Aa]rmy|"
-    r"[Ff]action|[Pp]rison|[Cc]olony|[Rr]esidence|[Ss]tation|[Oo]rganization|[Aa]ssociation|[Hh]otel|"
+    r"[Ff]action|[Pp]rison|[Cc]olony|[Rr]esidence|[Mm]etro\b|[Ss]tation|[Oo]rganization|[Aa]ssociation|[Hh]otel|"
     r"[Cc]ulture))\b"
 )
 MEMORIAL_BEFORE = re.compile(

@@ -96,6 +96,7 @@ AHEAD = (
         r"(?:prison|jail|(?:a|the)\s+(?:\w+\s+)?(?:colony|cell|special\s+\w+|detention\s+cent(?:er|re))))",
     ),
     ("pretrial_detention", r"extradition\s+(?:arrest|detention)"),
+    ("police_detention", r"(?:temporary\s+(?:detention|holding)\s+\w+|TDF|IVS)"),
     (
         "forced_psychiatric",
         r"(?:psychiatric|psycho-?neurological|mental)\b[^.;]{0,80}\b(?:hospital|clinic|ward|examination|dispensary|"
@@ -291,11 +292,11 @@ CUES = (
         r"put|admitted)\b[^.;]{0,60}?\b(?:psychiatric|mental|psycho-?neurological)\s+(?:hospital|clinic|health|"
         r"ward|institution|facility|"
         r"treatment|dispensary|examination|cent(?:er|re))"),
-    ("dismissal", "fired laid sacked dismiss terminat lay job redundan post removed relieved resign quit "
+    ("dismissal", "fired laid discharg sacked dismiss terminat lay job redundan post removed relieved resign quit "
     "contract" " forced lost door dismissed initiator thrown kicked pushed driven turned without",
         rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|(?:thrown|kicked|pushed|driven|turned)\s+out\s+of\s+"
         rf"(?:(?:his|her|their|the)\s+)?(?:work|jobs?|positions?)|left\s+without\s+(?:work|an?\s+job)|forced\s+to\s+(?:resign|quit)|"
-        rf"removed\s+from\s+(?:his|her|"
+        rf"(?:removed|discharged)\s+from\s+(?:his|her|"
         rf"the|their)\s+(?:post|office|position|job))(?!\s+(?:the|a|an)\s+(?!same|next|following|very|day|week|month|"
         rf"year))|"
         rf"\bcontracts?\s+(?:with\s+[^.;]{{1,40}}?\s+)?(?:was|were|has\s+been)\s+(?:not\s+(?:renewed|extended|prolonged)|terminated)|"

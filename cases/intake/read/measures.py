@@ -48,7 +48,7 @@ _LONG_AGO = re.compile(r"\bin\s+(?:January|20\d\d)(?:\s+20\d\d)?,?\s+(?:he|she|t
 _BE_DONE = re.compile(r"(?:was|were|been|is|are|got|arrested|released|summoned)\b")
 _MET_THERE = re.compile(
     r"\b(?:met|meets?|meeting|talked|spoke)\s+with\b[^.;]*$|\bvisit(?:ed|s|ing)?\b[^.;]*$|"
-    r"\b(?:number|conditions|there\s+is|there\s+are|heads?|staff|employees|building|died|dies|dead|death|suicide)\b"
+    r"\b(?:number|conditions|there\s+is|there\s+are|heads?|staff|employees|building|died|dies|dead|death)\b"
     r"[^.;]{0,60}$",
     re.I,
 )
@@ -85,7 +85,7 @@ def _cues(
                 continue
             if cue.code == "summons" and _STAFF.search(ahead):
                 continue
-            if cue.code == "pretrial_detention" and _MET_THERE.search(ahead):
+            if cue.code == "pretrial_detention" and _MET_THERE.search(ahead + match[0].partition(" the ")[0]):
                 continue  # the facility is only where they met
             if match[0].endswith("dismissed") and _PAPERS.search(text, begin, match.start()):
                 continue

@@ -14,7 +14,8 @@ _OFFICERS = (
 _OFFICERS_TRIED = re.compile(
     rf"\b(?:trial|verdict|convict\w*|sentenc\w*|accused|guilty|case|dock)\b[^.;]{{0,60}}?\b(?:over|of|against|to|on|for)\s+"
     rf"(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}?(?:former\s+|ex-)?{_OFFICERS}\b|"
-    r"\b(?:case|trial|verdict|sentence|charges?)\s+(?:of|on|over|for|about)\s+(?:the\s+)?torture\b|"
+    r"\b(?:case|trial|verdict|sentence|charges?)\s+(?:of|on|over|for|about)\s+(?:the\s+)?torture\b|\btorture\s+case\b|"
+    r"\bsentenced\b[^.;:]{0,90}\bfor\s+(?:the\s+)?tortur|"
     rf"\b(?:former|ex-)\s?{_OFFICERS}\b[^.;]{{0,80}}\b(?:trial|tried|convicted|sentenced|accused|guilty|dock)\b"
 )
 _DEFENDANT = re.compile(
@@ -79,7 +80,9 @@ _ORGANISER = re.compile(
     re.I,
 )
 _ONE_OF = re.compile(
-    r"\bone\s+of\s+the\s+(?:dismissed|detained|arrested|convicted|fined|detainees),?\s+$", re.I
+    r"\b(?:one\s+of\s+the\s+(?:dismissed|detained|arrested|convicted|fined|detainees),?|"
+    r"among\s+the\s+(?:dismissed|detained|arrested|convicted|fined)\s+(?:is|are|was|were)(?:\s+[\w-]+){0,6})\s+$",
+    re.I,
 )
 _OF_ONESELF = re.compile(
     r"[^.;“”]{0,90}\bthat\s+(?:he|she)\s+(?:(?:himself|herself)\s+)?(?:was|is|had\s+been|has\s+been|became|received|got)\s+(?!not\b)"
@@ -87,6 +90,11 @@ _OF_ONESELF = re.compile(
     r"followed|insulted|attacked|suspect|accused|the\s+suspect|an?\s+(?:suspect|summons|reprimand|warning)|threats|held|"
     r"interrogated|questioned|evicted|expelled|barred|kept|robbed|pressed|told\s+to|made\s+to)"
 )
+_PROTESTS = re.compile(
+    r"\.?(?:,[^,.;]{3,60},)?\s+(?:came|went|stood)\s+(?:out\s+)?(?:with\s+an?\s+(?:poster|placard|banner)|"
+    r"(?:to|on)\s+an?\s+(?:[a-z-]+\s+)?(?:picket|rally|protest))"
+)
+_LAWYER_IS = re.compile(r"\b(?:his|her|their|the)\s+(?:lawyers?|attorneys?|advocates?)\s+(?:is|was|are|were)\s+$", re.I)
 _LET_IN = re.compile(
     r"\.?\s+(?:was|is|ha[sd]\s+been)\s+(?:also\s+|\w+ly\s+)?(?:not\s+)?(?:let\s+in|admitted|"
     r"allowed\s+(?:in|to\s+(?:see|meet|visit|talk|speak|call)))\b"
@@ -141,6 +149,7 @@ def _suffers(text: str, near: int, row: Row, body: int) -> bool:
     return bool(
         ("rgani" in ahead and _ORGANISER.search(ahead))
         or _ONE_OF.search(ahead)
+        or _PROTESTS.match(text, row.end)
         or (" of " in ahead and _ORDERED_AGAINST.search(ahead))
         or ("against" in ahead and _SUED.search(ahead) and not _FORMER_OFFICIAL.search(ahead))
         or (_PUT.search(ahead) and _INTO_CUSTODY.match(text, row.end))
@@ -159,6 +168,8 @@ def of_the_context(text: str, body: int, mine: list[Row], nouns: list[Role]) -> 
     if "official" not in nouns and (officer_on_trial(text, body, mine) or in_office(text, body, mine)):
         return "official"
     if any(_LET_IN.match(text, row.end) and _speaks_for_another(text, body, row) for row in mine):
+        return "other"
+    if any(_LAWYER_IS.search(text, max(body, row.start - 40), row.start) for row in mine):
         return "other"
     if claims_from_the_state(text, mine):
         return "affected"

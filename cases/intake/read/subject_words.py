@@ -152,7 +152,7 @@ TRIED_BEHIND = re.compile(
     r",?\s+who\s+(?:received|got|serves|is\s+serving|was\s+sentenced)\b)"
 )
 TRIED_BEFORE = re.compile(
-    r"\b(?:trial|case|process|proceedings|verdict|charges|sentence|convict\w*|sentenced|found(?!\s+out))\s+(?:of\s+|against\s+|"
+    r"\b(?:trial|case|process|proceedings|verdict|charges|sentence|arrest|detention|custody|convict\w*|sentenced|found(?!\s+out))\s+(?:of\s+|against\s+|"
     r"over\s+|on\s+|in\s+relation\s+to\s+)?"
     r"(?:the\s+|an?\s+)?(?:former\s+|ex-)?(?:[A-Za-z][\w’-]*\s+){1,6}$"
 )

@@ -50,6 +50,9 @@ _REVISED = re.compile(
     rf"\b{_CHANGE}\b[^.;]{{0,60}}\b(?:term|sentence|punishment|imprisonment)\b[^.;]*\bto\s+$",
     re.I,
 )
+_CHANGED_FROM = re.compile(rf"\b{_CHANGE}\b[^.;]*\bfrom\s+$", re.I)
+_TO_OTHER = re.compile(r"(?:\s+(?:of|in)\s+[a-z]+(?:\s+[a-z]+)?)?\s+to\s+")
+_ASKED_TO_CHANGE = re.compile(rf"\b(?:propos|ask|request|demand|petition|motion)\w*\s+to\s+{_CHANGE}\b", re.I)
 GRANTED = re.compile(
     r",\s+(?:\w+\s+){0,4}?(?:got|received|spent|served|gave|sentenced|fined|arrested|sent|remanded|placed|limited|jailed|"
     r"imposed|was|were|has|had)\b"
@@ -113,7 +116,7 @@ _NOT_A_PENALTY = re.compile(
 )
 _TIME_LIMIT = re.compile(
     r"[’']s?\s+(?:salary|wages?|pay|leave|rent|notice)\b|\s+of\s+(?:the\s+)?(?:downtime|strike|hunger|work|waiting|delay|"
-    r"silence|protest|talks|negotiations|studies|training|trial|hearings|investigation|experience)\b|\s+(?:to\s+(?!serve|(?:[a-z-]+\s+){1,6}[A-Z])[a-z]+|ago|"
+    r"silence|protest|talks|negotiations|studies|training|trial|hearings|investigation|experience)\b|\s+out\s+of\b|\s+(?:to\s+(?!serve|(?:[a-z-]+\s+){1,6}[A-Z])[a-z]+|ago|"
     r"before|after|later|old|ahead|early|earlier)\b"
 )  # "ten days to appeal"
 _PENAL = re.compile(r"\b(?:sentenc|arrest|punish|imprison|convict|verdict|jail)", re.I)  # of a term in brackets
@@ -192,6 +195,7 @@ def _kind(text: str, match: re.Match[str], sentences: Sentences) -> str | None:
         or _BY_SO_MUCH.search(ahead)
         or _ELAPSED.search(ahead)
         or _REPLACED.match(text, match.end(), end)
+        or (_CHANGED_FROM.search(ahead) and _TO_OTHER.match(text, match.end()))
     ):
         return None
     if behind or _TIME_LIMIT.match(text, match.end()):
@@ -240,6 +244,8 @@ def _kind_ahead(ahead: str) -> str | None:
 
 def _only_asked(ahead: str) -> bool:
     claim = _RELATIVE.split(ahead[-140:])[-1][-130:]
+    if _ASKED_TO_CHANGE.search(ahead):
+        return True
     asked = ASKED.search(claim)
     if asked and asked[0].lower().startswith("from") and ":" in claim[asked.end() :]:
         return False  # `got from 3 to 5 years: A 5 years`

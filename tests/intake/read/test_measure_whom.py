@@ -52,6 +52,14 @@ TOLD = """
     the police department of the district called in student M because of a song | summons: M
     the court ordered to place M in the psychiatric dispensary for a period of up to 30 days | forced_psychiatric 30: M
     M faces imprisonment for up to 7 years | nothing
+    the court reduced the term of M from 6 years to 4 years of imprisonment | imprisonment 4: M
+    M was released on parole. He had served 2 years out of 5 years | release: M
+    it is proposed to reduce the period for consideration of a notice from five to three days | nothing
+    M was held in the temporary detention facility for three days | police_detention 3: M
+    M was not allowed to visit the pre-trial detention facility | nothing
+    among the dismissed is the chairman of the trade union M | nothing
+    M was discharged from the position of a librarian | dismissal: M
+    the court sanctioned the arrest of the former vice-minister M for two months | pretrial_detention 2: M
     M was taken out of the hall by guards | nothing
     “If I am returned, I will be given seven years”, says M | nothing
     convict M died in the pre-trial detention center | nothing

@@ -58,6 +58,8 @@ PARTS = {
         co-founder of the fund {N} told that she became the suspect in a case
         teacher {N} reported that she was forced to rewrite the protocol
         one of the dismissed, {N}, says that the strike goes on
+        among the dismissed is the chairman of the trade union {N}
+        {N}, a mother of a convict, came out with a poster to the building of the court
     """,
     "official": """
         president {N} signed the law
