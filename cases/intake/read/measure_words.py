@@ -96,7 +96,6 @@ AHEAD = (
         r"(?:prison|jail|(?:a|the)\s+(?:\w+\s+)?(?:colony|cell|special\s+\w+|detention\s+cent(?:er|re))))",
     ),
     ("pretrial_detention", r"extradition\s+(?:arrest|detention)"),
-    ("police_detention", r"(?:temporary\s+(?:detention|holding)\s+\w+|TDF|IVS)"),
     (
         "forced_psychiatric",
         r"(?:psychiatric|psycho-?neurological|mental)\b[^.;]{0,80}\b(?:hospital|clinic|ward|examination|dispensary|"

@@ -108,7 +108,7 @@ CITATION = re.compile(
 )
 _SLOT_ENDS = re.compile(r"\s*(?:[,.;\[]|$)")
 _NOT_A_PENALTY = re.compile(
-    r"(?:\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|"
+    r"(?:\bout\s+of\s+(?:the\s+)?|\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|"
     r"\bwithin\s+(?:the\s+)?|\bago\b|\bevery\s+|\btimes?\s+in\s+|\b(?:end|expire)[sd]?\s+in\s+|\blast(?:s|ed|ing)?\s+(?:for\s+|about\s+)*|\bfirst\s+|\blast\s+|\bnext\s+|\bin\s+the\s+|"
     r"\bprobation(?:ary)?\s+(?:period|term)\s+(?:of\s+)?|\b(?:punishment|disciplinary|solitary|isolation|quarantine)\s+(?:cell|isolator|confinement|ward|unit)?\s*"
     r"(?:for|to)\s+)$",  # the last: a prison's own punishment
@@ -132,7 +132,7 @@ _PASSED = re.compile(r"\b(?:sentenc|convict|verdict|court|got\b|received\b|defen
 _POLICE_KEPT = re.compile(
     r"\b(?:police\w*|officers|operatives|guards|nsc|knb)\s+(?:had\s+|have\s+|also\s+)?(?:held|kept|detained|locked)\b|"
     r"\b(?:held|kept|locked)\s+(?:up\s+)?(?:in|at)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?(?:basement|cellar|department|"
-    r"station|police|office|garage|precinct)\b",
+    r"station|police|office|garage|precinct|temporary\s+(?:detention|holding))\b",
     re.I,
 )
 _COURT = re.compile(r"\b(?:court|judge|article|code|administrative)\b", re.I)
