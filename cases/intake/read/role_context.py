@@ -120,6 +120,8 @@ def in_office(text: str, body: int, mine: list[Row]) -> bool:
     beside = [text[max(body, row.start - 60) : row.end + 60] for row in mine if "former " in text or "ex-" in text]
     if any(map(_FORMER_OFFICIAL.search, beside)) and _GRAFT.search(text, body):
         return True
+    if "commission" not in text:
+        return False
     of_commission = any(_OF_COMMISSION.search(text, max(body, row.start - 60), row.start) for row in mine)
     return of_commission and bool(_ELECTION.search(text, body))
 
@@ -136,6 +138,8 @@ def speaks_for_harmed_body(text: str, body: int, mine: list[Row]) -> bool:
 def claims_from_the_state(text: str, mine: list[Row]) -> bool:
     """`the claim of X against the police department`: who was wronged by a body with power over them."""
     row = mine[0]
+    if "laim" not in text and "suit" not in text:
+        return False
     return bool(_CLAIM_OF.search(text, max(0, row.start - 60), row.start) and _OWN_CLAIM.match(text, row.end))
 
 
@@ -148,11 +152,11 @@ def _suffers(text: str, near: int, row: Row, body: int) -> bool:
     ahead = text[near : row.start]
     return bool(
         ("rgani" in ahead and _ORGANISER.search(ahead))
-        or _ONE_OF.search(ahead)
+        or (" the " in ahead and _ONE_OF.search(ahead))
         or _PROTESTS.match(text, row.end)
         or (" of " in ahead and _ORDERED_AGAINST.search(ahead))
         or ("against" in ahead and _SUED.search(ahead) and not _FORMER_OFFICIAL.search(ahead))
-        or (_PUT.search(ahead) and _INTO_CUSTODY.match(text, row.end))
+        or (_INTO_CUSTODY.match(text, row.end) and _PUT.search(ahead))
         or (_REFUSED.search(ahead[-60:]) and _TO_ASSEMBLE.match(text, row.end))
         or (_OF_ONESELF.match(text, row.end) and not _speaks_for_another(text, body, row))
     )
@@ -169,7 +173,7 @@ def of_the_context(text: str, body: int, mine: list[Row], nouns: list[Role]) -> 
         return "official"
     if any(_LET_IN.match(text, row.end) and _speaks_for_another(text, body, row) for row in mine):
         return "other"
-    if any(_LAWYER_IS.search(text, max(body, row.start - 40), row.start) for row in mine):
+    if any(_LAWYER_IS.search(text[max(body, row.start - 40) : row.start]) for row in mine):
         return "other"
     if claims_from_the_state(text, mine):
         return "affected"

@@ -222,7 +222,7 @@ def _weigh_measures(scores: Scores, found: Findings) -> None:
         return
     abroad = "extradit" in found.lower  # arrested until it is decided whether another state gets them
     for kind, code in _BY_MEASURE.items():
-        measure = found.measure(kind)
+        measure = found.kinds.get(kind)
         if measure and code == "criminal_prosecution" and abroad:
             code = "extradition_asylum"
         if measure and not (code == "criminal_prosecution" and found.measure("release")):
@@ -367,8 +367,9 @@ def _hunger_outside(scores: Scores, found: Findings) -> None:
 
 
 def _apply(scores: Scores, silences: tuple[tuple[str, int, tuple[str, ...], float], ...]) -> None:
+    points = scores.points
     for code, at_least, silenced, share in silences:
-        if scores.has(code, at_least):
+        if points.get(code, 0.0) >= at_least:
             scores.silence(silenced, share)
 
 
