@@ -35,6 +35,11 @@ def test_no_key_is_longer_than_its_column_and_no_text_has_many() -> None:
     assert len(found) < 50
 
 
+def test_no_key_has_a_blank_for_the_look_up_sends_keys_with_blanks_between() -> None:
+    texts = ["Аян  Сериков", "Ayan\u00a0Serikov", "A. B. Serikov-uly Jr", "van der Berg\tO'Neil", "Ә Ғ (Қ) “Ң”"]
+    assert not {key for text in texts for key in keys(text) if not key or any(map(str.isspace, key))}
+
+
 def test_any_two_spellings_of_a_full_name_share_the_pair_key() -> None:
     for row in sample_rows():
         for one, other in combinations(row, 2):

@@ -85,7 +85,8 @@ def _cues(
                 continue
             if cue.code == "summons" and _STAFF.search(ahead):
                 continue
-            if cue.code == "pretrial_detention" and _MET_THERE.search(ahead + match[0].partition(" the ")[0]):
+            visit = match[0].partition(" the ")[0]  # `to visit the pre-trial facility` matches from "to" on
+            if cue.code == "pretrial_detention" and _MET_THERE.search(ahead + visit):
                 continue  # the facility is only where they met
             if match[0].endswith("dismissed") and _PAPERS.search(text, begin, match.start()):
                 continue
