@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from django.contrib.postgres.aggregates import BoolOr
-from django.db.models import Count, Max, Q
+from django.db import connection
+from django.db.models import Count, Max, Q, QuerySet
 
 from cases.among import among
 from cases.held import ARREST
@@ -25,6 +26,8 @@ AT_MOST = {DAY: 0, CIRCA: CIRCA_DAYS, MONTH: 31, YEAR: 366}
 """Days by which a date of a precision can be later than it is written."""
 LONGEST_ARREST = 60
 """Days of administrative arrest beyond which its computed end is not taken for granted."""
+ALIKE = ("team", "held", "perhaps", "custody", "moved", "freed")
+"""What the custody of a person comes to, for `_plain`."""
 
 
 @dataclass
@@ -35,7 +38,7 @@ class Places:
 
     sections: dict[int, str]
     doubtful: set[int]
-    periods: dict[int, int]
+    periods: dict[int, int | None]
 
     def section(self, person: int) -> str:
         """The section; of whom nothing is known to be held, that of those at liberty."""
@@ -43,13 +46,14 @@ class Places:
 
 
 class Custody(NamedTuple):
-    """The custody of a person: the section (None where it is not plain), whether not all of it is public, and the
-    number of the period that holds.
+    """What is the same of many persons: the section (None where it is not plain), and whether not all of it is public.
+    `periods` are the numbers of those that hold, one for each person.
     """
 
     section: str | None
     team: bool
-    period: int | None
+    persons: list[int]
+    periods: list[int | None]
 
 
 def places(recognised: Any, dead: Iterable[int], day: date, sight: Sight, released_since: date | None = None) -> Places:
@@ -57,41 +61,49 @@ def places(recognised: Any, dead: Iterable[int], day: date, sight: Sight, releas
 
     `dead` are those of them who had died by the day; `released_since` as in `cases.status.section`.
     """
-    found = _of_custody(recognised, day, sight, released_since or date.max)
-    unclear = {person for person, custody in found.items() if not custody.section} | set(dead)
-    plain = {person: custody for person, custody in found.items() if person not in unclear}
-    thought = _thought_over(unclear, day, sight, released_since)
-    return Places(
-        sections={pk: code for pk, (code, *_rest) in (*plain.items(), *thought.items())},
-        doubtful=unclear | {person for person, custody in plain.items() if custody.team},
-        periods={pk: period for pk, period in _periods(plain, thought) if period},
-    )
+    found, unclear = Places({}, set(), {}), set(dead)
+    for custody in _of_custody(recognised, day, sight, released_since or date.max):
+        if custody.section is None:
+            unclear.update(custody.persons)
+            continue
+        found.sections.update(dict.fromkeys(custody.persons, custody.section))
+        found.periods.update(zip(custody.persons, custody.periods, strict=True))
+        found.doubtful.update(custody.persons if custody.team else ())
+    found.doubtful.update(unclear)
+    for person, section_of, period in _thought_over(unclear, day, sight, released_since):
+        found.sections[person], found.periods[person] = section_of, period
+    return found
 
 
-def _periods(plain: dict[int, Custody], thought: dict[int, tuple[str, int | None]]) -> Iterator[tuple[int, int | None]]:
-    yield from ((person, custody.period) for person, custody in plain.items())
-    yield from ((person, period) for person, (_code, period) in thought.items())
-
-
-def _of_custody(recognised: Any, day: date, sight: Sight, released: date) -> dict[int, Custody]:
-    rows = CustodyPeriod.objects.filter(sight(""), person__in=recognised, chosen=True, began__lte=day)
-    deprives = Q(kind__deprives=True)
-    surely = deprives & _begun_by(day) & _lasts_beyond(day)
-    over = _over_by(day)
-    counted = rows.values("person").annotate(
+def _of_custody(recognised: Any, day: date, sight: Sight, released: date) -> Iterator[Custody]:
+    """The custody of all of whom it tells more than that they are at liberty, and everybody may know it."""
+    deprives, moved = Q(deprives=True), Q(end_reason__in=ABROAD)
+    surely = _begun_by(day) & _lasts_beyond(day)
+    perhaps, freed = ~surely & ~_over_by(day), ~_over_by(released)
+    tells = ~Q(visibility="public") | moved | deprives & (surely | perhaps | freed)
+    rows = CustodyPeriod.objects.filter(sight(""), tells, person__in=recognised, chosen=True, began__lte=day)
+    each = rows.order_by().values("person").annotate(
+        period=Max("pk", filter=deprives & surely),
         team=BoolOr(~Q(visibility="public")),
-        period=Max("pk", filter=surely),
-        held=Count("pk", filter=surely),
-        perhaps=BoolOr(deprives & ~surely & ~over),
-        custody=Max("kind", filter=surely),
-        moved=BoolOr(Q(end_reason__in=ABROAD)),
-        freed=BoolOr(deprives & ~_over_by(released)),
-    )
-    columns = ("person", "team", "period", "held", "perhaps", "custody", "moved", "freed")
-    return {
-        person: Custody(_plain(*values), bool(team), period)
-        for person, team, period, *values in counted.order_by().values_list(*columns)
-    }
+        held=Count("pk", filter=deprives & surely),
+        perhaps=BoolOr(deprives & perhaps),
+        custody=Max("kind", filter=deprives & surely),
+        moved=BoolOr(moved),
+        freed=BoolOr(deprives & freed),
+    )  # fmt: skip
+    for persons, periods, team, *values in _alike(each.values_list("person", "period", *ALIKE)):
+        yield Custody(_plain(*values), bool(team), persons, periods)
+
+
+def _alike(each: QuerySet) -> list[tuple[Any, ...]]:
+    """Persons, periods, and the values that are the same of them: so few rows, where each person had one."""
+    sql, parameters = each.query.sql_with_params()
+    same = ", ".join(ALIKE)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT array_agg(person), array_agg(period), {same} FROM ({sql}) AS each GROUP BY {same}", parameters
+        )
+        return cursor.fetchall()
 
 
 def _plain(held: int, perhaps: bool, kind: str | None, moved: bool | None, freed: bool) -> str | None:
@@ -127,16 +139,13 @@ def _over_by(day: date) -> Q:
 
 def _thought_over(
     persons: set[int], day: date, sight: Sight, released_since: date | None
-) -> dict[int, tuple[str, int | None]]:
-    """Person → section and the number of the period that holds, by the whole rule."""
+) -> Iterator[tuple[int, str, int | None]]:
+    """Person, section, and the number of the period that holds, by the whole rule."""
     always = Recognition(since=date.min)
     asked, few = Person.objects.filter(pk__in=among(persons)), len(persons) <= FEW
-    rows = standing_on(asked, day, sight, few) if persons else ()
-    return {
-        row.person_id: (code, row.period_id if row.deprived else None)
-        for row in rows
-        if (code := section(_end_of_day(row, day), always, released_since))
-    }
+    for row in standing_on(asked, day, sight, few) if persons else ():
+        if code := section(_end_of_day(row, day), always, released_since):
+            yield row.person_id, code, row.period_id if row.deprived else None
 
 
 class EndOfDay(NamedTuple):

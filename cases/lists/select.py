@@ -15,7 +15,8 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, NamedTuple
 
-from django.db.models import Q
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Q, QuerySet
 
 from cases.among import among
 from cases.lists.known import counting, names_of
@@ -138,52 +139,49 @@ def who(policy: Policy, day: date, sight: Sight, released_since: date | None) ->
     """Everybody in the sections of the policy, by three queries or four; in no order."""
     known = counting(policy, day, sight)
     persons = _persons(known)
-    found = places(known.values("person"), _dead(persons, day), day, sight, released_since)
-    hidden = _hidden(persons, found, day, released_since) if policy.public else {}
-    in_sections = ((person, found.section(person.number)) for person in persons)
+    dead = {number for number, person in persons.items() if person.died and person.died <= day}
+    found = places(known.values("person"), dead, day, sight, released_since)
+    hidden = _hidden(persons, found, dead, day, released_since) if policy.public else {}
     return [
-        Listed(
-            code, person.number, hidden.get(person.number, ""), person.alias if policy.public else "",
-            found.periods.get(person.number),
-        )
-        for person, code in in_sections
-        if code in policy.sections
-    ]  # fmt: skip
+        Listed(code, number, hidden.get(number, ""), person.alias if policy.public else "", found.periods.get(number))
+        for number, person in persons.items()
+        if (code := found.section(number)) in policy.sections
+    ]
 
 
 class Recognised(NamedTuple):
-    """A recognised person, as far as it decides about naming; `public` where person and recognition are."""
+    """What is the same of many recognised persons, as far as it decides about naming; `public` where person and
+    recognition are.
+    """
 
-    number: int
     died: date | None
     printing: str
     alias: str
     public: bool
 
 
-def _persons(known: Any) -> list[Recognised]:
-    columns = ("person", "person__died", "person__printing", "person__alias", "person__visibility", "visibility")
+def _persons(known: QuerySet) -> dict[int, Recognised]:
+    columns = ("person__died", "person__printing", "person__alias", "person__visibility", "visibility")
     found: dict[int, Recognised] = {}
-    for number, died, printing, alias, of_person, of_recognition in known.order_by().values_list(*columns):
+    rows = known.order_by().values_list(*columns).annotate(persons=ArrayAgg("person"))
+    for died, printing, alias, of_person, of_recognition, persons in rows:
         public = of_person == of_recognition == "public"
-        if public or number not in found:
-            found[number] = Recognised(number, died, printing, alias if printing == ALIAS else "", public)
-    return list(found.values())
+        alike = Recognised(died, printing, alias if printing == ALIAS else "", public)
+        found |= {person: alike for person in persons if public or person not in found}
+    return found
 
 
-def _dead(persons: list[Recognised], day: date) -> set[int]:
-    return {person.number for person in persons if person.died and person.died <= day}
-
-
-def _hidden(persons: list[Recognised], found: Places, day: date, released_since: date | None) -> dict[int, str]:
+def _hidden(
+    persons: dict[int, Recognised], found: Places, dead: set[int], day: date, released_since: date | None
+) -> dict[int, str]:
     """Person → why a public list does not name him or her.
 
     Where public facts alone would put the person into another section, the print would say something untrue.
     """
-    hidden = {person.number: "visibility" for person in persons if not person.public}
-    hidden |= {person.number: "printing" for person in persons if person.printing == COUNT}
+    hidden = {number: "visibility" for number, person in persons.items() if not person.public}
+    hidden |= {number: "printing" for number, person in persons.items() if person.printing == COUNT}
     doubtful = found.doubtful - set(hidden)
     if not doubtful:
         return hidden
-    told = places(list(doubtful), _dead(persons, day) & doubtful, day, public_only, released_since)
+    told = places(list(doubtful), dead & doubtful, day, public_only, released_since)
     return hidden | {pk: "visibility" for pk in doubtful if told.section(pk) != found.section(pk)}
