@@ -40,7 +40,7 @@ def page(queryset, cursor, day="happened", *, oldest_first=False, take=None) -> 
     begin, number = position(cursor)
     queryset = after(queryset, day, begin, number, oldest_first=oldest_first) if cursor else queryset
     queryset = queryset.order_by(day, "pk") if oldest_first else queryset.order_by(f"-{day}", "-pk")
-    return made(take(queryset, PAGE + 1, begin) if take else list(queryset[: PAGE + 1]), cursor, day)
+    return made(list(take(queryset, PAGE + 1, begin) if take else queryset[: PAGE + 1]), cursor, day)
 
 
 def made(rows: list, cursor, day="happened") -> Page:

@@ -10,7 +10,7 @@ from cases.agenda.agenda import agenda, around, in_turn, is_release
 from cases.models import Case, Entry, Import, Incident, Recognition, Source, TimelineEntry
 from cases.status import today
 from cases.timelines.wording import shown
-from cases.timelines.words import first_by_words
+from cases.timelines.words import first_with_words
 from cases.words import words_query
 from monitor.accounts.access import open_to_all_staff
 from monitor.accounts.protection import visible_q
@@ -86,12 +86,13 @@ def search(request):
 
 def found(text, user):
     """Everything that fits the text and that the user may see, by kind."""
-    lines = TimelineEntry.objects.visible_to(user).filter(search=words_query(text)).to_show()
+    words = words_query(text)
+    lines = TimelineEntry.objects.visible_to(user).filter(search=words).to_show()
     cases = Q(title__icontains=text) | Q(register_number__iexact=text) | Q(court_number__iexact=text)
     organisations = Q(name__icontains=text) | Q(names__text__icontains=text) | Q(names__code__iexact=text)
     return {
         "persons": find(text, user=user, limit=10),
-        "lines": shown(first_by_words(lines, FOUND), user),
+        "lines": shown(list(first_with_words(lines, words, FOUND)), user),
         "cases": Case.objects.visible_to(user).filter(cases)[:FOUND],
         "organisations": Organisation.objects.visible_to(user).filter(organisations).distinct()[:FOUND],
         "places": Place.objects.filter(names__folded=fold_place(text)).distinct()[:FOUND],

@@ -1,69 +1,46 @@
 """The first lines of a filter: of the indexes that know something about them, none knows enough."""
 
 from datetime import date, timedelta
-from typing import Any, Protocol
+from typing import Any
 
-from django.db.models import BooleanField, DateField, F, Func, QuerySet
-from django.db.models.expressions import RawSQL
+from django.contrib.postgres.search import SearchQueryField
+from django.db.models import BooleanField, Case, DateField, Exists, F, Func, QuerySet, Subquery, When
 
 from cases.models import TimelineEntry
-from monitor.accounts.prepared import Question
-from monitor.accounts.protection import CONSOLE
 
-WINDOWS = (2, 12)
-"""Months from where a page begins in which words are looked for at first: a frequent word fills the page from the
-first, and a word that does not fill it from a year has few lines in all.
+MONTHS, YEAR = 2, 12
+"""Months from where a page begins in which words are looked for at first: a frequent word fills the page from two, and
+a word that does not fill it from twelve has few lines in all.
 """
+FEW = 500
+"""Lines that are found and sorted sooner than a year is looked through."""
 LATEST = timedelta(days=60)
-EDGES = {
-    True: Question(lambda asked: TimelineEntry.objects.order_by("first").values_list("first")[:1]),
-    False: Question(lambda asked: TimelineEntry.objects.order_by("-first").values_list("first")[:1]),
-}
-"""The first day of the timeline where the oldest lines come first, else the last."""
 
 
-class Ask(Protocol):
-    """Gives the first lines of all that have the words, or of those of some months (as `_months` writes them)."""
+class _Months(Func):
+    """The words that name the months from a day on; every line has that of its own."""
 
-    def __call__(self, months: str | None) -> list: ...
+    template = (
+        "(SELECT string_agg(quote_literal('@' || to_char(%(expressions)s %(way)s n * interval '1 month', 'YYYYMM')),"
+        " ' | ')::tsquery FROM generate_series(0, %(last)s) n)"
+    )
+    output_field = SearchQueryField()
 
 
-def with_words(ask: Ask, most: int, begin: date | None = None, *, oldest_first: bool = False) -> list:
-    """The first lines of those with some words, from the day `begin` on.
+def first_with_words(queryset: QuerySet, words: Any, most: int, begin: Any = None, *, oldest_first=False) -> QuerySet:
+    """The first lines of a queryset that looks for words, from the day `begin` on; words and day may be what a
+    `Question` gives.
 
     An index knows which lines have a word, and another in which order lines come, and none knows both: in order, a
-    rare word is looked for in every line; by word, a frequent one fetches a tenth of them. Hence one window after
-    the other, each by word.
+    rare word is looked for in every line; by word, a frequent one fetches a tenth of them. Hence the words are looked
+    for by word, together with the months that fill the page; everywhere, if none do or there are few lines in all.
     """
+    lines = _by_words(queryset, oldest_first)
     begin = begin or _edge(oldest_first)
-    for months in WINDOWS:
-        found = ask(_months(begin, months, oldest_first))
-        if len(found) == most:
-            return found
-    return ask(None)
-
-
-def by_words(queryset: QuerySet, *, oldest_first: bool = False) -> QuerySet:
-    """The queryset in its order, which is said so that no index has it: the database takes a word that it does not know
-    for one in two hundred lines, and would rather read all lines in order than look for it by its index.
-    """
-    day = Func(F("first"), template="(%(expressions)s + 0)", output_field=DateField())
-    return queryset.order_by(day, "pk") if oldest_first else queryset.order_by(day.desc(), "-pk")
-
-
-def first_by_words(queryset: QuerySet, most: int, begin: date | None = None, *, oldest_first: bool = False) -> list:
-    """The first lines of a queryset that looks for words."""
-    lines = by_words(queryset, oldest_first=oldest_first)
-
-    def ask(months: str | None) -> list:
-        return list((lines if months is None else in_months(lines, months))[:most])
-
-    return with_words(ask, most, begin, oldest_first=oldest_first)
-
-
-def in_months(queryset: QuerySet, months: Any) -> QuerySet:
-    """The lines of some months, which stand among the words of a line."""
-    return queryset.filter(RawSQL("cases_timelineentry.search @@ %s::tsquery", [months], BooleanField()))
+    months, year = (_Months(begin, way="+" if oldest_first else "-", last=number - 1) for number in (MONTHS, YEAR))
+    fill = [When(Exists(_having(lines, each)[most - 1 : most]), then=each) for each in (months, year)]
+    few = When(~Exists(lines[FEW : FEW + 1]), then=words)
+    return _having(lines, Case(fill[0], few, fill[1], default=words, output_field=SearchQueryField()))[:most]
 
 
 def latest_months(queryset, most, begin=None, *, end) -> list:
@@ -78,13 +55,20 @@ def latest_months(queryset, most, begin=None, *, end) -> list:
     return found if len(found) == most else list(queryset[:most])
 
 
+def _having(queryset, words):
+    """The lines that have some words, which may be an expression."""
+    has = Func(F("search"), words, template="%(expressions)s", arg_joiner=" @@ ", output_field=BooleanField())
+    return queryset.filter(has)
+
+
+def _by_words(queryset, oldest_first):
+    """The queryset in its order, which is said so that no index has it: the database takes a word that it does not know
+    for one in two hundred lines, and would rather read all lines in order than look for it by its index.
+    """
+    day = Func(F("first"), template="(%(expressions)s + 0)", output_field=DateField())
+    return queryset.order_by(day, "pk") if oldest_first else queryset.order_by(day.desc(), "-pk")
+
+
 def _edge(oldest_first):
     """The first day of the timeline, which is that of lines without a date, or the last."""
-    return next((day for (day,) in EDGES[oldest_first](CONSOLE)), date.min)
-
-
-def _months(begin: date, count: int, oldest_first: bool) -> str:
-    """Words for the months from a day on; undated lines have year 1."""
-    first = begin.year * 12 + begin.month - 1
-    months = (first + number if oldest_first else first - number for number in range(count))
-    return " | ".join(f"'@{month // 12:04}{month % 12 + 1:02}'" for month in months if 12 <= month < 120_000)
+    return Subquery(TimelineEntry.objects.order_by("first" if oldest_first else "-first").values("first")[:1])

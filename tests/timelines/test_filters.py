@@ -1,11 +1,16 @@
 """What the timeline is filtered by, how filters are kept under a name, and what the counts beside it say."""
 
+import calendar
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
-from cases.models import IncidentProvision, IncidentTyping, SavedFilter
+from cases.models import IncidentProvision, IncidentTyping, SavedFilter, TimelineEntry
 from cases.timelines.build import build_due
 from cases.timelines.fields import ArticlesField
+from cases.timelines.words import first_with_words
+from cases.words import words_query
 from people.merging import merge
 from tests.cases.builders import make_case, make_incident, make_person, make_source, provision
 from tests.timelines.making import cite
@@ -129,6 +134,26 @@ def test_words_are_found_in_order_page_by_page_however_far_apart(as_user, anna, 
         query["before"] = page.following
     assert len(seen) == 14
     assert seen == sorted(seen, reverse=not order)
+
+
+@pytest.mark.parametrize("oldest_first", [False, True], ids=["newest", "oldest"])
+@pytest.mark.parametrize("begin", [None, date(2023, 8, 15)], ids=["from the edge", "from a day"])
+def test_words_are_found_wherever_they_are_frequent(begin, oldest_first, monkeypatch):
+    """Each word is found in another way: within two months, few in all, within a year, everywhere."""
+    monkeypatch.setattr("cases.timelines.words.FEW", 6)
+    months = {"lantern": range(1, 13), "kite": (1, 12), "whistle": (1, 5, 6, 7, 12), "drum": (3, 4, 5)}
+    for word, each in months.items():
+        for number in (*range(4), *range(20, 24)) if word == "drum" else range(4):
+            for month in each:
+                make_incident(f"A {word}.", f"{month * 2} {calendar.month_name[month]} {2023 - number}")
+    build_due()
+    for word in months:
+        lines = TimelineEntry.objects.filter(search=words_query(word))
+        if begin:
+            lines = lines.filter(**{"first__gte" if oldest_first else "first__lte": begin})
+        found = first_with_words(lines, words_query(word), 7, begin, oldest_first=oldest_first)
+        expected = lines.order_by("first", "pk") if oldest_first else lines.order_by("-first", "-pk")
+        assert list(found) == list(expected[:7])
 
 
 def test_counts_say_what_the_filter_leaves_and_lead_to_it(show, anna, boris):
