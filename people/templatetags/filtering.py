@@ -1,6 +1,7 @@
 """Fields of filters on pages."""
 
 from django import template
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 register = template.Library()
@@ -9,10 +10,15 @@ WRITTEN: dict[tuple, str] = {}
 
 
 @register.simple_tag
-def filter_field(filters, name: str) -> str:
-    """A field of a `QuickFilterSet` whose form is `AskedFields`, with its label: `{% filter_field filters "since" %}`.
-    It is written anew when something else is offered.
+def filter_fields(filters, names: str = "") -> SafeString:
+    """Fields of a `QuickFilterSet` whose form is `AskedFields`, with their labels: `{% filter_fields filters "since
+    until" %}`; all of them without names.
     """
+    return SafeString("\n".join(_field(filters, name) for name in names.split() or filters.filters))
+
+
+def _field(filters, name) -> str:
+    """A field as it was written before, but for one that is set; written anew when something else is offered."""
     if name in filters.form.fields:
         return filters.form[name].as_field_group()
     choices = filters.offered.get(name, ())
