@@ -157,9 +157,8 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": True,  # a connection from before a restart of the server is replaced, not handed out
         "OPTIONS": {
             **_connection,
-            # To compile a plan costs more than the longest question that is asked here; and what is prepared are
-            # statements that a single plan fits.
-            "options": f"{_connection.get('options', '')} -c jit=off -c plan_cache_mode=force_generic_plan".strip(),
+            # To compile a plan costs more than the longest question that is asked here.
+            "options": f"{_connection.get('options', '')} -c jit=off".strip(),
             "prepare_threshold": 5,  # for the statements that say so; those of the ORM are never prepared
             "pool": {"min_size": 1, "max_size": 8, "timeout": 20},
         },
