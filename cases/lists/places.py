@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from django.contrib.postgres.aggregates import BoolOr
 from django.db import connection
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Q
 
 from cases.among import among
 from cases.held import ARREST
@@ -26,8 +25,15 @@ AT_MOST = {DAY: 0, CIRCA: CIRCA_DAYS, MONTH: 31, YEAR: 366}
 """Days by which a date of a precision can be later than it is written."""
 LONGEST_ARREST = 60
 """Days of administrative arrest beyond which its computed end is not taken for granted."""
-ALIKE = ("team", "held", "perhaps", "custody", "moved", "freed")
-"""What the custody of a person comes to, for `_plain`."""
+ALIKE = """
+SELECT array_agg(person), array_agg(period), team, held, perhaps, custody, moved, freed FROM (
+  SELECT person, bool_or(team) AS team, max(pk) FILTER (WHERE surely) AS period, count(*) FILTER (WHERE surely) AS held,
+    bool_or(perhaps) AS perhaps, max(kind) FILTER (WHERE surely) AS custody, bool_or(moved) AS moved,
+    bool_or(freed) AS freed
+  FROM ({periods}) AS period WHERE team OR surely OR perhaps OR moved OR freed GROUP BY person
+) AS each GROUP BY team, held, perhaps, custody, moved, freed
+"""
+"""Persons, periods, and what is the same of all of them: some dozen rows for thousands of persons."""
 
 
 @dataclass
@@ -77,33 +83,20 @@ def places(recognised: Any, dead: Iterable[int], day: date, sight: Sight, releas
 
 def _of_custody(recognised: Any, day: date, sight: Sight, released: date) -> Iterator[Custody]:
     """The custody of all of whom it tells more than that they are at liberty, and everybody may know it."""
-    deprives, moved = Q(deprives=True), Q(end_reason__in=ABROAD)
-    surely = _begun_by(day) & _lasts_beyond(day)
-    perhaps, freed = ~surely & ~_over_by(day), ~_over_by(released)
-    tells = ~Q(visibility="public") | moved | deprives & (surely | perhaps | freed)
-    rows = CustodyPeriod.objects.filter(sight(""), tells, person__in=recognised, chosen=True, began__lte=day)
-    each = rows.order_by().values("person").annotate(
-        period=Max("pk", filter=deprives & surely),
-        team=BoolOr(~Q(visibility="public")),
-        held=Count("pk", filter=deprives & surely),
-        perhaps=BoolOr(deprives & perhaps),
-        custody=Max("kind", filter=deprives & surely),
-        moved=BoolOr(moved),
-        freed=BoolOr(deprives & freed),
+    deprives, certain = Q(deprives=True), _begun_by(day) & _lasts_beyond(day)
+    rows = CustodyPeriod.objects.filter(sight(""), person__in=recognised, chosen=True, began__lte=day).values(
+        "pk", "person", "kind",
+        team=~Q(visibility="public"),
+        surely=deprives & certain,
+        perhaps=deprives & ~certain & ~_over_by(day),
+        moved=Q(end_reason__in=ABROAD),
+        freed=deprives & ~_over_by(released),
     )  # fmt: skip
-    for persons, periods, team, *values in _alike(each.values_list("person", "period", *ALIKE)):
-        yield Custody(_plain(*values), bool(team), persons, periods)
-
-
-def _alike(each: QuerySet) -> list[tuple[Any, ...]]:
-    """Persons, periods, and the values that are the same of them: so few rows, where each person had one."""
-    sql, parameters = each.query.sql_with_params()
-    same = ", ".join(ALIKE)
+    sql, parameters = rows.order_by().query.sql_with_params()
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT array_agg(person), array_agg(period), {same} FROM ({sql}) AS each GROUP BY {same}", parameters
-        )
-        return cursor.fetchall()
+        cursor.execute(ALIKE.format(periods=sql), parameters)
+        for persons, periods, team, *values in cursor.fetchall():
+            yield Custody(_plain(*values), team, persons, periods)
 
 
 def _plain(held: int, perhaps: bool, kind: str | None, moved: bool | None, freed: bool) -> str | None:

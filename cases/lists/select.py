@@ -62,15 +62,16 @@ class Selection:
         """Those who have a line in a section (or in any), in the order of sections and of names in English."""
         chosen = [each for each in self.listed if not each.hidden and section in (None, each.section)]
         names = names_of([each.person for each in chosen])
-        named = {each.person: (each.alias or names[each.person]).casefold() for each in chosen}
-        return sorted(chosen, key=lambda each: (each.section, named[each.person], each.person))
+        keys = ((each.section, (each.alias or names[each.person]).casefold(), each.person) for each in chosen)
+        return [each for _key, each in sorted(zip(keys, chosen, strict=True))]
 
     @property
     def withheld(self) -> list[tuple[Listed, str]]:
         """Those who are counted in a section and not named, each with the name: only for those who may read it."""
         hidden = [each for each in self.listed if each.hidden]
         names = names_of([each.person for each in hidden])
-        return sorted(((each, names[each.person]) for each in hidden), key=lambda pair: (pair[0].section, pair[1]))
+        named = ((each, names[each.person]) for each in hidden)
+        return sorted(named, key=lambda pair: (pair[0].section, pair[1], pair[0].person))
 
     def lines(self, chosen: Iterable[Listed] | None = None) -> Iterator[dict[str, Any]]:
         """The lines of those `chosen` among the printed, of all where nobody is chosen; in chunks, as wanted."""

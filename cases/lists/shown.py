@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -67,9 +68,8 @@ class Reader:
         self.cases = dict(Case.objects.visible_to(user).filter(pk__in=among(numbers)).values_list("pk", "title"))
         self.sources = visible_sources((note for row in rows for note in row["notes"]), user)
         recognised = {number for row in rows for number in recognitions_of(row)}
-        self.recognitions = {
-            row.pk: row for row in Recognition.objects.filter(visible_q(user), pk__in=among(recognised))
-        }
+        decided = Recognition.objects.filter(visible_q(user), pk__in=among(recognised), state="decided").order_by()
+        self.recognised_until = dict(decided.values_list("pk", "until"))
 
     def line(self, position: int, row: dict[str, Any], wording: Wording, notes: Notes, as_of: Any) -> Line:
         now = self.now[row["person"]]
@@ -87,8 +87,8 @@ class Reader:
         return line
 
     def _holds(self, number: int, day: Any) -> bool:
-        found = self.recognitions.get(number)
-        return bool(found and found.state == "decided" and (found.until is None or found.until > day))
+        until = self.recognised_until.get(number, date.min)  # of one taken back since, no day
+        return until is None or until > day
 
 
 def sections(printout: Printout, wording: Wording, user: Any, first: int = 1) -> list[ShownSection]:

@@ -55,8 +55,8 @@ def _hidden_names(user: Any, names: Iterable[str]) -> set[str]:
     names = list(names)
     dated = OrganisationName.objects.filter(text__in=names).values("organisation")
     bearing = Organisation.objects.filter(Q(name__in=names) | Q(pk__in=dated))
-    hidden, open_ = (_names(bearing.filter(condition)) for condition in (~visible_q(user), visible_q(user)))
-    return (hidden - open_).intersection(names)
+    hidden = _names(bearing.filter(~visible_q(user)))
+    return hidden.intersection(names) - _names(bearing.filter(visible_q(user))) if hidden else hidden
 
 
 def _names(organisations: Any) -> set[str]:

@@ -79,13 +79,21 @@ class _Prepared(Cursor):
     name = "prepared"
 
 
-def fetched(sql: str, parameters: Iterable = ()) -> list[tuple]:
-    """The rows of a statement that is asked often, and whose plan the server keeps therefore. Of one that writes, the
-    history knows who wrote after `inserting.tell_history` in the same transaction.
+class _Planned(_Prepared):
+    """Lets the server keep the plan from the first time on."""
+
+    def execute(self, query, params=None):
+        return super().execute(query, params, prepare=True)
+
+
+def fetched(sql: str, parameters: Iterable = (), at_once: bool = False) -> list[tuple]:
+    """The rows of a statement that is asked often, and whose plan the server keeps therefore; `at_once` for one that
+    takes longer to plan than to answer. Of one that writes, the history knows who wrote after `inserting.tell_history`
+    in the same transaction.
     """
     connection.ensure_connection()
     counted = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
-    with counted(_Prepared(connection.connection)) as cursor:
+    with counted((_Planned if at_once else _Prepared)(connection.connection)) as cursor:
         cursor.execute(sql, parameters)
         return cursor.fetchall()
 

@@ -84,8 +84,8 @@ def shown_list(request, selection: Selection, prisoner_list: PrisonerList) -> di
 
 
 def editions(user, prisoner_list: PrisonerList):
-    """The editions of a list that a user may see, the latest first."""
-    return prisoner_list.editions.visible_to(user).order_by("-number")
+    """The editions of a list that a user may see, the latest first, without the words and labels that each froze."""
+    return prisoner_list.editions.visible_to(user).order_by("-number").defer("policy", "counts")
 
 
 @require_safe
