@@ -11,6 +11,7 @@ the next is taken from `asked` and not from outside, or it would stay what it wa
 A question is compiled anew for every language and for those who may see what is the team's and those who may not.
 """
 
+import re
 from collections import namedtuple
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from django.db import DEFAULT_DB_ALIAS, connection, models
 from django.db.models.query import get_related_populators
 from django.utils.translation import get_language
 from psycopg import Cursor
+from psycopg.sql import Literal
 
 from monitor.accounts.protection import CONSOLE, PUBLIC
 
@@ -42,10 +44,10 @@ class Given(models.Expression):
 
 
 class _Reader:
-    """Stands for the users of the same rights while a question is built."""
+    """Stands for the users of the same rights while a question is built; for all of them one plan is made."""
 
     is_authenticated = is_active = True
-    pk = Given("user", "%s::integer", models.IntegerField())
+    pk = Given("user", "(SELECT %s::integer)", models.IntegerField())
 
     def __init__(self, rights: dict[str, bool]):
         self.can = rights.__getitem__
@@ -57,8 +59,9 @@ class Asked:
     def __init__(self, user: Any, single: frozenset[str]):
         self.user, self.single = user, single
 
-    def number(self, name: str) -> Given:
-        return Given(name, "%s::bigint")
+    def number(self, name: str, *, alike: bool = False) -> Given:
+        """Where rows for every number are `alike` few, the server shall not plan by which number it is."""
+        return Given(name, "(SELECT %s::bigint)" if alike else "%s::bigint")
 
     def numbers(self, name: str) -> Given:
         """To stand behind `__in`, for any number of them. One alone is a question of its own: of a list nobody knows
@@ -70,7 +73,8 @@ class Asked:
         return Given(name, "%s::date", models.DateField())
 
     def text(self, name: str) -> Given:
-        return Given(name, "%s::text", models.TextField())
+        """A text, by which nothing is planned."""
+        return Given(name, "(SELECT %s::text)", models.TextField())
 
 
 class _Prepared(Cursor):
@@ -100,15 +104,15 @@ def fetched(sql: str, parameters: Iterable = (), at_once: bool = False) -> list[
 
 @dataclass(frozen=True)
 class _Compiled:
-    """A statement, and how its rows become tuples or records."""
+    """A statement with the values that it is given, and how its rows become tuples or records."""
 
     sql: str
-    parameters: tuple
+    parameters: tuple[Given, ...]
     convert: Callable[[list], Iterable]
     make: Callable[[Any], Any]
 
     def ask(self, values: dict) -> list:
-        sent = [values[each.name] if isinstance(each, Given) else each for each in self.parameters]
+        sent = [values[each.name] for each in self.parameters]
         return list(map(self.make, self.convert(fetched(self.sql, sent))))
 
 
@@ -144,7 +148,23 @@ class Question:
         first.pre_sql_setup()
         converters = first.get_converters(expression for expression, _sql, _alias in first.select)
         convert = partial(first.apply_converters, converters=converters) if converters else list
-        return _Compiled(sql, tuple(parameters), convert, _maker(queryset, first))
+        return _Compiled(*_with_constants(sql, parameters), convert, _maker(queryset, first))
+
+
+def _with_constants(sql: str, parameters: Iterable) -> tuple[str, tuple]:
+    """The statement with the values that never change written into it, as the server can plan by them; what is left of
+    the parameters are those that are given at each asking.
+    """
+    left, coming = [], iter(parameters)
+
+    def written(mark: re.Match) -> str:
+        if mark[0] == "%%" or isinstance(value := next(coming), Given):
+            left.extend([value] if mark[0] == "%s" else [])
+            return mark[0]
+        return Literal(value).as_string(connection.connection).replace("%", "%%")
+
+    connection.ensure_connection()
+    return re.sub("%[s%]", written, sql), tuple(left)
 
 
 def _maker(queryset, compiler) -> Callable[[Any], Any]:

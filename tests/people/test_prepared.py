@@ -98,3 +98,14 @@ def test_rows_that_belong_to_a_row_come_with_it(person, anna, django_assert_num_
         assert {each.text for each in found.spellings} == {"Saule Temirbekova", "Темирбекова Сауле"}
     assert link.organisation.note == "Small."  # what was not named is fetched when somebody asks for it
     assert rows.exclude(pk=made.pk).filter(names__isnull=True).first() is None
+
+
+def test_what_never_changes_is_part_of_the_statement_whatever_its_signs(person, anna):
+    strange = "100 % of ''it'', %s and \\ \"all\""
+    made, _other = person("Saule Temirbekova", note=strange), person("Temir Ospanov", note="100")
+    noted = Question(
+        lambda asked: Person.objects.visible_to(asked.user).filter(note=strange, pk__gte=asked.number("least"))
+    )
+    assert noted(anna, least=made.pk) == [made]
+    assert noted(anna, least=made.pk + 1) == []
+    assert [len(each.parameters) for each in noted.compiled.values()] == [2]  # the user and the number
