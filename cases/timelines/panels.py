@@ -7,6 +7,7 @@ from cases.labels import labels_of
 from cases.models import TimelineEntry
 from cases.timelines.build import behind
 from cases.timelines.wording import shown
+from cases.timelines.words import sorted_in_memory
 from cases.timelines.writing import written
 from monitor.accounts.prepared import Question
 from people.panels import Panel, adds_panel
@@ -17,10 +18,12 @@ ARRAYS = {"person": "persons", "organisation": "organisations", "place": "places
 
 
 def _lines(kind, most):
+    has_few = kind in ("person", "case")
+
     def build(asked):
-        of = {f"{ARRAYS[kind]}__contains": [asked.number("record")]}
+        of = {f"{ARRAYS[kind]}__contains": [asked.number("record", alike=has_few)]}
         lines = TimelineEntry.objects.visible_to(asked.user).filter(**of).to_show()
-        return lines.order_by("-first", "-pk")[: most + 1]
+        return (sorted_in_memory(lines) if has_few else lines.order_by("-first", "-pk"))[: most + 1]
 
     return build
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from cases.models import TimelineEntry
 from cases.paging import PAGE, Page, after, made, page, position
-from cases.timelines.words import first_with_words, latest_months
+from cases.timelines.words import first_with_words, latest_months, sorted_in_memory
 from cases.words import words_query
 from monitor.accounts.prepared import Asked, Given, Question
 
@@ -31,7 +31,7 @@ class _Pages:
         return made(lines, cursor, "first")
 
     def _lines(self, asked: Asked):
-        of = {f"{self.column}__contains": [asked.number("record")]} if self.column else {}
+        of = {f"{self.column}__contains": [asked.number("record", alike=True)]} if self.column else {}
         return TimelineEntry.objects.visible_to(asked.user).filter(**of).to_show()
 
     def _first(self, asked: Asked):
@@ -46,13 +46,17 @@ def _newest(lines, asked, begin):
     return lines.order_by("-first", "-pk")[: PAGE + 1]
 
 
+def _few(lines, asked, begin):
+    return sorted_in_memory(lines)[: PAGE + 1]
+
+
 def _worded(lines, asked, begin):
     words = words_query(asked.text("text"))
     return first_with_words(lines.filter(search=words), words, PAGE + 1, begin)
 
 
 NEWEST, WORDED = _Pages(_newest), _Pages(_worded)
-OF_PERSON, OF_CASE = _Pages(_newest, "persons"), _Pages(_newest, "cases")
+OF_PERSON, OF_CASE = _Pages(_few, "persons"), _Pages(_few, "cases")
 
 
 def lines_of(chosen: Any, cursor: str | None) -> Page:

@@ -35,12 +35,20 @@ def first_with_words(queryset: QuerySet, words: Any, most: int, begin: Any = Non
     rare word is looked for in every line; by word, a frequent one fetches a tenth of them. Hence the words are looked
     for by word, together with the months that fill the page; everywhere, if none do or there are few lines in all.
     """
-    lines = _by_words(queryset, oldest_first)
+    lines = sorted_in_memory(queryset, oldest_first=oldest_first)
     begin = begin or _edge(oldest_first)
     months, year = (_Months(begin, way="+" if oldest_first else "-", last=number - 1) for number in (MONTHS, YEAR))
     fill = [When(Exists(_having(lines, each)[most - 1 : most]), then=each) for each in (months, year)]
     few = When(~Exists(lines[FEW : FEW + 1]), then=words)
     return _having(lines, Case(fill[0], few, fill[1], default=words, output_field=SearchQueryField()))[:most]
+
+
+def sorted_in_memory(queryset: QuerySet, *, oldest_first: bool = False) -> QuerySet:
+    """The queryset in its order, which is said so that no index has it: the database takes a word or a person that it
+    does not know for one in two hundred lines, and would rather read all lines in order than look for it by its index.
+    """
+    day = Func(F("first"), template="(%(expressions)s + 0)", output_field=DateField())
+    return queryset.order_by(day, "pk") if oldest_first else queryset.order_by(day.desc(), "-pk")
 
 
 def latest_months(queryset, most, begin=None, *, end) -> list:
@@ -59,14 +67,6 @@ def _having(queryset, words):
     """The lines that have some words, which may be an expression."""
     has = Func(F("search"), words, template="%(expressions)s", arg_joiner=" @@ ", output_field=BooleanField())
     return queryset.filter(has)
-
-
-def _by_words(queryset, oldest_first):
-    """The queryset in its order, which is said so that no index has it: the database takes a word that it does not know
-    for one in two hundred lines, and would rather read all lines in order than look for it by its index.
-    """
-    day = Func(F("first"), template="(%(expressions)s + 0)", output_field=DateField())
-    return queryset.order_by(day, "pk") if oldest_first else queryset.order_by(day.desc(), "-pk")
 
 
 def _edge(oldest_first):
