@@ -30,7 +30,7 @@ LONGEST = 366 * 1000
 """Days beyond which a term is written to frighten, not to be served."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spell:
     """A custody period with the days it counts: `begin` inclusive, `end` exclusive, `OPEN` where none is known."""
 
@@ -58,7 +58,7 @@ def spells(periods: Iterable[Any]) -> list[Spell]:
     for period in sorted(periods, key=order):
         counted_from = _counted_from(period, before, counted_from)
         end, presumed = _end(period, counted_from)
-        begin = latest if period.began < latest <= period.began_on.last else period.began
+        begin = latest if period.began < latest <= _begun_at_last(period) else period.began
         found.append(Spell(period, begin, max(begin, end), presumed, arrest_end(period, counted_from)))
         latest, before = max(latest, end), period
     return found
@@ -67,13 +67,18 @@ def spells(periods: Iterable[Any]) -> list[Spell]:
 def order(period: Any) -> tuple[date, date, int]:
     """Where a period stands in the ledger of a person: one that ended earlier comes earlier."""
     end = max(period.ended, period.began) if period.ended else OPEN
-    return end, period.began_on.last, period.pk or 0
+    return end, _begun_at_last(period), period.pk or 0
+
+
+def _begun_at_last(period: Any) -> date:
+    """The last day on which it can have begun; most beginnings are known to the day."""
+    return period.began if period.began_precision == DAY else period.began_on.last
 
 
 def _counted_from(period: Any, before: Any, start: date | None) -> date:
     """Administrative arrest counts from the short detention that passed into it, or into another one before it."""
     passed = before and before.ended and before.kind_id in SHORT_DETENTION
-    if passed and start and period.began <= _known_end(before) <= period.began_on.last:
+    if passed and start and period.began <= _known_end(before) <= _begun_at_last(period):
         return start
     return period.began
 

@@ -68,7 +68,9 @@ class PartialDate:
     def iso(self) -> str:
         """`2023-05-14`, `2023-05`, `2023` or `~2023-05-14`: what `parse` reads back."""
         text = self.start.isoformat()
-        return {DAY: text, MONTH: text[:7], YEAR: text[:4], CIRCA: f"~{text}"}[self.precision]
+        if self.precision == DAY:
+            return text
+        return {MONTH: text[:7], YEAR: text[:4], CIRCA: f"~{text}"}[self.precision]
 
     def words(self, language: str = "en") -> str:
         """As a person reads it, in English, Russian or Kazakh: `14 May 2023`, `May 2023`, `2023`, `about 14 May

@@ -11,6 +11,7 @@ from django.db.models import Case, Q, QuerySet, When
 from cases.among import among
 from cases.lists.policy import Policy
 from cases.models import Recognition, RecognitionCriterion
+from cases.standing_set import dated
 from cases.status import Sight
 from people.dates import PartialDate, partial
 from people.models import Name, Person
@@ -99,7 +100,7 @@ def _recognitions(persons: list[int], policy: Policy, day: date, sight: Sight) -
     criteria = _criteria([number for _person, number, *_rest in found])
     return [
         (person, {"number": number, "label": label, "body": body, "demand": demand,
-                  "since": PartialDate(since, precision).iso(), "criteria": criteria[number]})
+                  "since": dated(since, precision).iso(), "criteria": criteria[number]})
         for person, number, label, body, demand, since, precision in found
     ]  # fmt: skip
 

@@ -12,8 +12,8 @@ from django.db.models import F, Q
 from cases.among import among
 from cases.lists.regions import regions
 from cases.models import Citation, DecisionClaim
+from cases.standing_set import dated
 from cases.status import Sight
-from people.dates import partial
 from people.models import Organisation, OrganisationName, PlaceName
 
 QUOTED = 600
@@ -129,12 +129,11 @@ def citations(facts: Iterable[Fact], sight: Sight) -> dict[Fact, list[dict[str, 
 def _note(
     source: int, title: str, mark: str, quote: str, own: str, address: str, published: date | None, precision: str
 ) -> dict[str, Any]:
-    day = partial(published, precision)
     return {
         "source": source,
         "title": title,
         "mark": mark,
         "quote": quote[:QUOTED],
         "address": own or address,
-        "published": day.iso() if day else None,
+        "published": dated(published, precision).iso() if published else None,
     }

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
+from itertools import chain
 from typing import Any
 
 from cases.lists.known import Known, load
@@ -25,12 +27,16 @@ def rows_of(day: date, sections: dict[int, str], policy: Policy, sight: Sight) -
     """
     standing = stands(sections, day, sight)
     known = load(sections, policy, day, sight)
-    reference = _reference(day, sight, known, standing)
+    facts = {person: _facts(known[person], standing[person]) for person in sections}
+    reference = _reference(day, sight, known, standing, facts)
     for person, section in sections.items():
-        yield _row(reference, section, known[person], standing[person], policy.public)
+        notes = reference.notes(facts[person])
+        yield _row(reference, section, known[person], standing[person], notes, policy.public)
 
 
-def _reference(day: date, sight: Sight, known: dict[int, Known], standing: dict[int, Stand]) -> Reference:
+def _reference(
+    day: date, sight: Sight, known: dict[int, Known], standing: dict[int, Stand], facts: dict[int, list[Fact]]
+) -> Reference:
     verdicts = {at.sentence.decision: at.sentence.court for at in standing.values() if at.sentence}
     bodies = {each["body"] for person in known.values() for each in person.recognitions}
     named = {at.facility for at in standing.values()} | set(verdicts.values()) | bodies
@@ -39,7 +45,7 @@ def _reference(day: date, sight: Sight, known: dict[int, Known], standing: dict[
         sight,
         places={at.place for at in standing.values() if at.place},
         organisations={number for number in named if number},
-        facts=(fact for pk, at in standing.items() for fact in _facts(known[pk], at)),
+        facts=chain.from_iterable(facts.values()),
         verdicts=set(verdicts),
     )
 
@@ -55,7 +61,9 @@ def _facts(person: Known, at: Stand) -> list[Fact]:
     return facts
 
 
-def _row(reference: Reference, section: str, person: Known, at: Stand, public: bool) -> dict[str, Any]:
+def _row(
+    reference: Reference, section: str, person: Known, at: Stand, notes: list[dict[str, Any]], public: bool
+) -> dict[str, Any]:
     """The line of one person.
 
     In public, a title of a case may name others, and the sources of a person under an alias would tell the name.
@@ -72,7 +80,7 @@ def _row(reference: Reference, section: str, person: Known, at: Stand, public: b
         "sentence": _sentence(reference, at),
         "cases": [] if alias else _cases(at, public),
         "recognitions": [{**each, "body": reference.organisations.get(each["body"])} for each in person.recognitions],
-        "notes": [] if alias else reference.notes(_facts(person, at)),
+        "notes": [] if alias else notes,
     }
 
 
@@ -127,14 +135,16 @@ def _cases(at: Stand, public: bool) -> list[dict[str, Any]]:
 
 def hide_words(rows: Iterable[dict[str, Any]], hidden: set[str]) -> Iterator[dict[str, Any]]:
     """The lines without quoted words, and without sources by their titles, that hold one of the words to be hidden."""
+
+    @cache  # the same titles return in thousands of lines
+    def tells(text: str) -> bool:
+        return not hidden.isdisjoint(_words(text))
+
     for row in rows:
         if hidden and row["notes"]:
-            row["notes"] = [_without(note, hidden) for note in row["notes"] if not hidden & _words(note["title"])]
+            named = (note for note in row["notes"] if not tells(note["title"]))
+            row["notes"] = [{**note, "quote": ""} if tells(note["quote"]) else note for note in named]
         yield row
-
-
-def _without(note: dict[str, Any], hidden: set[str]) -> dict[str, Any]:
-    return {**note, "quote": ""} if hidden & _words(note["quote"]) else note
 
 
 def words_of(names: Iterable[str]) -> set[str]:
@@ -142,8 +152,8 @@ def words_of(names: Iterable[str]) -> set[str]:
     return {word for name in names for word in _words(name) if len(word) >= SHORTEST}
 
 
-def _words(text: str) -> set[str]:
-    return set(WORD.findall(text.casefold()))
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.casefold())
 
 
 def _iso(value: PartialDate | None) -> str | None:
