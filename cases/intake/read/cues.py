@@ -29,6 +29,11 @@ class Cue:
         return _compiled(self.source)
 
 
+Span = tuple[int, int]
+Held = tuple[Cue, list[Span]]
+"""A cue, and the sentences in which a stem of it occurs."""
+
+
 @cache
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
@@ -59,26 +64,27 @@ def _of_word(word: str) -> int:
     return reduce(or_, (bits for stem, bits in _INSIDE_WORDS if stem in word), 0)
 
 
-def cues_in(lower: str) -> tuple[list[Cue], list[Cue]]:
-    """The cues of measures and those of types of which a stem occurs in a text in lower case, in their order."""
+def cues_in(lower: str, sentences: list[Span]) -> tuple[list[Held], list[Held]]:
+    """The cues of measures and those of types of which a stem occurs in the sentences of a text in lower case, in the
+    order of the cues.
+    """
+    across = [(stem, bits) for stem, bits in _ACROSS_WORDS if stem in lower]
+    found: dict[int, list[Span]] = {}
+    for span in sentences:
+        left = _of_sentence(lower[span[0] : span[1]], across)
+        while left:
+            bit = left & -left
+            found.setdefault(bit, []).append(span)
+            left ^= bit
+    held = [(bit, (_BY_BIT[bit], found[bit])) for bit in sorted(found)]
+    return [cue for bit, cue in held if bit <= _OF_MEASURES], [cue for bit, cue in held if bit > _OF_MEASURES]
+
+
+def _of_sentence(lower: str, across: list[tuple[str, int]]) -> int:
     words = set(lower.split())
     if len(max(words, key=len, default="")) > _LONG:
         words = {part for word in words for part in _pieces(word)}
-    found = reduce(or_, map(_of_word, words), 0)
-    for stem, bits in _ACROSS_WORDS:
-        if stem in lower:
-            found |= bits
-    held = list(_held(found))
-    measures = (found & _OF_MEASURES).bit_count()
-    return held[:measures], held[measures:]
-
-
-def _held(found: int) -> Iterator[Cue]:
-    """The cues of a set, in their order: the lowest bit first."""
-    while found:
-        lowest = found & -found
-        yield _BY_BIT[lowest]
-        found ^= lowest
+    return reduce(or_, map(_of_word, words), reduce(or_, (bits for stem, bits in across if stem in lower), 0))
 
 
 def _pieces(word: str) -> Iterator[str]:

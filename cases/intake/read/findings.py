@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .cues import Cue
+from .cues import Held
 from .model import FoundArticle, FoundMeasure, FoundPerson
 from .sentences import Sentences, lowered
 
@@ -33,7 +33,7 @@ class Findings:
     persons: list[FoundPerson]
     measures: list[FoundMeasure]
     articles: list[FoundArticle]
-    cues: list[Cue]
+    cues: list[Held]
     lower: str = field(init=False)
     kinds: dict[str, FoundMeasure] = field(init=False)
     first: tuple[int, int] = field(init=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .cues import Cue
+from .cues import Held
 from .measure_words import IN_REMAND
 from .model import FoundMeasure
 from .money import find_sums
@@ -59,7 +59,7 @@ _PAPERS = re.compile(
 )  # these are dismissed too
 
 
-def find_measures(text: str, start: int, sentences: Sentences, cues: list[Cue]) -> list[FoundMeasure]:
+def find_measures(text: str, start: int, sentences: Sentences, cues: list[Held]) -> list[FoundMeasure]:
     """Everything imposed on somebody from `start` on, in the order of the text; nobody is named in `who` yet.
 
     `cues`: those of which a stem occurs in the text.
@@ -70,12 +70,11 @@ def find_measures(text: str, start: int, sentences: Sentences, cues: list[Cue]) 
 
 
 def _cues(
-    text: str, start: int, sentences: Sentences, terms: list[FoundMeasure], cues: list[Cue]
+    text: str, start: int, sentences: Sentences, terms: list[FoundMeasure], cues: list[Held]
 ) -> Iterator[FoundMeasure]:
     lower = lowered(text)
-    for cue in cues:
-        for match in cue.pattern.finditer(lower, start):
-            begin, end = sentences.of(match.start())
+    for cue, begin, end in ((cue, *span) for cue, spans in cues for span in spans):
+        for match in cue.pattern.finditer(lower, begin, end):
             ahead = text[max(begin, match.start() - 110) : match.start()]
             if _negated(ahead, match) or _covered(cue.code, match, terms) or _in_remand(cue.code, match, end):
                 continue

@@ -64,7 +64,7 @@ def _read_words(entry: ParsedEntry, words: str, opener: Opener | None) -> None:
     settle_roles(words, entry.persons, groups, sentences, body, bool(entry.articles))
     attribution = Attribution(words, rows(words, entry.persons, with_nouns=True), sentences, body)
     masked = mask_initials(words)
-    of_measures, of_types = cues_in(lowered(masked))
+    of_measures, of_types = cues_in(lowered(masked), sentences.bounds)
     entry.measures = attribution.give(find_measures(masked, body, sentences, of_measures), entry.articles)
     entry.types = read_types(
         Findings(mask_decimals(masked), sentences, entry.persons, entry.measures, entry.articles, of_types)

@@ -45,7 +45,7 @@ SCENES = (
     (
         "assembly_denied",
         6,
-        "postpone reschedule move hold",
+        "advis offer propos suggest",
         rf"\b(?:propos|offer|suggest|advis)\w*\b[^.]{{0,50}}\b(?:postpone|reschedule|move|"
         rf"hold)\b[^.]{{0,50}}\b(?:{RALLY}|"
         rf"another\s+(?:time|day|date|place))",
@@ -53,14 +53,14 @@ SCENES = (
     (
         "assembly_denied",
         3.5,
-        "notif applic",
+        "application notification",
         r"\b(?:akimat|administration|mayor)\b[^.]{0,60}\b(?:to|on)\s+(?:the|their|his|her)\s+(?:notification|"
         r"application)s?\b",
     ),
     (
         "statement",
         5,
-        "request inquir enquir appeal",
+        "deput majilis senator",
         r"\b(?:deput(?:y|ies)|senators?|majilis)\b[^.]{0,60}\b(?:sent|addressed|"
         r"filed)\s+(?:an?\s+)?(?:\w+\s+)?(?:requests?|inquir\w+|"
         r"enquir\w+|appeals?)\b",
@@ -79,7 +79,8 @@ SCENES = (
         r"\b(?:withdraw|revok|suspend|terminat|depriv|annul|cancel)\w*\s+(?:of\s+)?(?:the\s+|his\s+|her\s+|their\s+)?"
         r"(?:[\w’]+\s+)?licen[cs]es?\b",
     ),
-    ("pressure", 5, "appeared brought delivered discovered found hung lay left nailed pasted planted threw thrown",
+    ("pressure", 5, "axe bag beacon bug bullet carcass cartridge coffin cut-off dead head inscription killed knife "
+        "leaflet listening note paw severed slaughtered tracker wreath",
         rf"\b(?:found|discovered|threw|brought|left|hung|nailed|pasted|thrown|delivered|"
         rf"planted)\s+(?:[\w’-]+\s+){{0,4}}?{_THREAT}\b[^.]{{0,90}}?\b{_AT_HOME}\b|"
         rf"\b(?:at|on|in|under|near|to|into|over)\s+(?:the\s+|his\s+|her\s+|"
@@ -145,10 +146,10 @@ SCENES = (
         r"[^.]{0,40}\b(?:show(?:ing)?|screen(?:ing)?|concert|lecture|exhibition|performance|premiere|presentation|"
         r"film(?!\s+crew)|play)\b"),
     ("pressure", 4, "let_in", r"\bnot\s+(?:be\s+)?let in\b"),
-    ("assembly_denied", 6, "picket rally protest march demonstrat",
+    ("assembly_denied", 6, "allowed let permitted",
         r"\bnot\s+(?:been\s+)?(?:allowed|permitted|let)\s+to\s+(?:hold\s+)?(?:an?\s+)?(?:\w+\s+)?(?:picket|rally|"
         r"protest|march|demonstrat)\w*"),
-    ("assembly", 4, "poster placard banner sheet portrait photo ribbon",
+    ("assembly", 4, "banner photographs photos placard portrait poster ribbons sheet",
         r"\b(?:came|went|stood|standing|stand)\s+(?:\w+\s+){0,6}?with\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?"
         r"(?:posters?|placards?|banners?|sheets?|portraits?|photos|photographs|ribbons)\b"),
     ("assembly", 4, "came_out went_out",
@@ -185,7 +186,7 @@ SCENES = (
     (
         "trial",
         5,
-        "session witnesses last closing",
+        "closing session witnesses word",
         r"\b(?:first|second|third|next|last|another|regular)\s+(?:court\s+)?session\s+(?:in|of|on)\b|"
         r"\bwitnesses\s+for\s+the\s+(?:prosecution|defen[cs]e)\b|"
         r"\blast\s+word\b|\bclosing\s+(?:speech|statement|argument)",

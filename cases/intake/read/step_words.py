@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 STEPS = (
-    ("pressure", 5, "punctured slashed painted wrote daubed parents relatives mother father wife dean rector director "
-    "school principal "
-        "wiretap unscheduled fake smear follow account evict",
+    ("pressure", 5, "account came daubed dean evicted fake following painted principal punctured rector school "
+        "slashed smear unscheduled wiretap wrote",
         r"\b(?:tyres?|tires?)\b[^.]{0,40}\b(?:punctured|slashed)\b|\b(?:painted|wrote|"
         r"daubed)\b[^.]{0,40}\bon\s+the\s+(?:gates?|doors?|fence|"
         r"walls?|house)\b|\bcame\s+to\s+(?:the|his|her)\s+(?:parents|relatives|mother|father|wife)\b|\b(?:called|"
@@ -14,29 +13,28 @@ STEPS = (
         r"(?:inspection|check|audit)|\bfake\s+(?:\w+\s+)?(?:videos?|photos?|accounts?|pages?)\b|\bsmear\w*|"
         r"\bbeen\s+following\b|"
         r"\b(?:closed|blocked|froze)\s+the\s+(?:\w+\s+)?accounts?\b|\bevicted\b"),
-    ("pressure", 6, "unknown unidentif beat smash fire attack masked persons",
+    ("pressure", 6, "attacked beat fire masked persons smashed unidentified unknown",
         r"\b(?:unknown|unidentified|masked)\s+(?:persons?|people|men|man|individuals?|attackers?)\b|"
         r"\bpersons\s+in\s+(?:civilian|plain)\b|\bbeat\s+(?!the\b)(?!him\s+up\s+in)|\bsmashed\b|\bset\s+fire\b|"
         r"\bset\s+on\s+fire|\battacked(?<!terrorists who attacked)"
         r"(?<!country has been attacked)(?<!country was attacked)(?<!kazakhstan was attacked)\b"
         r"(?!\s+(?:kazakhstan|the\s+(?:country|state|republic))|\s+by\s+[^.]{0,20}terrorist)"),
-    ("pressure", 5, "windshield windscreen window door glass car hit struck stabbed grabbed pushed doused spat mask",
+    ("pressure", 5, "broke damaged doused grabbed hit mask painted pushed scratched shot smashed spat stabbed struck",
         r"\b(?:broke|smashed|damaged|scratched|shot\s+at|painted|doused)\s+(?:\w+\s+){0,4}?(?:windshields?|"
         r"windscreens?|windows?|"
         r"doors?|glass|cars?)\b|\b(?:was|were)\s+(?:hit|struck|stabbed|doused|grabbed|pushed|spat)\b[^.]{0,90}\bby\s+"
         r"(?:an?|two|three|four|some|several|people|men)\b|\bin\s+(?:a\s+)?masks?\b"),
-    ("pressure", 5, "not_ block access clearance taken",
+    ("pressure", 5, "allow blocked child deprived let stripped",
         r"\b(?:did|does|do|would)\s+(?:not let|not allow)\b[^.]{0,80}?\b(?:leave|out\s+of|"
         r"go\s+out)\s+(?:the\s+|his\s+|her\s+|their\s+)?"
         r"(?:house|home|apartment|flat|yard|building|city)\b|\b(?:house|yard|entrance|home|gate)\s+(?:was|is|"
         r"were)\s+blocked\b|"
         r"\b(?:deprived|stripped)\s+of\s+(?:access|(?:security\s+)?clearance)\b|\bchild(?:ren)?\s+(?:will|"
         r"would)\s+be\s+taken\b"),
-    ("pressure", 5, "summon threat warn surveillance search pressur intimidat attack follow confiscat seiz watch expel "
-     "preventive allowed prevented served explanatory came_to showed_up called visit inspect punctur tyres licence "
-     "license disbarred blocked broke broken burgl came explanation financing harass apolog account delete "
-     "remove let licen "
-     "post showed slashed reprimand blocking resignation torched ambushed barred",
+    ("pressure", 5, "account allowed ambushed apolog attack barred blocked blocking broke burgl called came "
+        "confiscated deprived expel explanation explanatory financing followed harass intimidat let licen post "
+        "pressur prevented preventive punctured remove reprimand resignation search seized served showed slashed "
+        "stripped summon surveillance threat torched visited warn watch",
         r"\bsummon(?:ed|s)\b|\bthreat(?:s|en(?:ed|ing|s)?)?\b(?!s?\s+level)|\bwarn(?:ed|ing)\b(?!\s*”)|\bsurveillance|"
         r"\bsearch(?:ed|es)?\s+(?:of|at|in|was|were|his|her|the|took|began)\b|\b(?:with\s+an?|(?:conduct|"
         r"carr)\w+\s+(?:out\s+)?(?:an?\s+)?|"
@@ -62,12 +60,12 @@ STEPS = (
         r"\w+(?:[\s·]+[a-z]+)?)\s+(?:in|into|through)\b|\bletter\s+of\s+resignation|\bblocking\s+of\s+(?:his|her|"
         r"their|the|bank)\s+"
         r"(?:\w+\s+)?(?:cards?|accounts?)|\bfr(?:eezing|oze)\b[^.]{0,40}\baccounts?\b|\bharass\w+"),
-    ("pressure", 3, "considers refused contact psychiatric harass fired measures interrogat visited protocol "
-        "questioned inspection audit",
+    ("pressure", 3, "audit contacted drew fired happened inspection interrogat measures print protocol psychiatric "
+        "questioned visited",
         r"\bconsiders\s+what\s+happened\s+as|\brefused\s+to\s+print|\bcontacted\s+the|\bpsychiatric|"
         r"\bfired\b|\btake\s+measures|\binterrogat\w+|\bquestioned\b|\bwas\s+visited\s+by|"
         r"\bdrew\s+up\s+a\s+protocol|\bprotocol\s+(?:was|on)|\btax\s+(?:inspection|audit)"),
-    ("criminal_prosecution", 5, "criminal case investigation proceedings",
+    ("criminal_prosecution", 5, "criminal initiated launched open registered started",
         r"\b(?:a\s+|the\s+)?criminal\s+(?:case|investigation|proceedings)\s+(?:\w+\s+){0,3}(?:opened|initiated|"
         r"against|reopen\w*|launched|completed|will\s+be|on\b|under)|\b(?:opened|initiated|reopen|reopened|"
         r"launched|started|registered|"
@@ -76,7 +74,8 @@ STEPS = (
         r"have\s+been)\s+(?:opened|initiated|registered|started)|"
         r"\bcriminal\s+cases?\b[^.]{0,60}\b(?:were|was|have\s+been|has\s+been)\s+(?:opened|initiated|registered)"),
     ("criminal_prosecution", 4,
-        "investigat charge suspect criminal pre-trial arrest accus wanted custody article suspicion",
+        "accused additional arrest brought charge completed criminal investigation qualif suspect suspicion trial "
+        "wanted warrant",
         r"\binvestigation\b[^.]{0,160}\bcompleted|\b(?:is|was|were|been|"
         r"are)\s+(?:also\s+)?(?:formally\s+)?charged\s+(?:under|with)|\bcharges?\s+(?:of|under)\b|"
         r"\bbrought\s+(?:\w+\s+){0,3}charges?|\bsuspect(?:ed|s)?\s+(?:in|of|has|under)|"
@@ -87,14 +86,12 @@ STEPS = (
         r"\bon\s+(?:her|his|their)\s+arrest|\bon\s+suspicion|"
         r"\b(?:declared|recogni[sz]ed|named|became|become|status\s+of|as)\s+(?:as\s+)?(?:an?\s+|"
         r"the\s+)?(?:\w+\s+)?suspects?\b"),
-    ("trial", 5, "hearing court trial",
+    ("trial", 5, "hearing told trial",
         r"\b(?:court\s+)?hearings?\s+(?:in|on|of)\s+(?:the|a)\s+(?:criminal\s+)?case\b|\btold\s+the\s+court\b|"
         r"\b(?:is|are|stands?|stood|went)\s+(?:on|to)?\s*trial\b"),
-    ("trial", 5, "dock trial began start begin continu hear debate court case prosecutor session postpon adjourn "
-        "motion "
-        "resum testif application behind petition consideration debate hearing pleading session trial plead recus "
-        "victim "
-        "witness process proceedings",
+    ("trial", 5, "adjourned application began begin closed consider continu debate dismissed dock doors hearing motion "
+        "petition plead postponed proceedings process prosecutor recus rescheduled resum returned session start "
+        "suspended terminated testified trial witnesses",
         r"\b(?:began|started|starts?|begins?|continu\w+|resum\w+)\s+(?:to\s+)?(?:consider|consider\w*|hear\w*|"
         r"question\w*|examin\w*|"
         r"the\s+(?:trial|hearing|debate)|again)|\bat\s+the\s+(?:trial|hearing|court\s+session)|"
@@ -125,8 +122,9 @@ STEPS = (
         r"\bplead(?:ed|s)?\s+(?:not\s+)?guilty|\brecus\w+|\bwitnesses\s+(?:were|was|are|is|began|"
         r"continued)\s+(?:\w+\s+)?(?:to\s+be\s+)?"
         r"(?:heard|questioned|interrogated|cross-examined)"),
-    ("verdict", 6, "verdict sentence guilty convict acquit imprison court handed innocent judg operative colon prison "
-        "jail cleared custodial",
+    ("verdict", 6, "acquitted announced banned barred cleared concluded convicted delivered deprived down ended "
+        "finished goe guilty innocent life non-custodial operative order passed pronounced read rendered replaced "
+        "sent verdict",
         r"\b(?:guilty|acquittal)\s+verdict|\bsentenced\b[^.]{0,90}\b(?:years?|months?|life|imprison\w*)\b|"
         r"\bfound\s+(?:[\w·]+\s+){0,6}(?:not\s+|in)?(?:guilty|innocent)|\b(?:was|were)\s+(?:convicted|acquitted)\b|"
         r"\bcourt\b(?:(?!\bwho\b)[^.]){0,80}\b(?:sentenced|convicted|acquitted|verdict|banned|barred|deprived)|"
@@ -145,12 +143,9 @@ STEPS = (
         r"\b(?:court|judge)\b(?:(?!\bwho\b)[^.]){0,120}?\bsent\s+(?:[\w·’-]+\s+){1,5}?(?:to|into)\s+(?:a\s+|"
         r"the\s+)?(?:[\w-]+\s+){0,3}?(?:colony|prison|jail)\s+for\b|"
         r"\bgoes?\s+to\s+(?:a\s+)?(?:prison|jail|colony)\b"),
-    ("appeal", 6, "appeal appellate unchanged upheld satisfaction cassation review board in_force annul overturn "
-    "regional_court supreme_court city_court "
-        "refused_to reduced cancel revers quash mitigat accept hear reconsider toughened without conviction "
-        "complaint petition "
-        "threw lodged "
-        "new_",
+    ("appeal", 6, "accept annulled appeal appellate board cancelled cassation city_court complaint hear in_force "
+        "judicial left lodged mitigated new_ overturned petition quashed reconsider reduced regional_court remaine "
+        "reversed review satisfaction supreme_court threw toughened upheld",
         r"\bappeal\s+(?:against|of|was|on|in|under|hearing|court|instance)|\b(?:special|court\s+of)\s+appeal|"
         r"\bappellate\b|"
         r"\bappealed\s+(?:against|the)|\b(?:court|board|instance|judges?)\b[^.]{0,110}\bthe\s+appeals?\b|"
@@ -174,10 +169,10 @@ STEPS = (
         r"\b(?:complaints?|petition)\s+(?:(?:of|by)\b[^.]{0,60}?\s)?against\s+(?:the|his|her|"
         r"their)\s+(?:\w+\s+)?(?:verdict|sentence|fine|arrest|ruling|conviction)\b|"
         r"\bfor\s+a\s+new (?:consideration|trial|hearing|examination)\b"),
-    ("appeal", 6, "prosecutor", r"\bprosecutor\w*\b[^.]{0,50}\b(?:lodged|filed|brought|submitted)\s+(?:an?|"
-    r"the)\s+(?:\w+\s+)?protest\b"),
+    ("appeal", 6, "brought filed lodged submitted",
+        r"\bprosecutor\w*\b[^.]{0,50}\b(?:lodged|filed|brought|submitted)\s+(?:an?|the)\s+(?:\w+\s+)?protest\b"),
     ("trial", 4, "court", r"\bin\s+(?:the\s+)?(?:(?:city|district|regional)\s+)?court(?:room)?,"),
-    ("trial", 5, "court", r"\bcourt\b[^.]{0,40}[,:]\s+(?:the\s+)?(?:criminal\s+)?case\s+(?:of|against|on)\b"),
+    ("trial", 5, "case", r"\bcourt\b[^.]{0,40}[,:]\s+(?:the\s+)?(?:criminal\s+)?case\s+(?:of|against|on)\b"),
     ("administrative_penalty", 5, "warning", r"\bwarning\b[^.]{0,60}\bcourt\b|\bcourt\b[^.]{0,60}\bwarning\b"),
     ("appeal", 3, "appeal", r"\bthe\s+appeals?\b(?!\s+(?:from|to|for)\b)"),
     ("statement", 4, "statement declaration resolution report interview briefing overview "
@@ -190,28 +185,28 @@ STEPS = (
         r"round\s+table|"
         r"concluding\s+observations|study|survey|"
         r"press\s+conference|conference\b[^.]{0,80}?\b(?:took\s+place|was\s+held))\b|\breports?(?<!to report)\b"),
-    ("statement", 5, "according data statistic official",
+    ("statement", 5, "according data figures statistics",
         r"\baccording\s+to\s+(?:the\s+)?(?:\w+[\s’]+){0,5}?(?:office|ministry|service|committee|coalition|police|"
         r"department|statistics|data|bureau)\b[^.]{0,80}?\b\d+\s+(?:people|persons|citizens|cases|complaints|"
         r"protesters|detainees|children|women|officers|journalists|foreigners)\b|\bofficial\s+(?:data|figures|"
         r"statistics)"),
-    ("statement", 4, "complaint report", r"\b(?:received\s+\d+|\d+\s+)(?:\s+\w+)?\s*(?:complaints|reports)\b"),
+    ("statement", 4, "complaints reports", r"\b(?:received\s+\d+|\d+\s+)(?:\s+\w+)?\s*(?:complaints|reports)\b"),
     ("statement", 4, "recogni",
         r"\brecogni[sz]ed\b[^.]{0,120}\bas\s+(?:\w+\s+)?(?:arbitrary|unlawful|political|torture|a\s+violation|"
         r"prisoners?)"),
     ("statement", 2, "told", r"\btold\s+(?:the\s+)?(?:journalists|reporters|media|press|correspondents?)\b"),
     ("statement", 4, "spoke", r"\bspoke\s+(?:of|about|out|at)\b"),
-    ("statement", 3, "met meeting raised discussed visited",
+    ("statement", 3, "discussed meeting met raised",
         r"\bmet\s+with\b|\bat\s+a\s+meeting\s+with\b|\braised\s+the\s+(?:case|issue)|\bdiscussed\b(?<!be discussed)"),
-    ("statement", 3, "sa state announc declar urge propos call accord report not think "
-     "believ critic condemn express told demand appeal claim present suggest referred respon inform evaluat warned "
-     "assur comment complain",
+    ("statement", 3, "according announced appeal assured believe called claimed commented condemned criticized "
+        "declared demanded evaluation expressed informed noted presented propose referred reported responded said "
+        "says stated suggested think told urged",
         r"\b(?:said|stated|announced|declared|urged|propos(?:ed|es)|called\s+(?:on|for)|according\s+to|"
         r"(?<!it is )(?<!it was )reported|"
         r"noted|thinks?|called\s+(?:the|it|this|these|him|her)\b[^.]{0,90}?“|"
         r"believes?|criticized|condemned|expressed|told|demanded|appeals?\s+to|claimed|presented|says|suggested|"
         r"referred\s+to|responded|informed|evaluation|assured|commented)\b"),
-    ("detention", 4, "detain detention apprehend taken kept",
+    ("detention", 4, "apprehended detained detention taken",
         r"\b(?:was|were|been|"
         r"are)(?<!who was)(?<!who were)(?<!who are)(?<!who have been)\s+(?:\w+\s+){0,2}(?:detained|apprehended)\b|"
         r"\bpolice\s+(?:\w+\s+)?detained|"
@@ -220,7 +215,7 @@ STEPS = (
     ("administrative_penalty", 5, "fine administrativ",
         r"\bfined\b|\ba\s+fine\s+of|\badministrative\s+(?:arrest|detention|penalty|punishment)|"
         r"\badministratively\s+(?:arrested|detained|liable)"),
-    ("other", 2, "allocat found budget park weapon arms tenge construction website memory grenade",
+    ("other", 2, "allocat budget cache construction found grenade launched memory park tenge weapon",
         r"\b(?:allocat\w+|found|budget|park|weapons?|arms\s+cache|grenades?|tenge|construction|"
         r"website\s+was\s+launched|"
         r"memory)\b"),

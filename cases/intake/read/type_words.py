@@ -33,10 +33,8 @@ _GROUP = (
     r"communit(?:y|ies)|alliance|groups?|church|mosque|club|societ(?:y|ies)|bureau)"
 )
 TABLE = (
-    ("assembly_denied", 6, "permi refus denie deny denial reject not_ without turn declin prohibit forb disallow "
-        "accept agree "
-        "agreed allow allowed approve approved authori coordinate coordinated give given grant granted issue "
-        "receive satisfy" " revoked withdr",
+    ("assembly_denied", 6, "action assembl commemorat demonstration event flash gathering hold march meeting memorial "
+        "notification park picket procession protest rall square vigil",
         rf"\b(?:{DENY}|without)\b[^.]{{0,90}}?\b(?:permission|notifications?|notices?|applications?|hold\w*|"
         rf"{RALLY}|agree)\b"
         rf"[^.]{{0,90}}?(?:\b{RALLY}|notification|\bhold|\bpark\b|\bsquare\b)"),
@@ -75,7 +73,7 @@ TABLE = (
         r"gathering)\s+in\s+(?:memory|support)\b|\bdemonstrated\b|"
         r"\bstood\s+(?:\w+\s+){0,4}?(?:with|holding)\s+(?:an?\s+)?(?:poster|placard|banner|portrait)|"
         r"\bmarch\s+(?:was|of|for|against)\b"),
-    ("assembly", 4, "visited came went gathered",
+    ("assembly", 4, "borrowers families mothers parents pensioners relatives residents villagers wives",
         r"\b(?:relatives|mothers|wives|families|parents|residents|borrowers|villagers|pensioners)\b[^.]{0,110}\b"
         r"(?:visited|came\s+(?:again\s+)?to|went\s+to|gathered\s+(?:again\s+)?(?:at|in|near|"
         r"outside))\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:prosecutor|"
@@ -86,12 +84,12 @@ TABLE = (
         r"relatives|women|pensioners)\b[^.]{0,100}\b(?:came|went|spent\s+the\s+night|entered|occupied|besieged|"
         r"refused\s+to\s+leave)\b"
         r"[^.]{0,120}\bdemand\w*"),
-    ("assembly", 2, "demonstrat protest placard poster banner came_to chant unfurl came",
+    ("assembly", 2, "banner came chant demonstrators placard poster protesters unfurled",
         r"\b(?:demonstrators|protesters|placards?|posters?|banners?|chant\w+|unfurled)\b|"
         r"\bcame\s+to\s+the\b[^.]{0,40}\bto\s+(?:express|demand|protest)"),
-    ("strike", 6, "strik work tools shift surface route brigade builders cleaners collective conductors couriers "
-        "crew doctors drillers drivers employees firefighters fitters guards inspectors janitors medics "
-        "metallurgists miners nurses oilmen operators paramedics railway staff stoppage teachers unemployed welders",
+    ("strike", 6, "brigade builders cleaners collective conductors couriers crew doctors drillers drivers employees "
+        "firefighters fitters guards inspectors janitors medics metallurgists miners nurses oilmen operators railway "
+        "shift staff stoppage strike striking surface teachers unemployed welders work-to-rule workers",
         r"\b(?:on\s+strike|(?<!hunger )strike(?:s|rs?)?\b(?!\s+with)|striking|strikers)\b|"
         rf"\b{WORKERS}\b[^.]{{0,140}}?\b(?:stopped\s+(?:all\s+|the\s+)?(?:work|mill|shop|furnace|production|line|"
         rf"equipment|transport|trains|traffic)|refus\w+\s+to\s+(?:work|go|get|come|"
@@ -100,28 +98,27 @@ TABLE = (
         r"downed\s+tools|"
         r"ceased\s+work|went\s+on\s+an\s+italian)|\bstoppage|\bwork-to-rule|"
         r"\bdid\s+not\s+come\s+up\s+to\s+the\s+surface"),
-    ("strike", 4, "work employ courier driver miner oilm guard teacher doctor inspector union layoff dismiss nurse "
-        "medic metallurg steel build clean staff brigade crew collective conductors drillers firefighters fitters "
-        "janitors labo operators railway shift welders",
+    ("strike", 4, "allowance arrears bonus collective conflict demand dismissals dispute layoffs overtime pay salar "
+        "unpaid wage",
         rf"\b{WORKERS}\b[^.]{{0,120}}?\b(?:demand\w*|"
         r"wages?|salar\w+|pay\b|bonus\w*|allowances?|arrears|overtime|unpaid)\b|\bmass\s+(?:layoffs|dismissals)|"
         r"\blabou?r\s+(?:dispute|conflict|collective)"),
     ("strike", 3.5, "protest gather",
         rf"\b{WORKERS}\b(?:(?!\bof\b(?!\s+(?:\w+\s+)?shifts?))[^.]){{0,40}}?\b(?:protest\w*|gather(?:ed|ing))\b"),
     ("strike", 2.5, "trade_union trade", r"\btrade[\s-]union"),
-    ("strike", 4, "discontent dissatisf dis", r"\b(?:discontent|dissatisf)\w*\b[^.]{0,40}\b(?:wages?|pay|salar\w+)\b"),
-    ("strike", 3, "wage salar pay working_cond employ job conditions",
+    ("strike", 4, "content satisf", r"\b(?:discontent|dissatisf)\w*\b[^.]{0,40}\b(?:wages?|pay|salar\w+)\b"),
+    ("strike", 3, "delay higher increase payment raise rise unpaid wage working",
         r"\b(?:higher|increase\s+in|raise|payment\s+of|unpaid|delayed|delay\s+of)\s+(?:\w+\s+)?(?:wages?|salar\w+|"
         r"pay)\b|\bworking\s+conditions|"
         r"\bpay\s+rise|\bwage\s+(?:arrears|increase|rise)"),
-    ("torture", 5, "methods injur wounds bruis bodily broke traces marks signs" " burns",
+    ("torture", 5, "bodily broke burns marks methods signs traces",
         r"\b(?:illegal|unlawful|prohibited|unauthori[sz]ed|"
         r"impermissible)\s+methods\s+of\s+(?:the\s+)?(?:investigation|interrogation)|"
         r"\bbodily\s+(?:injur|harm)\w*|\btraces\s+of\s+(?:handcuffs|beating|blows)|\bbroken\s+(?:ribs?|jaw|nose|arm|"
         r"leg|teeth|bones?|fingers?)|\bburns\s+on\b|\b(?:marks|signs|traces)\s+of\s+(?:an?\s+)?(?:beatings?|torture|"
         r"violence|blows)\b|"
         r"\bbroke\s+(?:his|her|their|an?|\w+[’']s)\s+(?:ribs?|jaw|nose|arm|leg|teeth|tooth|bones?|fingers?)\b"),
-    ("torture", 5, "tortur treatment rape electr suffocat strangl baton head plastic treat",
+    ("torture", 5, "bag cruel degrading electr inhuman plastic rape strangl suffocat tortur treat",
         r"\btortur(?<!gainst tortur)(?<!gainst the tortur)(?<!nding tortur)(?<!ention of tortur)"
         r"(?<!to stop tortur)(?<!stopping tortur)(?<!end to tortur)(?:e|ed|ing|es|ers?)\b|\bill-?treat\w+|\b(?:cruel|"
         r"inhuman\w*|degrading)\s+treatment|"
@@ -131,8 +128,8 @@ TABLE = (
         rf"\b{_BY_FORCE}\b[^.]{{0,120}}?\b(?:beat(?:en)?\b|beatings?|hit\s+(?:him|her|them)|kick\w*|punch\w*)|"
         rf"\b(?:beat(?:en)?|beatings?|kick\w*|punch\w*)\b[^.]{{0,120}}?\b{_BY_FORCE}\b|"
         r"\b(?:subjected\s+to|was|were|been|signs\s+of|after)\s+(?:\w+ly\s+)?beat(?:en|ings?)\b"),
-    ("death", 6, "died dead kill murder death exhum burial buried suicide funeral hang body life shot shooting bod "
-        "fatally lost passed stabbed",
+    ("death", 6, "bod burial buried custody dead death died exhum fatally funeral hanged killed killing lost murder "
+        "passed shooting shot stabbed suicide",
         r"\b(?:died\s+(?:in|of|at|on|under|from|after|as)|found\s+(?:dead|hanged)|contract\s+killing|killing\s+of|"
         r"murder(?:s)?\s+(?:of|case)|"
         r"deaths?\s+of|(?:daughter|son|husband|brother|father|mother)[’']s\s+death|exhum\w+|deaths?\s+in\s+custody|"
@@ -144,17 +141,15 @@ TABLE = (
         r"bod(?:y|ies)(?<!state body)(?<!state bodies)(?<!ment bodies)\s+(?:of|was|were)|lost\s+(?:his|her|"
         r"their)\s+li(?:fe|ves)|passed\s+away|fatally|"
         r"investigation\s+into\s+the\s+deaths?)\b"),
-    ("death", 3.5, "dead died kill death casualt victims those",
+    ("death", 3.5, "casualties dead deaths died killed those victims",
         r"\b(?:(?:number|numbers|names|list|lists)\s+(?:and\s+names\s+)?of\s+(?:the\s+|all\s+)?(?:dead|deaths|"
         r"killed|victims|those\s+(?:who\s+)?(?:were\s+)?(?:died|killed|dead))|"
         r"(?:people|miners|workers|soldiers|civilians|persons|protesters|residents)\s+(?:were\s+|who\s+)?(?:died|"
         r"killed)|were\s+(?:reported\s+)?(?:killed|dead)|died|casualties|victims\s+of\s+(?:the\s+)?january)\b"),
     ("imprisonment_conditions", 6,
-        "hunger visited transferred cell prison condition wrist vein stomach sewed food lips forearm self-harm "
-        "dentist parcel medical taken_out moved transfer called confinement convoyed etaped throat neck arms "
-        "isolator letters "
-        "refus sent slashed slit starving taken hospitali fainted lost "
-        "fell" " consciousness" " meeting phone solitary visit",
+        "arms called cell conditions confinement consciousness convoyed etaped fainted fell forearm hospitali hunger "
+        "isolator letters meeting moved neck parcel phone refus self-harm sent sewed solitary starving stomach taken "
+        "throat transfer vein visit wrist",
         r"\b(?:hunger[\s-]strike|refus\w+\s+(?:food|to\s+eat)|starving)\b|\bvisited\b[^.]{0,60}\b(?:colony|prison|"
         r"facility|detention)|"
         r"\b(?:transferred|transfer|moved|taken|sent|etaped|convoyed)\b[^.]{0,60}?\b(?:to|"
@@ -180,20 +175,21 @@ TABLE = (
         r"x-ray|swollen|diagnosed|disease|insulin|surgery|threat\w*|complain\w*|beat\w*|letters?|"
         r"conditions?|pressure|illness|sick|ill\b|met\s+with|visit(?:ed|s)?|transferred|call\w*|parcels?|cold|food|"
         r"water|weight|tuberculosis|self-harm)"),
-    ("imprisonment_conditions", 5, "isolator colony prison sizo cell detention facility",
+    ("imprisonment_conditions", 5, "clothes doctor food hospital insulin medical medication medicine painkillers "
+        "treatment",
         r"\b(?:insulin|medicines?|medications?|medical\s+(?:care|help|assistance|aid)|painkillers|treatment|doctors?|"
         r"warm\s+clothes|food|"
         r"hospital|medical\s+unit)\b[^.]{0,80}?\b(?:(?:in|of|at)\s+(?:the|a|his|her|"
         r"their)\s+)(?:[\w-]+\s+)?(?:isolator|colony|prison|sizo|cell|"
         r"detention\s+cent|facility)"),
-    ("imprisonment_conditions", 3, "correctional penal health serving / prison administration parole release",
+    ("imprisonment_conditions", 3, "/ administration correctional health parole penal release serving",
         r"\b(?:correctional|penal)\s+(?:facility|colony|institution)|\b(?:his|her|"
         r"state\s+of)\s+health\s+(?:condition|has|is|deteriorat)|"
         r"\bin\s+(?:the\s+)?[a-z]{2}h?-?\d{3}/\d+|\bserving\s+(?:a|his|her|\d)|"
         r"\badministration\s+of\s+the\s+(?:colony|facility|prison|institution)|\b(?:early\s+release|"
         r"parole)\b[^.]{0,60}\b(?:refus|den|reject)\w*|"
         r"\b(?:refus|den|reject)\w*\s+(?:\w+\s+){0,3}?(?:early\s+release|parole)"),
-    ("release", 6, "releas parole early replaced changed freed go free let",
+    ("release", 6, "changed early free let parole released replaced",
         r"\b(?:was|were|been)\s+(?:(?!to\b|not\b)\w+\s+){0,2}(?:released|freed|let\s+go|"
         r"set\s+free)\b(?!\s+(?:from\s+criminal|"
         r"for\s+burial))|"
@@ -221,8 +217,8 @@ TABLE = (
         r"\bdamage\s+to\s+(?:the\s+)?(?:hono|reputation)|\brecovery\s+of\s+damages|\bcompensation\s+for\s+(?:moral|"
         r"material|the|non-)|\bmoral\s+(?:damage|harm)|"
         r"\badministrative\s+court\b[^.]{0,80}\b(?:plaintiff|filed|ministry|claim|lawsuit)"),
-    ("association", 6, "regist initiative founding extremist closure liquidat suspend congress ban banned clos "
-        "closed dissol prohibited suspension" " created established founded",
+    ("association", 6, "banned clos created dissol established extremist founded founding initiative liquidat "
+        "prohibited regist suspend suspension",
         rf"\b(?:re-?)?regist(?:er(?:ed)?|ration)\b[^.]{{0,60}}\b{_GROUP}\b|\b{_GROUP}\b[^.]{{0,80}}\b(?:re-?|"
         rf"un)?regist(?:er|ered|ration)\b|"
         rf"\binitiative\s+group\b[^.]{{0,80}}\bparty|\bfounding\s+(?:congress|meeting)|"
@@ -232,15 +228,13 @@ TABLE = (
         rf"activit\w+)\s+of|suspension\s+of)\b[^.]{{0,60}}\b{_GROUP}\b|"
         rf"\b{_GROUP}\s+(?:was|were|has\s+been)\s+(?:founded|created|established)\b"),
     ("association", 3.5, "unregistered", rf"\bunregistered\s+(?:\w+\s+)?{_GROUP}"),
-    ("association", 4, "establish creat found foreign join member announced association launch ngo non-governmental "
-        "set trade",
+    ("association", 4, "announced creat establish foreign founded founding launch set",
         rf"\b(?:establish(?:ed|ment|ing)?|creat(?:ed|ion|ing)|founded|founding|launch(?:ed|ing)?|set\s+up|"
         rf"announced\s+the\s+creation)\b[^.]{{0,60}}?\b(?:{_GROUP}|cent(?:er|re)|commission|council|coalition|"
         rf"committee)\b|"
         r"\bforeign\s+(?:funding|money|agents?|financing|representatives?)"),
-    ("legislation", 6, "draft amendment law bill signed approved special expand constitution order decree "
-    "reading adopted passed "
-        "reform rules ratif moratorium propos amend came",
+    ("legislation", 6, "adopted amend approved bill came constitutional contrary draft enacted entered expand into "
+        "maslikhat moratorium new passed places propos ratif reading reforms rules signed",
         r"\bdraft\s+(?:\w+\s+)?(?:law|bill|amendments|order|decree|resolution|code|rules|decision)|"
         r"\bamend(?:ments?|ed\s+the)\b|\bnew\s+(?:version\s+of\s+the\s+)?law\b|"
         r"\bsigned\s+(?:the\s+|a\s+)?(?:law|decree(?!\s+(?:on|of)\s+(?:award|appoint|dismiss|reliev|pardon)))|"
@@ -260,8 +254,9 @@ TABLE = (
         r"\bby\s+\w+\s+votes\b|\bvoter(?:s|\s+turnout)\b|\bvote\s+(?:count|rigging)|"
         r"\bindependent\s+observers|\bobservers?\b[^.]{0,110}\b(?:stations?|precincts?|ballot|votes?|protocols?)\b|"
         r"\bcandidates?\s+(?:for|to|in|was|were)\b"),
-    ("corruption_assets", 6, "corrupt asset offshore stolen illegally return brib embezzl real_estate villa launder "
-        "sanctions to_the_state funds property mansion accounts estate misappropriat money state",
+    ("corruption_assets", 6, "accounts asset benefit brib corrupt embezzl estate favo funds illegally income launder "
+        "mansion misappropriat money offshore ownership property recovery revenue sanctions stolen transferred "
+        "turned villa",
         r"\bcorruption\s+(?:perceptions?|case|scheme|scandal|charges)|\bcorrupt\s+(?:country|countries|officials?|"
         r"money)|\basset\s+(?:recovery|return)|"
         r"\brecovery\s+of\s+assets|\breturn\s+(?:of\s+)?(?:\w+\s+){0,4}(?:assets|stolen|funds)|\boffshore|"
@@ -276,8 +271,8 @@ TABLE = (
         r"\bsanctions\s+(?:against|on)\b|\b(?:froze|frozen|seized)\b[^.]{0,30}\bassets\b"),
     ("corruption_assets", 3, "corruption graft",
         r"\bgraft\b|\banti-?corruption\s+(?:service|agency|bureau|department)\b"),
-    ("media", 5, "accredit attack ddos hack block access media editor internet publish freedom website site "
-        "newspaper newsroom unreachable channel youtube deleted film moderate restricted unavailable",
+    ("media", 5, "access accreditation block crew cyber ddos deleted editorial freedom hack independent internet mass "
+        "media moderate publishing restricted unavailable unreachable whatsapp",
         r"\baccreditation|\b(?:cyber|ddos|hacker)[\s-]?attacks?|\bddos|\bhack(?:ed|ing|er)\b|\b(?:un)?block(?:ed|"
         r"ing)\b[^.]{0,60}(?:websites?|sites?|channel|account|access|internet|portal|page|messenger)|"
         r"\b(?:websites?|sites?|channel|account|portal|page|pages|messenger)\b[^.]{0,60}\b(?:blocked|unreachable|"
@@ -297,7 +292,7 @@ TABLE = (
         r"denied\s+(?:entry|access)|(?:prohibited|forbade|banned)\s+(?:them\s+)?(?:to|from)|expelled|removed\s+from)|"
         r"\b(?:prohibit(?:ed)?|forbade|did\s+not\s+(?:allow|let)|banned)\s+(?:the\s+)?(?:journalists?|reporters?|"
         r"media|press)\b"),
-    ("media", 3, "journalist correspondent print reporter editor replies cameram photograph youtuber blogger press",
+    ("media", 3, "bloggers cameram correspondent editor journalist printing replies reporter youtuber",
         r"\bjournalist(?<!to journalist)(?<!told journalist)(?<!with journalist)(?<!informed journalist)s?\b|"
         r"\bcorrespondent(?<!reports the correspondent)(?<!told the correspondent)s?\b|\bprinting\s+houses|"
         r"\breporters?\b|\beditor(?:s|-in-chief)?\b|\bcamera(?:man|men)\b|\bphotojournalist|\byoutubers?\b|"

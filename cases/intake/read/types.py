@@ -201,9 +201,10 @@ def read_types(found: Findings) -> list[FoundType]:
 def _weigh_words(found: Findings) -> Scores:
     scores = Scores()
     start, first = found.first
-    end = found.sentences.bounds[:_SENTENCES_READ][-1][1]
-    for cue in found.cues:
-        match = cue.pattern.search(found.lower, start, end)
+    read = found.sentences.bounds[:_SENTENCES_READ][-1][1]
+    for cue, spans in found.cues:
+        tried = (cue.pattern.search(found.lower, *span) for span in spans if span[1] <= read)
+        match = next(filter(None, tried), None)
         if match and not NOBODY.search(found.lower, max(start, match.start() - 30), match.start()):
             later = 1.0 if match.start() < first else _LATER_OF.get(cue.code, _LATER)
             share = later * (_ASIDE if CLASSES.get(cue.code) != "harm" and found.aside(match.start()) else 1.0)
