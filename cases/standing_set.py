@@ -110,7 +110,8 @@ def dated(start: date, precision: str) -> PartialDate:
 def stands(persons: Iterable[int], day: date, sight: Sight) -> dict[int, Stand]:
     """Person number → where the person stands, for all of them, by a dozen queries."""
     persons = list(persons)
-    rows = standing_on(Person.objects.filter(pk__in=among(persons)), day, sight, few=len(persons) <= FEW)
+    asked = Person.objects.filter(pk__in=among(persons))
+    rows = standing_on(asked, day, sight, few=len(persons) <= FEW, all_stages=False)
     return _Set(rows, day, sight).stands()
 
 

@@ -102,11 +102,14 @@ def custody_on(persons: QuerySet, day: date, sight: Callable[[str], Q]) -> list[
     return [CustodyOn(*row) for row in _rows(text, params)]
 
 
-def standing_on(persons: QuerySet, day: date, sight: Callable[[str], Q], few: bool = False) -> list[StandingOn]:
+def standing_on(
+    persons: QuerySet, day: date, sight: Callable[[str], Q], few: bool = False, all_stages: bool = True
+) -> list[StandingOn]:
     """Custody and proceedings of all the persons of a queryset at the end of the day, in one query; `few` says that
-    there are no more than `FEW` of them, which changes only how long it takes.
+    there are no more than `FEW` of them, which changes only how long it takes. Without `all_stages` a row tells no
+    stage, unless a sentence is in force because of it.
     """
-    text, params = standing_query(persons, day, sight, few)
+    text, params = standing_query(persons, day, sight, few, all_stages)
     return [StandingOn(*row) for row in _rows(text, params, few)]
 
 
@@ -117,10 +120,10 @@ def custody_query(persons: QuerySet, day: date, sight: Callable[[str], Q]) -> tu
 
 
 def standing_query(
-    persons: QuerySet, day: date, sight: Callable[[str], Q], few: bool = False
+    persons: QuerySet, day: date, sight: Callable[[str], Q], few: bool = False, all_stages: bool = True
 ) -> tuple[str, tuple[Any, ...]]:
     """The text and the parameters of the query of `standing_on`."""
-    parts = [*_of_custody(persons, day, sight), *_of_cases(sight), *_words()]
+    parts = [*_of_custody(persons, day, sight, all_stages), *_of_cases(sight), *_words()]
     head, params = _with(parts, USED_OFTEN | VISIBLE if few else USED_OFTEN)
     custody = ", ".join(f"custody.{each}" for each in CUSTODY_COLUMNS)
     select = PROCEEDINGS.format(custody=custody, enforced=_literals(sorted(reckoning.ENFORCED)))
@@ -149,11 +152,11 @@ def _with(parts: Iterable[Part], inlined: Container[str] = USED_OFTEN) -> tuple[
     return f"WITH {text}", tuple(value for _name, _query, params in parts for value in params)
 
 
-def _of_custody(persons: QuerySet, day: date, sight: Callable[[str], Q]) -> list[Part]:
+def _of_custody(persons: QuerySet, day: date, sight: Callable[[str], Q], all_stages: bool = False) -> list[Part]:
     periods = CustodyPeriod.objects.filter(sight(""), chosen=True).order_by()
     mine, mine_params = _compiled(periods, PERIOD)
     return [
-        ("asked", "SELECT %s::date AS day", (day,)),
+        ("asked", "SELECT %s::date AS day, %s::boolean AS all_stages", (day, all_stages)),
         ("person", *_compiled(persons.order_by(), ("id", "died"))),
         ("seen", mine, mine_params),
         ("period", "SELECT seen.*, died FROM seen JOIN person ON person.id = seen.person_id", ()),

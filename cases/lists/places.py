@@ -136,7 +136,7 @@ def _thought_over(
     """Person, section, and the number of the period that holds, by the whole rule."""
     always = Recognition(since=date.min)
     asked, few = Person.objects.filter(pk__in=among(persons)), len(persons) <= FEW
-    for row in standing_on(asked, day, sight, few) if persons else ():
+    for row in standing_on(asked, day, sight, few, all_stages=False) if persons else ():
         if code := section(_end_of_day(row, day), always, released_since):
             yield row.person_id, code, row.period_id if row.deprived else None
 

@@ -1,5 +1,5 @@
 -- Custody of persons at the end of a day: what cases.held says of one ledger, for all of them at once.
--- Wants: asked (day), person (id, died), seen (the chosen periods that the asker may see), period (those of the persons).
+-- Wants: asked (day, all_stages), person (id, died), seen (the chosen periods that the asker may see), period (those of the persons).
 
 -- Most ledgers are plain: every date is known to the day and one period follows another, so that of those that deprive of
 -- liberty, and of those that bind at liberty, the last begun by the day decides. A person needs the whole rule for one

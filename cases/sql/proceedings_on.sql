@@ -59,12 +59,13 @@ moment AS (
   UNION ALL SELECT person_id, case_id, happened FROM update WHERE happened IS NOT NULL
   UNION ALL SELECT person_id, case_id, opened FROM accused WHERE opened IS NOT NULL
 ),
+moved AS (
+  SELECT person_id, case_id, true AS is_dated, max(happened) FILTER (WHERE happened <= day) AS last_step
+  FROM moment CROSS JOIN asked GROUP BY person_id, case_id
+),
 begun AS (
-  SELECT person_id, case_id, accused.kind,
-    CASE WHEN count(moment.happened) = 0 THEN {ZERO}
-      ELSE max(moment.happened) FILTER (WHERE moment.happened <= (SELECT day FROM asked)) END AS last_step
-  FROM accused LEFT JOIN moment USING (person_id, case_id)
-  GROUP BY person_id, case_id, accused.kind
+  SELECT person_id, case_id, kind, CASE WHEN is_dated THEN last_step ELSE {ZERO} END AS last_step
+  FROM accused LEFT JOIN moved USING (person_id, case_id)
 ),
 main_case AS (
   SELECT DISTINCT ON (person_id) person_id, case_id, kind
@@ -99,6 +100,11 @@ sentence AS (
   FROM imposed own JOIN imposed other USING (person_id, kind_id)
   WHERE own.own ORDER BY person_id, other.decided DESC, other.id DESC
 ),
+-- Whose stage is needed: all, or of those alone whose sentence is not in force by its decisions and may be by the stage.
+staged AS (
+  SELECT main_case.* FROM main_case CROSS JOIN asked LEFT JOIN sentence USING (person_id)
+  WHERE all_stages OR own AND NOT in_force
+),
 tried AS (
   SELECT case_id, min(decided) FILTER (WHERE instance = 'first') AS first_verdict,
     bool_or(instance = 'pre-trial') AS before_trial
@@ -107,7 +113,7 @@ tried AS (
 deciding AS (
   SELECT person_id, concerned.id, concerned.instance, concerned.decided, concerned.decided_precision,
     concerned.counts_from, concerned.in_force, concerned.in_force_precision, coalesce(other_word.word, reckoned.stage) AS stage
-  FROM main_case JOIN concerned USING (person_id, case_id)
+  FROM staged JOIN concerned USING (person_id, case_id)
   JOIN reckoned ON reckoned.instance = concerned.instance AND reckoned.outcome = concerned.outcome_id
   LEFT JOIN other_word ON other_word.kind = case_kind AND other_word.stage = reckoned.stage
   JOIN tried ON tried.case_id = concerned.case_id
@@ -116,14 +122,14 @@ deciding AS (
     OR coalesce(reviewed.instance <> 'pre-trial', tried.first_verdict <= concerned.decided, NOT tried.before_trial)
 ),
 enforced AS (SELECT row.*, {in_force_counts} AS counts_from FROM visible_decision row
-  WHERE in_force IS NOT NULL AND case_id IN (SELECT case_id FROM main_case)),
+  WHERE in_force IS NOT NULL AND case_id IN (SELECT case_id FROM staged)),
 step AS (
-  SELECT main_case.person_id, {entered_counts} AS counts_from, true AS recorded, 1 AS rank, row.id,
+  SELECT staged.person_id, {entered_counts} AS counts_from, true AS recorded, 1 AS rank, row.id,
     row.stage_id AS stage, entered AS since, entered_precision AS since_precision
-  FROM main_case JOIN cases_stagechange row USING (case_id)
+  FROM staged JOIN cases_stagechange row USING (case_id)
   UNION ALL
-  SELECT main_case.person_id, {held_counts}, false, 0, row.id, sitting.stage, held, held_precision
-  FROM main_case JOIN visible_hearing row USING (case_id) JOIN sitting ON sitting.kind = row.kind_id
+  SELECT staged.person_id, {held_counts}, false, 0, row.id, sitting.stage, held, held_precision
+  FROM staged JOIN visible_hearing row USING (case_id) JOIN sitting ON sitting.kind = row.kind_id
   WHERE row.result <> 'cancelled'
   UNION ALL
   SELECT person_id, counts_from, false, 1, id, stage, decided, decided_precision FROM deciding

@@ -1,6 +1,7 @@
 """`manage.py prisoners` and what scripts rely on."""
 
 import csv
+import gc
 import json
 from io import StringIO
 
@@ -27,6 +28,12 @@ def test_json_has_counts_and_one_row_a_person():
     assert [(row["person"], row["name"], row["section"]) for row in known["rows"]] == [
         (person.pk, "Aidos Bekmuratov", "A")
     ]
+
+
+def test_after_the_command_memory_is_tidied_up_as_before():
+    someone_in("A", "Aidos Bekmuratov")
+    written("--as-of", "2024-01-31", "--format", "json")
+    assert gc.isenabled()
 
 
 def test_csv_has_a_header_and_words_of_the_language():

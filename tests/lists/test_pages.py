@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from cases.lists import edition as editions
 from cases.lists import slices
@@ -226,6 +228,13 @@ def test_a_long_list_stands_on_pages_of_a_section_and_counts_the_others(as_user,
     assert '<td data-label="No.">5</td>' in last
     other = text_of(client.get(f"{address}&section=C"))
     assert '<td data-label="No.">6</td>' in other and "Akhmet" in other and "Invented" not in other
+
+
+def test_the_page_of_a_list_names_its_editions_without_reading_what_they_froze(as_user, anna, frozen):
+    with CaptureQueriesContext(connection) as asked:
+        assert "Edition 1, as of" in text_of(as_user(anna).get(f"/lists/{frozen.list_id}/?as_of=2024-01-31"))
+    statements = [each["sql"] for each in asked.captured_queries if 'FROM "cases_edition"' in (each["sql"] or "")]
+    assert statements and not any('"cases_edition"."policy"' in each for each in statements)
 
 
 @pytest.mark.parametrize("query", ["section=Z", "section=B&page=9", "section=B&page=x", "page=0"])

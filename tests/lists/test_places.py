@@ -48,3 +48,12 @@ def test_the_database_and_the_rule_put_everybody_into_the_same_section(released_
         for pk, at in standings(numbers, day).items():
             assert found.section(pk) == section(at, always, released_since), (day, pk)
             assert found.periods.get(pk) == (at.period.pk if at.deprived else None), (day, pk)
+
+
+def test_a_section_rests_on_more_than_public_facts_where_the_team_alone_knows_of_a_custody():
+    freed, told = a_person("Saule Temirbek"), a_person("Aidos Ospan")
+    held(freed, "pretrial_detention", "2022-05-10", "2022-06-10", visibility="team")
+    held(told, "pretrial_detention", "2022-05-10", "2022-06-10")
+    found = places([freed.pk, told.pk], set(), date(2024, 1, 31), everything)
+    assert (found.section(freed.pk), found.section(told.pk)) == ("E", "E")
+    assert found.doubtful == {freed.pk}

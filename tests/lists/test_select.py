@@ -228,6 +228,17 @@ def test_a_public_list_counts_team_facts_and_does_not_name_whom_they_are_about(a
     assert [name for _each, name in on(DAY, user=anna).withheld] == ["Gulnar Ospanova"]
 
 
+def test_whom_one_of_two_recognitions_calls_so_in_public_is_named():
+    person = a_person()
+    held(person)
+    recognised(person, "2023-06-01", visibility="team")
+    recognised(person, "2023-07-01", "prisoner_of_conscience")
+    recognised(person, "2023-08-01", visibility="team")
+    selection = on(DAY)
+    assert [row["person"] for row in selection.rows] == [person.pk]
+    assert selection.counts["sections"]["B"] == {"persons": 1, "withheld": 0}
+
+
 def test_a_reader_does_not_learn_even_the_number_of_what_the_team_keeps(clara):
     person = a_person(visibility="team")
     recognised(person)
