@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from cases.choices import incident_types
+from cases.labels import labels
 from cases.models import (
     Case,
     Incident,
@@ -39,6 +39,10 @@ LONGEST = Question(
 """For how long the longest incident lasted."""
 
 
+def _types():
+    return [(each.code, each.label) for each in labels().types]
+
+
 class DateFilter(django_filters.Filter):
     field_class = PartialDateField
 
@@ -51,7 +55,7 @@ class IncidentFilter(RegisterFilter):
     place = PickedFilter(PlaceField, label=_("Place"), method="filter_place")
     person = PickedFilter(PersonField, label=_("Person"), method="filter_person")
     type = django_filters.ChoiceFilter(
-        label=_("Type"), choices=incident_types, method="filter_type", empty_label=_("any")
+        label=_("Type"), choices=_types, method="filter_type", empty_label=_("any")
     )
     certainty = django_filters.ChoiceFilter(label=_("Certainty"), choices=Certainty.choices, empty_label=_("any"))
     q = django_filters.CharFilter(label=_("Words"), method="filter_words", max_length=200)
@@ -63,7 +67,7 @@ class IncidentFilter(RegisterFilter):
 
     @cached_property
     def offered(self):
-        return {"type": incident_types()}
+        return {"type": _types()}
 
     def filter_since(self, rows, name, value):
         """What may have happened on or after the first day: "in May" touches 20 May. None lasts longer than the

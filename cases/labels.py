@@ -1,6 +1,9 @@
-"""The words of vocabularies by their codes, in one language: all by one statement, for a page needs most of them."""
+"""The words of vocabularies by their codes, in one language: all by one statement, for a page needs most of them; and
+the types of incidents as forms offer them.
+"""
 
 from functools import cache
+from typing import NamedTuple
 
 from django.db.models import Model
 from django.utils.translation import get_language
@@ -26,8 +29,20 @@ VOCABULARIES = (
 )  # fmt: skip
 
 
+class OfferedType(NamedTuple):
+    """A type of incidents as a form offers it. `rights` are those that it touches: `ICCPR 9`."""
+
+    code: str
+    label: str
+    is_retired: bool
+    rights: list[str]
+
+
 class Labels(dict):
     """(table, code) → label of every term."""
+
+    types: list[OfferedType]
+    """All types of incidents in their order."""
 
     def of(self, model: type[Model], code: str | None) -> str:
         """The label of a term; the code itself where there is no such term."""
@@ -37,7 +52,10 @@ class Labels(dict):
 def labels(language: str | None = None) -> Labels:
     """The labels of all terms in the language, that of the page by default; English where one is missing."""
     rows = fetched(_statement((language or get_language() or "en")[:2]))
-    return Labels({(table, code): label for table, code, label in rows})
+    found = Labels({(table, code): label for table, code, label, *_more in rows})
+    types = (row for row in rows if row[0] == IncidentType._meta.db_table)
+    found.types = [OfferedType(*row[1:5]) for row in sorted(types, key=lambda row: (row[5], row[1]))]
+    return found
 
 
 def labels_of(request) -> Labels:
@@ -49,8 +67,12 @@ def labels_of(request) -> Labels:
 
 @cache
 def _statement(language: str) -> str:
-    column = f"label_{language}"
+    label, rights = (
+        f"COALESCE(NULLIF(label_{language}, ''), label_en)",
+        "ARRAY(SELECT jsonb_array_elements_text(rights))",
+    )
     return " UNION ALL ".join(
-        f"SELECT '{table}', code, COALESCE(NULLIF({column}, ''), label_en) FROM {table}"
-        for table in (model._meta.db_table for model in VOCABULARIES)
+        f"SELECT '{model._meta.db_table}', code, {label}, retired, "
+        f"{rights if model is IncidentType else 'NULL::text[]'}, position FROM {model._meta.db_table}"
+        for model in VOCABULARIES
     )

@@ -12,9 +12,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
-from cases.choices import types_and_rights
 from cases.forms.incidents import CaseField
 from cases.forms.sources import SourceField
+from cases.labels import Labels, labels, labels_of
 from cases.models import IncidentType, TimelineEntry
 from cases.models.incidents import Certainty
 from cases.models.timeline import LASTING
@@ -53,17 +53,14 @@ class Given(filters.Filter):
 TREATIES = {gettext_noop("ICCPR"), gettext_noop("ICESCR")}
 
 
-def current_types():
-    return types_and_rights()[0]
+def _types(words: Labels | None = None):
+    """The types that are offered, as choices."""
+    return [(each.code, each.label) for each in (words or labels()).types if not each.is_retired]
 
 
-def rights():
+def rights(words: Labels | None = None):
     """The rights that types touch, by which types are grouped: [("ICCPR 9", its name), …], by treaty and article."""
-    return _by_treaty(types_and_rights()[1])
-
-
-def _by_treaty(rights):
-    found = ((right, _named(right)) for right in rights)
+    found = {(right, _named(right)) for each in (words or labels()).types for right in each.rights}
     return sorted(found, key=lambda pair: (pair[0][:4], len(pair[0]), pair))
 
 
@@ -103,7 +100,7 @@ class TimelineFilter(QuickFilterSet):
         method="without_context", label=_("Persecution only, without context"), widget=forms.CheckboxInput
     )
     type = filters.MultipleChoiceFilter(
-        choices=current_types, method="by_type", label=_("Type"), widget=forms.CheckboxSelectMultiple
+        choices=_types, method="by_type", label=_("Type"), widget=forms.CheckboxSelectMultiple
     )
     event = filters.MultipleChoiceFilter(
         choices=TimelineEntry.Event.choices, label=_("Kind of line"), widget=forms.CheckboxSelectMultiple
@@ -133,8 +130,8 @@ class TimelineFilter(QuickFilterSet):
 
     @cached_property
     def offered(self):
-        types, rights = types_and_rights()
-        return {"type": types, "right": _by_treaty(rights)}
+        words = labels_of(self.request)
+        return {"type": _types(words), "right": rights(words)}
 
     @cached_property
     def given(self):

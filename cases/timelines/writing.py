@@ -20,9 +20,9 @@ from people.translated import label
 
 def written(lines: Iterable[Shown]) -> SafeString:
     """The lines under the months they stand in; empty where there are none."""
-    sources, sections = escape(_("Sources")), []
+    sources, sections, language = escape(_("Sources")), [], get_language()
     for month, group in groupby(lines, key=lambda each: each.entry.happened and each.entry.happened.replace(day=1)):
-        title = _month(month, get_language()) if month else escape(_("Undated"))
+        title = _month(month, language) if month else escape(_("Undated"))
         items = "\n".join(_item(line, sources) for line in group)
         sections.append(f"<section>\n<h2>{title}</h2>\n<ol>\n{items}\n</ol>\n</section>\n")
     return SafeString(f'<div class="timeline">\n{"".join(sections)}</div>' if sections else "")

@@ -13,23 +13,27 @@ from django.templatetags.i18n import do_translate
 from django.templatetags.static import do_static
 from django.utils.translation import get_language
 
-ONE_CONSTANT = re.compile(r"""\w+\s+("[^"]*"|'[^']*')""")
+ONE_CONSTANT = re.compile(r"""\w+\s+(?:"[^"]*"|'[^']*')(?:\s+as\s+(?P<name>\w+))?""")
 
 register = Library()
 
 
 class Constant(Node):
-    """What a node writes when only the language decides it."""
+    """What a node writes when only the language decides it, or keeps under a name."""
 
-    def __init__(self, node: Node):
-        self.node = node
+    def __init__(self, node: Node, name: str | None):
+        self.node, self.name = node, name
         self.written: dict[str | None, str] = {}
 
     def render(self, context: Context) -> str:
         language = get_language()
         if language not in self.written:
-            self.written[language] = self.node.render(context)
-        return self.written[language]
+            words = self.node.render(context)
+            self.written[language] = context[self.name] if self.name else words
+        if not self.name:
+            return self.written[language]
+        context[self.name] = self.written[language]
+        return ""
 
 
 def _once(compile_tag: Callable[[Parser, Token], Node]) -> Callable[[Parser, Token], Node]:
@@ -37,7 +41,8 @@ def _once(compile_tag: Callable[[Parser, Token], Node]) -> Callable[[Parser, Tok
 
     def compile_once(parser: Parser, token: Token) -> Node:
         node = compile_tag(parser, token)
-        return Constant(node) if ONE_CONSTANT.fullmatch(token.contents) else node
+        said = ONE_CONSTANT.fullmatch(token.contents)
+        return Constant(node, said["name"]) if said else node
 
     return compile_once
 

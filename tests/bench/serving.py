@@ -9,6 +9,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections, connection
 from django.test import Client
+from django.urls import reverse
 
 ROUNDS = 30
 WARM = 3
@@ -52,7 +53,8 @@ class Visitor:
             signal.disconnect(close_old_connections)
         client = Client()
         client.force_login(user)
-        self.cookie = f"sessionid={client.cookies['sessionid'].value}"
+        client.get(reverse("home"), SERVER_NAME="localhost")
+        self.cookie = "; ".join(f"{name}={each.value}" for name, each in client.cookies.items())
         self.handler = WSGIHandler()
         self.asked = []
         connection.execute_wrappers.append(self._note)

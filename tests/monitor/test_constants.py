@@ -34,5 +34,7 @@ def test_what_is_no_constant_is_written_anew_each_time():
 
 
 def test_a_constant_can_still_be_given_a_name():
-    text = "{% translate 'Timeline' as word %}{% url 'home' as address %}{{ word }} {{ address }}"
-    assert written(text, "en") == f"Timeline {reverse('home')}"
+    text = "{% translate 'Save' as word %}{% url 'home' as address %}{{ word }} {{ address }}"
+    said = [written(text, language) for language in ("en", "ru", "en")]
+    assert said[0] == said[2] == f"Save {reverse('home')}"
+    assert said[1] != said[0] and said[1].endswith(f" {reverse('home')}")

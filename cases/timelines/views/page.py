@@ -4,6 +4,7 @@ from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from cases.labels import labels_of
 from cases.timelines import saved
 from cases.timelines.build import behind
 from cases.timelines.counts import counts
@@ -22,7 +23,7 @@ def timeline(request):
     lines, current = [], None
     if chosen.is_valid():
         current = lines_of(chosen, request.GET.get("before"))
-        lines = shown(current.rows, request.user)
+        lines = shown(current.rows, request.user, labels_of(request))
     context = {
         "filter": chosen,
         "chips": list(chosen.chips()) if chosen.is_valid() else [],
