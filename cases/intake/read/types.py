@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from . import type_signs as w
 from .findings import Findings
 from .frames import filled
 from .lexicon import words
@@ -21,108 +22,10 @@ _FRAME_LATER = 0.7  # a frame behind the first sentence, where that says nothing
 _DETAINED_LATER = 3.6  # points of a detention of somebody named, behind the first sentence; other measures are less
 _HINTED = 2.6  # with fewer points than these the words that only hint are asked too
 _ASIDE = 0.5  # and so do words in a relative clause: `X, who was detained in May, …`
-_JOURNALIST = re.compile(
-    r"\b(?<!told )(?<!told the )(?<!to )(?:journalists?|correspondents?|reporters?|"
-    r"youtubers?|publishers?|columnists?|presenters?|camera(?:man|men)|photojournalists?|"
-    r"editors?(?:-in-chief)?|"
-    r"(?:newspaper|weekly|magazine|portal|website|site|channel|public\s+page|tv\s+company))\b(?!’s)"
-)
-_APPOSED = re.compile(r"[.·]?,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
-_DECIDED_ON_APPEAL = re.compile(
-    r"\bleft\b(?:[^.]|\.(?=\d)){0,150}\bunchanged|\bupheld\b[^.]{0,60}\b(?:verdict|sentence|decision|arrest|"
-    r"ruling)|\b(?:appeals?|complaints?|petition|protest)\b[^.]{0,80}\bwithout\s+satisfaction|"
-    r"\bwithout\s+satisfaction\s+the\s+(?:\w+\s+){0,3}(?:appeals?|complaints?|petitions?|protest)\b|"
-    r"\bnot\s+satisf\w+\s+the\s+appeal"
-)
-_DECIDED = ("unchanged", "upheld", "satisf")  # one of them is in every such text
-_SPEAKER = re.compile(
-    r"\b(?:[A-Z][\w’-]+|office|ministry|service|committee|coalition|parliament|council|union|"
-    r"organi[sz]ation|experts?|president|minister|ambassador|deput(?:y|ies)|analyst|scientist|lawyers?|"
-    r"authorities|representatives?|akorda|press)\b[^.“«]{0,60}\s"
-    r"(?:stated|urged|condemned|declared|announced|reported|responded|noted|reiterated|called|criticized|"
-    r"expressed|said|believes?|published|presented|adopted|demanded|launched)\b"
-)
-_PAST = re.compile(
-    r"\b(?:events?\s+of\s+January|January\s+(?:20\d\d\s+)?(?:events|protests|tragedy|unrest)|in\s+memory|"
-    r"victims\s+of|memorial|commemorat\w+|anniversary)",
-    re.I,
-)
-_NAMED_DEATH = re.compile(
-    r"\b\d+\s+(?:people|persons|civilians|citizens|protesters|of\s+them)\s+(?:were\s+|have\s+been\s+|"
-    r"had\s+)?(?:killed|died)|"
-    r"\bdeath\s+of|murder|contract\s+killing|died\s+in\s+hospital|list\s+of|number\s+of"
-)
-_HUNGER = re.compile(r"hunger\s+strike")
-_PROTESTERS = re.compile(
-    r"\b(?:mothers|relatives|wives|residents|families|parents|widows|"
-    r"victims)\b[^.]{0,140}\bhunger\s+strike\s+(?:\w+\s+)?(?:in|at|near|"
-    r"outside|in\s+front\s+of)\s+(?:the\s+)?(?:(?!colony|prison|facility|cell|sizo)\w+\s+){0,2}(?:office|building|"
-    r"square|street|akimat|"
-    r"ministry|embassy|headquarters|tents?|steps|entrance)\b"
-)
-_WORKERS = re.compile(r"\bstrikers|\bon\s+strike|workers")
-_SPEECH = re.compile(
-    r"\b(?:asked|(?<!was )(?<!were )denie[ds]|explained|answer(?:ed|ing)|proposed|commented|argue[ds]|"
-    r"recalled|compared|replied|"
-    r"(?:compiled|published|updated|released|posted)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?lists?\s+of|"
-    r"raised\s+the\s+(?:case|issue|question))\b|"
-    r"\w[·.]?:\s{0,2}“[^”]{30,}"
-)
-_ONLY_SPEECH = re.compile(r"[^.“«]{0,120}\w[·.]?:\s{0,2}[“«][^”»]{60,}")  # `Economist X: “…”`
-_CALL = re.compile(r"\b(?:called|calls)\s+on\b|\burge[sd]\b|\bcondemn(?:s|ed)\b")
-_CHANGED = re.compile(r"\b(?:changed|replaced|released|released|let\s+go|freed)\b", re.I)
-_COURT = re.compile(r"\b(?:court|judge)\b")
-_AT_A_RALLY = re.compile(
-    r"\b(?:at|during|from|dispersed)\s+(?:the|a|an|their|his|her)\s+(?:\w+\s+){0,2}?(?:rall(?:y|ies)|pickets?|"
-    r"march(?:es)?|"
-    r"demonstrations?|protests?|action)\b|\bpicketing\b|\b(?:hanging|unfold\w*|unfurl\w*|holding|held|raised|"
-    r"carrying)\s+"
-    r"(?:up\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:banners?|posters?|placards?)\b|"
-    r"\bwent\s+out\s+to\s+(?:a\s+)?(?:rally|picket|protest)",
-    re.I,
-)
-_PARLIAMENT = re.compile(
-    r"\b(?:parliament|congress|senate|majilis|mazhilis|bundestag|commission|"
-    r"committee)\b[^.]{0,40}\bheld\s+(?:\w+\s+)?hearings?|"
-    r"\bhearings?\b[^.]{0,60}\b(?:parliament|congress|senate|majilis|mazhilis|bundestag)\b"
-)
-_COURT_SPEAKS = re.compile(r"\bcourts?\b[^.“]{0,60}\b(?:declared|announced|noted|stated|said|considered)\b")
-_OFFICIAL_SAID = re.compile(
-    r"”,?\s*(?:[-–—]\s*)?(?:said|stated|reported|noted|says|declared|informed)\s+(?:the\s+)?(?:[\w’-]+\s+){0,3}?"
-    r"(?:prosecutor|representative|minister|akim|mayor|deputy|head|chief|chairman|president|ombudsman|spokes\w+|"
-    r"governor|ministry|police)\b",
-    re.I,
-)  # figures and reports of those who act for the state
-_TRAILING = re.compile(
-    r"[,”]\s*(?:said|reported|reports?|says|stated|noted|informed|told|"
-    r"believes)\s+(?!that\b)[^“”:,]{3,90}(?:,[^“”:]{3,120})?$|"
-    r",\s+(?:his|her|their)\s[^“”:,]{3,60}\s(?:said|reported|reports?|says|stated|noted|informed|told|claims?|"
-    r"complains?|believes)$"
-)  # who said it, named behind what was said
-_IN_BRACKETS = re.compile(r"\([^()]{0,80}$")  # a penalty that somebody is known by
-_DOCUMENT = re.compile(
-    r"\b(?:statement|letter|survey|study|(?<!to )report|review|ranking|declaration|resolution|address|"
-    r"commentary)\b[^.“]{0,80}"
-    r"\b(?:published|released|presented|issued|sent|posted|adopted|made\s+public|was\s+read)\b|"
-    r"\b(?:published|released|presented|issued|sent|adopted|signed|posted|made|addressed|wrote)\s+(?:an?|the|its|"
-    r"their|his|her)\s+"
-    r"(?:[\w-]+\s+){0,3}(?:statement|letter|survey|study|report|review|ranking|declaration|resolution|commentary)\b"
-)
-_COUNTED = re.compile(
-    r"\b(?:recorded|registered|documented|counted|monitored|noted|"
-    r"identified)\b[^.]{0,40}?\b\d+\s+(?:\w+\s+)?(?:cases|facts|"
-    r"detentions|arrests|violations|incidents|instances|appeals|complaints|searches)\b|"
-    r"\b(?:quarter|half|months?|year|period)\b[^.]{0,60}\b\d+\s+(?:people|persons|citizens|cases|"
-    r"activists)\b[^.]{0,40}\b(?:were|"
-    r"was|have)\b"
-)
+_DECIDED = ("unchanged", "upheld", "satisf")  # one of them is in every text that tells of a decision on appeal
 # What a document or a count only speaks of.
 _CONTENT = tuple(words("pressure detention legislation administrative_penalty media release assembly association "
                        "criminal_prosecution"))  # fmt: skip
-_FACILITY_SLOT = re.compile(
-    r"\b(?:facilit(?:y|ies)|colony|institution|prison|SIZO|PDF|detention\s+cent(?:er|re)|"
-    r"[A-ZА-Я]{2}h?-?\d{3}/\d{1,2})\b"
-)
 
 # A measure speaks for a type.
 _BY_MEASURE = {
@@ -232,7 +135,7 @@ def _weigh_measures(scores: Scores, found: Findings) -> None:
             later = _DETAINED_LATER if measure.who and kind == "police_detention" else 2.5
             points = near * share if measure.start < found.first[1] else later
             scores.add(code, points, measure.start, measure.end)
-    if found.measure(*_LIGHTER) and _CHANGED.search(found.text, found.first[0]):
+    if found.measure(*_LIGHTER) and w.CHANGED.search(found.text, found.first[0]):
         scores.add("release", 5)
         scores.add("criminal_prosecution", 2)
     if found.measure("probation") and not (
@@ -242,10 +145,10 @@ def _weigh_measures(scores: Scores, found: Findings) -> None:
     dismissal = found.measure("dismissal")
     if dismissal and dismissal.who:
         scores.add("pressure", 6, dismissal.start, dismissal.end)
-    if found.measure("forced_psychiatric") and _COURT.search(found.lower, *found.first):
+    if found.measure("forced_psychiatric") and w.COURT.search(found.lower, *found.first):
         scores.add("verdict", 6)
         scores.silence(("pressure",), 0.3)
-    if found.measure("police_detention") and _AT_A_RALLY.search(found.text, found.first[0]):
+    if found.measure("police_detention") and w.AT_A_RALLY.search(found.text, found.first[0]):
         scores.add("assembly", 3.5)
 
 
@@ -259,7 +162,7 @@ def _weigh_law(scores: Scores, found: Findings) -> None:
     if criminal and not found.measure(*_SENTENCES):
         near = criminal.start < found.first[1] and not found.aside(criminal.start)
         scores.add("criminal_prosecution", 4 if near else 2, criminal.start, criminal.end)
-    if _FACILITY_SLOT.search(found.text, 0, found.first[0]):
+    if w.FACILITY_SLOT.search(found.text, 0, found.first[0]):
         scores.add("imprisonment_conditions", 4)
         scores.silence(("criminal_prosecution",), 0.3)
     if found.codes == {"CAO"}:
@@ -270,18 +173,18 @@ def _weigh_law(scores: Scores, found: Findings) -> None:
         scores.add("verdict", 4)
     nothing_else = not any(scores.has(code, 5) for code in (*STEPS, "death", "statement"))
     nothing_else = nothing_else and not scores.has("imprisonment_conditions", 4)
-    nothing_else = nothing_else and not (penalty and _IN_BRACKETS.search(found.text, found.first[0], penalty.start))
+    nothing_else = nothing_else and not (penalty and w.IN_BRACKETS.search(found.text, found.first[0], penalty.start))
     of_crime = criminal or not (found.articles or scores.has("statement", 3))
     if penalty and of_crime and penalty.start < found.first[1] and nothing_else and not found.aside(penalty.start):
         scores.add("verdict", 4, penalty.start, penalty.end)
 
 
 def _weigh_media(scores: Scores, found: Findings) -> None:
-    journalist = _JOURNALIST.search(found.lower, *found.first)
+    journalist = w.JOURNALIST.search(found.lower, *found.first)
     if journalist:
         behind = (journalist.end() + 1, journalist.end() + 2)
         named = any(
-            start in behind or _APPOSED.fullmatch(found.text, end, journalist.start())
+            start in behind or w.APPOSED.fullmatch(found.text, end, journalist.start())
             for person in found.affected
             for start, end in person.spans
         )
@@ -290,27 +193,27 @@ def _weigh_media(scores: Scores, found: Findings) -> None:
 
 def _weigh_speech(scores: Scores, found: Findings) -> None:
     decided = any(stem in found.lower for stem in _DECIDED)
-    appeal = _DECIDED_ON_APPEAL.search(found.lower, found.first[0]) if decided else None
+    appeal = w.DECIDED_ON_APPEAL.search(found.lower, found.first[0]) if decided else None
     if appeal:
         scores.add("appeal", 5, *appeal.span())
     start, end = found.first
-    if "hearing" in found.lower and _PARLIAMENT.search(found.lower, start, end):
+    if "hearing" in found.lower and w.PARLIAMENT.search(found.lower, start, end):
         scores.silence(("trial",), 0.2)
         scores.add("statement", 4)
-    counted = not found.affected and _COUNTED.search(found.lower, start, end)
-    if counted or (not found.affected and _DOCUMENT.search(found.lower, start, end)):
+    counted = not found.affected and w.COUNTED.search(found.lower, start, end)
+    if counted or (not found.affected and w.DOCUMENT.search(found.lower, start, end)):
         scores.add("statement", 5)
         scores.silence(_CONTENT if counted else ("torture", *_CONTENT), 0.35)
-    elif not found.affected and _OFFICIAL_SAID.search(found.text, start):
+    elif not found.affected and w.OFFICIAL_SAID.search(found.text, start):
         scores.add("statement", 6)
         scores.silence(("detention", "release", "verdict"), 0.6)
-    elif not found.measures and max(scores.points.values(), default=0) < 4 and _ONLY_SPEECH.match(found.text, start):
+    elif not found.measures and max(scores.points.values(), default=0) < 4 and w.ONLY_SPEECH.match(found.text, start):
         scores.add("statement", 5)
-    elif _COURT_SPEAKS.search(found.lower, start, end):
+    elif w.COURT_SPEAKS.search(found.lower, start, end):
         scores.silence(("statement",), 0.3)
-    elif _TRAILING.search(found.text[start:end].rstrip(" .[]0123456789")):
+    elif w.TRAILING.search(found.text[start:end].rstrip(" .[]0123456789")):
         scores.silence(("statement",), 0.6)
-    elif not found.measures and not found.affected and _declares(scores, _SPEAKER.search(found.text, start, end + 1)):
+    elif not found.measures and not found.affected and _declares(scores, w.SPEAKER.search(found.text, start, end + 1)):
         scores.add("statement", 4)
         scores.silence(("torture", "criminal_prosecution"), 0.8)
         scores.silence(("death", "detention", "release", "verdict"), 0.6)
@@ -324,10 +227,10 @@ def _declares(scores: Scores, spoken: re.Match[str] | None) -> bool:
 
 def _rule_out(scores: Scores, found: Findings) -> None:
     harm = "death" in scores.points or "torture" in scores.points
-    if harm and _PAST.search(found.text) and not _NAMED_DEATH.search(found.text):
+    if harm and w.PAST.search(found.text) and not w.NAMED_DEATH.search(found.text):
         scores.silence(("death",), 0.3)
         scores.silence(("torture",), 0.8)
-    if "strike" in scores.points and _HUNGER.search(found.lower) and not _WORKERS.search(found.lower):
+    if "strike" in scores.points and w.HUNGER.search(found.lower) and not w.WORKERS.search(found.lower):
         scores.points.pop("strike", None)
     detained, released = found.measure("police_detention"), found.measure("release")
     if detained and released and detained.start < released.start and not found.aside(detained.start):
@@ -352,7 +255,7 @@ def _rule_out(scores: Scores, found: Findings) -> None:
         scores.silence(("detention",), 0.2)
     if any(points >= 6 for code, points in scores.points.items() if code not in _BESIDE_STATEMENT):
         scores.silence(("statement",), 0.5)
-    if _CALL.search(found.text, *found.first) and not (scores.has("assembly", 4) or scores.has("strike", 4)):
+    if w.CALL.search(found.text, *found.first) and not (scores.has("assembly", 4) or scores.has("strike", 4)):
         scores.add("statement", 4)
         scores.silence(("verdict", "criminal_prosecution", "release"), 0.4)
         if not found.affected:  # torture in general, nobody's
@@ -362,7 +265,7 @@ def _rule_out(scores: Scores, found: Findings) -> None:
 
 def _hunger_outside(scores: Scores, found: Findings) -> None:
     """A hunger strike of relatives or residents in an office or a street is a protest, not a prisoner's."""
-    if _HUNGER.search(found.lower) and _PROTESTERS.search(found.lower, *found.first):
+    if w.HUNGER.search(found.lower) and w.PROTESTERS.search(found.lower, *found.first):
         scores.points.pop("imprisonment_conditions", None)
         scores.add("assembly", 5)
 
@@ -377,7 +280,7 @@ def _apply(scores: Scores, silences: tuple[tuple[str, int, tuple[str, ...], floa
 def _choose(scores: Scores, found: Findings) -> list[FoundType]:
     ranked = _ranked(scores)
     silent = not ranked or ranked[0][1] < 2
-    speech = _SPEECH.search(found.text, found.first[0]) if silent or ranked[0][0] == "other" else None
+    speech = w.SPEECH.search(found.text, found.first[0]) if silent or ranked[0][0] == "other" else None
     if speech:
         return [FoundType("statement", *speech.span(), 0.5)]
     if not ranked or (ranked[0][1] < _HINTED and ranked[0][0] != "other"):
