@@ -1,4 +1,4 @@
-"""Words that speak for no type by themselves, but tell `types` how an entry is to be taken: who speaks, of whom, where."""
+"""Words that speak for no type by themselves but tell how an entry is to be taken: who speaks, of whom, and where."""
 
 from __future__ import annotations
 
