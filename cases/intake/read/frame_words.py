@@ -55,10 +55,11 @@ CLASSES = {
         slow* unavailable closed suspend* permitted allowed admitted twisted let barred expelled shut
         inaccessible""",
     "not": """not no without never refus* neither nor ban banned""",
-    "worker": """worker* employee* miner* driver* oilm[ae]n unemployed nurse* doctor* teacher* courier* welder*
+    "worker": """worker* employee* locksmith* trucker* repairm[ae]n miner* driver* oilm[ae]n unemployed nurse* doctor*
+        teacher* courier* welder*
         driller* personnel staff collective brigade* shift crew* labou?r* machinist* operators? loaders?
         builders?""",
-    "work": """work go goes come shift shifts rigs? mine line route routes""",
+    "work": """work carr(y|ying) haul* go goes come shift shifts rigs? mine line route routes""",
     "cease": """stop* refus* strike strikes striking walkout* walked suspend* downed halt* switched lunch tools
         stoppage* idle solidarity unload*""",
     "wage": """wage* salar* pay paid bonus* arrears overtime allowance* conditions jobs? employ* layoff*
@@ -92,7 +93,7 @@ CLASSES = {
         headquarters office gates road highway bridge hall entrance steps club""",
     "gather": """gather* came stood stand* demand* block* surround* march* assembl* sat sit spent spend*
         overnight chant* shout* whistl* refus*""",
-    "sign": """poster* placard* banner* portrait* balloon* flag* ribbon* candle* flowers? wreath* sheet
+    "sign": """poster* placard* badge* t-shirt* banner* portrait* balloon* flag* ribbon* candle* flowers? wreath* sheet
         inscription* slogan* whatman""",
     "hold": """stood stand* went came held hold* laid unfurl* lit walk* carr(y|ied|ying) raised hang* hung
         wav(ed|ing) brought""",
@@ -151,7 +152,7 @@ CLASSES = {
     "norm": """rules? laws? bill bills amendment* norms? regulations? concept moratorium""",
     "draft": """prepar* develop* draft* submit* introduc* adopt* approv* sign(ed|s) discuss* propos* pass(ed|es)
         amend* suggest*""",
-    "lawmaker": """ministry government parliament majilis mazhilis senate senators? deput(y|ies) president""",
+    "lawmaker": """ministry mps? government parliament majilis mazhilis senate senators? deput(y|ies) president""",
     "moral": """moral dignity reputation""",
     "exact": """demand* ask(s|ed) recover* claim* oblig* estimat* pay pays paid""",
     "restore": """restor* reinstat*""",
@@ -165,19 +166,38 @@ CLASSES = {
     "supervision": """supervision curfew""",
     "allow": """grant* satisf* approv*""",
     "parole": """parole""",
+    "unserved": """unserved""",
+    "kin": """wives mothers relatives families widows former""",
     "stay": """leave disperse""",
     "through": """through""",
     "carry": """pull* push* packed drag* carried put placed shoved loaded squeezed twisted thrown""",
     "van": """bus buses minibus* car van avtozak""",
+    "obtain": """get gets got receiv* obtain* gave give given issue issued issues grant*""",
+    "workplace": """checkpoint compan(y|ies) contractor* llp enterprise* plant factory workshop depot base employer*
+        mine field management""",
+    "alter": """change* alter* soften* mitigat*""",
+    "constitutional": """constitutional""",
+    "propose": """propos* suggest* offer(s|ed) initiat* intend* plan plans planned""",
+    "oblige": """oblig* prohibit* ban introduc* toughen* tighten* restrict* limit* supplement* amend* abolish*
+        criminali[sz]* decriminali[sz]* equate* deprive""",
+    "psychiatric": """psychiatric psychological psychological-psychiatric""",
+    "examination": """examination* expertise""",
+    "turn_out": """came went gathered""",
+    "support": """support solidarity""",
+    "material": """publication* article articles video videos post posts interview* investigation* material*""",
+    "removal": """remov* delet* refut*""",
+    "exacted": """demand* order* oblig* instruct* request*""",
     "say": """said says report* stated states told informed noted""",
 }
 FRAMES = (
     ("assembly_denied", 6, "refuse rally request"),
     ("assembly_denied", 6, "refuse rally authority -suit"),
     ("assembly_denied", 6, "not agree rally authority"),
+    ("assembly_denied", 6, "not obtain request rally"),
     ("assembly_denied", 6, "not agree rally request"),
     ("assembly", 4, "crowd square gather -suit"),
     ("assembly", 4, "crowd not stay"),
+    ("assembly", 4, "turn_out support -lawmaker -worker -court"),
     ("detention", 4.5, "carry van police"),
     ("assembly", 4, "sign hold square"),
     ("administrative_penalty", 5, "guilty administrative"),
@@ -186,6 +206,7 @@ FRAMES = (
     ("criminal_prosecution", 4, "search case suspect"),
     ("criminal_prosecution", 5, "restraint choose case"),
     ("criminal_prosecution", 4, "question case"),
+    ("criminal_prosecution", 7, "psychiatric examination -corpse"),
     ("trial", 5, "sitting lawcase -higher"),
     ("trial", 5, "court examine lawcase -higher -suit -administrative"),
     ("trial", 5, "court party plead -higher -suit"),
@@ -197,6 +218,7 @@ FRAMES = (
     ("appeal", 6, "higher penalty refuse"),
     ("appeal", 6, "higher complaint settle -suit"),
     ("appeal", 6, "higher penalty not review"),
+    ("appeal", 6, "higher penalty not alter"),
     ("release", 6, "allow parole -not -refuse"),
     ("release", 5, "leave custody expire"),
     ("extradition_asylum", 7, "hand over state -asset -inquire"),
@@ -232,16 +254,22 @@ FRAMES = (
     ("media", 6, "outlet hinder not"),
     ("media", 4, "outlet hinder"),
     ("media", 4, "journalist hinder"),
+    ("media", 6, "exacted outlet removal material"),
     ("strike", 6, "worker cease wage"),
     ("strike", 6, "worker not work -prisonplace"),
+    ("strike", 5, "worker gather workplace -kin"),
     ("torture", 5, "maltreat custody"),
     ("torture", 5, "confess force"),
     ("torture", 5, "beating confess"),
     ("torture", 5, "beating guard"),
     ("imprisonment_conditions", 6, "cease eat"),
+    ("imprisonment_conditions", 6, "refuse parole"),
+    ("imprisonment_conditions", 6, "refuse unserved"),
     ("imprisonment_conditions", 5, "prisonplace regime not"),
     ("death", 5, "corpse inquire"),
     ("legislation", 5, "norm draft lawmaker -court"),
+    ("legislation", 5, "lawmaker propose oblige -court"),
+    ("legislation", 7, "constitutional court norm"),
     ("corruption_assets", 5, "theft public_money"),
     ("corruption_assets", 5, "asset confiscate -crowd -bailiff"),
     ("statement", 4, "declare issue"),

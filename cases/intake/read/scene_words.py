@@ -140,7 +140,8 @@ SCENES = (
         r"\bcourt\b[^.]{0,90}\b(?:reinstat\w+|refut\w+|retract\w*)\b|\b(?:reinstated|"
         r"reinstatement)\b[^.]{0,60}\bcourt\b|\bfiled\b[^.]{0,40}\breinstat\w+"),
     ("civil_suit", 5, "illegal unlawful",
-        r"\bcourt\b[^.]{0,60}\b(?:acknowledged|recogni[sz]ed|found)\b[^.]{0,80}\b(?:illegal|unlawful)\b"),
+        r"\bcourt\b[^.]{0,60}\b(?:acknowledged|recogni[sz]ed|found)\b(?:(?!\bstrike\b)[^.]){0,80}\b"
+        r"(?:illegal|unlawful)\b"),
     ("pressure", 5, "concert exhibition film lecture performance premiere presentation screen show play",
         r"\b(?:did\s+not\s+(?:allow|let|permit)|refused|forbade|prohibited|cancelled|banned|disrupted|thwarted)\b"
         r"[^.]{0,40}\b(?:show(?:ing)?|screen(?:ing)?|concert|lecture|exhibition|performance|premiere|presentation|"

@@ -16,7 +16,7 @@ STEPS = (
     ("pressure", 6, "attacked beat fire masked persons smashed unidentified unknown",
         r"\b(?:unknown|unidentified|masked)\s+(?:persons?|people|men|man|individuals?|attackers?)\b|"
         r"\bpersons\s+in\s+(?:civilian|plain)\b|\bbeat\s+(?!the\b)(?!him\s+up\s+in)|\bsmashed\b|\bset\s+fire\b|"
-        r"\bset\s+on\s+fire|\battacked(?<!terrorists who attacked)"
+        r"\bset\s+on\s+fire|\battacked(?<!terrorists who attacked)(?<!hackers attacked)"
         r"(?<!country has been attacked)(?<!country was attacked)(?<!kazakhstan was attacked)\b"
         r"(?!\s+(?:kazakhstan|the\s+(?:country|state|republic))|\s+by\s+[^.]{0,20}terrorist)"),
     ("pressure", 5, "broke damaged doused grabbed hit mask painted pushed scratched shot smashed spat stabbed struck",

@@ -8,7 +8,7 @@ from .findings import Findings
 from .scores import Scores
 
 _REPORT = re.compile(
-    r"\b(?:reviews?|reports?(?!\s+to)|reported|said|counted|index|rating|ranking|survey|study|monitoring|figures|statistics|recorded|"
+    r"\b(?:reviews?|digests?|bulletin|reports?(?!\s+to)|reported|said|counted|index|rating|ranking|survey|study|monitoring|figures|statistics|recorded|"
     r"registered|attributed|placed|lowered|blocked)\b"
 )
 _ON_MEDIA = re.compile(

@@ -12,6 +12,8 @@ FILLED = {
     "extradition_asylum": "they will {hand} the blogger {over} to {minsk}",
     "assembly_denied": "the {akimat} {declined} the {march}",
     "strike": "the {miners} did {not} go down to {work}",
+    "assembly": "a hundred people {came} in {support} of the prisoners",
+    "criminal_prosecution": "she was sent for a forensic {psychiatric} {examination}",
     "pressure": "a {car} {followed} him to his {house}",
     "trial": "the {court} {heard} the {case}",
     "civil_suit": "the {lawsuit} was left by the {court}",
@@ -58,6 +60,23 @@ def test_a_word_stands_for_one_class_only():
 def test_a_barred_class_keeps_a_frame_empty():
     assert "extradition_asylum" in codes("to hand the man over to minsk")
     assert "extradition_asylum" not in codes("to hand the investigation over to minsk")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "like_it"),
+    [
+        ("she did not get permission for a rally", "assembly_denied", "she received an award at the rally"),
+        ("drivers gathered at the depot", "strike", "wives of drivers gathered at the depot"),
+        ("they were ordered to delete the video from the site", "media", "the court was ordered to delete nothing"),
+        ("a deputy proposed to prohibit the hijab", "legislation", "a deputy proposed a toast to the guests"),
+        ("the constitutional court looked at the rules", "legislation", "the court looked at the rules"),
+        ("he was refused the replacement of the unserved term", "imprisonment_conditions", "he was refused a loan"),
+        ("the regional court did not change the sentence", "appeal", "the regional court did not change its address"),
+    ],
+)
+def test_a_frame_is_filled_by_what_happens_and_not_by_what_looks_like_it(words, code, like_it):
+    assert code in codes(words)
+    assert code not in codes(like_it)
 
 
 def test_every_class_serves_a_frame():

@@ -41,6 +41,22 @@ SIDES = {
         "the appeal of the fund “Free Word” to the President, in which it asks to listen to the miners.",
         {"statement"},
     ),
+    "a digest on the press": (
+        "the foundation “Free Word” issued its next weekly digest on violations of the rights of journalists.",
+        {"statement", "media"},
+    ),
+    "a strike that a court forbids": (
+        "the city court recognized the strike at the company “Zhol” as unlawful.",
+        {"strike"},
+    ),
+    "a striker who is burnt out": (
+        "the car of Omarov K., a member of the strike committee, was burnt at night.",
+        {"pressure"},
+    ),
+    "an attack by hackers": (
+        "hackers attacked the sites of two editorial offices, which were inaccessible for a day.",
+        {"media"},
+    ),
     "mourners": (
         "residents laid flowers at the monument in memory of those who died in the mine.",
         {"assembly"},
