@@ -78,7 +78,7 @@ def _desk(request, found, form, mine, status=200):
         "persons": [(each.found.name, roles.get(each.found.role, "")) for each in suggestion.persons],
         "types": [suggestion.terms.types.labels[each] for each in suggestion.types],
         "measures": [measure_words(each.found) for each in suggestion.measures],
-        "flags": [(label("incident_flags", flag), suggestion.parsed.why.get(flag, "")) for flag in found.flags],
+        "flags": [(label("incident_flags", flag), suggestion.why(flag)) for flag in found.flags],
         "progress": progress(found, request.user),
         "incident": linking.incident_of(found, request.user) if is_decided else None,
     }

@@ -71,17 +71,12 @@ class Register:
         why = _("this part is not in the register; the whole article is") if whole else _("not in the register")
         return Known(term, whole, why, exact=False)
 
-    def unknown(self, entry: ParsedEntry) -> list[str]:
-        """The terms of an entry that the register does not have."""
+    def unknown(self, entry: ParsedEntry) -> dict[str, list[str]]:
+        """The terms of an entry that the register does not have, by the flag that tells of them."""
         places = [known for place in entry.places if not (known := self._place(place.name, _names(entry))).record]
         articles = [known for article in entry.articles if not (known := self.provision(article)).exact]
-        return [known.term for known in (*places, *articles)]
-
-    def flags(self, entry: ParsedEntry) -> list[str]:
-        """Flags for terms that the register does not have."""
-        places = any(not self._place(place.name, _names(entry)).record for place in entry.places)
-        articles = any(not self.provision(article).exact for article in entry.articles)
-        return ["unknown_place"] * places + ["unknown_article"] * articles
+        found = {"unknown_place": places, "unknown_article": articles}
+        return {flag: [known.term for known in terms] for flag, terms in found.items() if terms}
 
 
 def look_up(entries: Iterable[ParsedEntry]) -> Register:
@@ -102,7 +97,7 @@ def look_up(entries: Iterable[ParsedEntry]) -> Register:
 def unknown_terms(entries: list[ParsedEntry]) -> dict[int, list[str]]:
     """Number of the entry → its flags for terms that the register does not have."""
     register = look_up(entries)
-    return {entry.n: register.flags(entry) for entry in entries}
+    return {entry.n: list(register.unknown(entry)) for entry in entries}
 
 
 def _names(entry: ParsedEntry) -> list[str]:

@@ -140,7 +140,7 @@ def keep_marks(entry: Entry, user: Any, marks: list[dict[str, Any]]) -> bool:
     check(user, "review")
     entry.marks = marks
     found = parsed(entry)
-    entry.flags = [*found.flags, *look_up([found]).flags(found)]
+    entry.flags = [*found.flags, *look_up([found]).unknown(found)]
     mine = Entry.objects.visible_to(user).waiting().filter(_free(user), pk=entry.pk)
     kept = Entry.objects.filter(pk__in=mine.values("pk"))
     return bool(kept.update(marks=marks, flags=entry.flags, claimed_at=timezone.now()))

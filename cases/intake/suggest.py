@@ -80,6 +80,11 @@ class Suggestion:
     types: list[str] = field(default_factory=list)
     terms: Terms = field(default_factory=Terms)
     links: Links = field(default_factory=Links)
+    unknown: dict[str, list[str]] = field(default_factory=dict)
+
+    def why(self, flag: str) -> str:
+        """What a flag of the entry rests on: the reader's reason, or the terms that the register does not have."""
+        return self.parsed.why.get(flag) or ", ".join(self.unknown.get(flag, []))
 
     @property
     def provisions(self) -> list[Provision]:
@@ -148,6 +153,7 @@ def _suggest(entry: Entry, found: ParsedEntry, register: Register, terms: Terms)
         measures=_measures(found, types),
         types=types,
         terms=terms,
+        unknown=register.unknown(found) if entry.flags else {},
     )
 
 

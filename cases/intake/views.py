@@ -1,5 +1,7 @@
 """The inbox, the upload, the import as a record, and the terms that the register does not know."""
 
+from itertools import chain
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q
@@ -48,7 +50,7 @@ def inbox(request):
             rejected=Count("source__entries", Q(**{state: Entry.State.REJECTED})),
         )
     )
-    return render(request, "intake/inbox.html", {"imports": imports[:INBOX]})
+    return render(request, "intake/inbox.html", {"imports": imports.order_by("-created_at", "-pk")[:INBOX]})
 
 
 @requires("import")
@@ -100,9 +102,9 @@ def _entries(taken_in, asked):
     return Paginator(entries.order_by("number"), PAGE).get_page(asked.get("page")), state
 
 
-def _flags(entry: Entry) -> str:
+def _flags(entry: Entry) -> list[str]:
     """The flags of an entry in words."""
-    return ", ".join(label("incident_flags", flag) for flag in entry.flags)
+    return [label("incident_flags", flag) for flag in entry.flags]
 
 
 def _progress(request, taken_in):
@@ -131,7 +133,7 @@ def unknown_terms(request):
     register = look_up(found.values())
     terms: dict[str, list[Entry]] = {}
     for entry in entries:
-        for term in register.unknown(found[entry]):
+        for term in chain.from_iterable(register.unknown(found[entry]).values()):
             terms.setdefault(term, []).append(entry)
     rows = sorted(terms.items(), key=lambda row: (-len(row[1]), row[0]))
     return render(request, "intake/unknown.html", {"rows": rows})

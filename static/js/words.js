@@ -7,7 +7,7 @@
   "use strict";
 
   const AGAIN = 5000;
-  const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.\-–]*/gu;
+  const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.\-–]*(?:\([\p{L}\p{N}]+\))*/gu; // the part of 405(2) belongs to it
   const byId = (id) => document.getElementById(id);
   const region = () => document.querySelector("#words[data-marks]");
   const menu = () => byId("word-menu");

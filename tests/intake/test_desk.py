@@ -58,6 +58,15 @@ def test_the_inbox_counts_what_waits_and_hides_what_one_may_not_see(editor, bori
     assert "Hidden bulletin" not in answer.content.decode()
 
 
+def test_the_newest_bulletin_stands_first_in_the_inbox_and_one_without_entries_is_not_called_reviewed(editor, boris):
+    older, newer = source_of(title="Older"), source_of(title="Newer")
+    review.accept(arrest(source=older), boris)
+    Import.objects.filter(source=older).update(found=1)
+    answer = page(editor, "inbox")
+    assert [each.source for each in answer.context["imports"]] == [newer, older]
+    assert answer.content.decode().count('<span class="badge ok">reviewed</span>') == 1
+
+
 def test_a_bulletin_is_uploaded_and_read(editor, django_capture_on_commit_callbacks):
     file = SimpleUploadedFile("march 2024.txt", bulletin(5).encode())
     with django_capture_on_commit_callbacks(execute=True):

@@ -73,6 +73,7 @@ def test_a_marked_place_and_a_marked_article_are_those_of_the_incident(editor, e
 def test_a_marked_term_that_the_register_lacks_awaits_the_administrator(editor, as_user, admin, entry, what, flag):
     answer = mark(editor, entry, ("arrest under", what)).content.decode()
     assert "It stands on the administrator’s list." in answer and entry.flags == [flag]
+    assert "</strong>: arrest under</li>" in answer
     assert "arrest under" in page(as_user(admin), "unknown").content.decode()
     mark(editor, entry, ("arrest under", "nothing"))
     assert (entry.marks, entry.flags) == ([], [])
