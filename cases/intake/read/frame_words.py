@@ -95,8 +95,8 @@ CLASSES = {
         overnight chant* shout* whistl* refus*""",
     "sign": """poster* placard* badge* t-shirt* banner* portrait* balloon* flag* ribbon* candle* flowers? wreath* sheet
         inscription* slogan* whatman""",
-    "hold": """stood stand* went came held hold* laid unfurl* lit walk* carr(y|ied|ying) raised hang* hung
-        wav(ed|ing) brought""",
+    "hold": """stood stand* unroll* unfold* went came held hold* laid unfurl* lit walk* carr(y|ied|ying) raised hang*
+        hung wav(ed|ing) brought""",
     "guilty": """guilty liable liability responsib*""",
     "administrative": """administrative cao""",
     "suspect": """suspect* accused status defendant""",
@@ -172,11 +172,14 @@ CLASSES = {
     "through": """through""",
     "carry": """pull* push* packed drag* carried put placed shoved loaded squeezed twisted thrown""",
     "van": """bus buses minibus* car van avtozak""",
+    "attempt": """attempt* tried""",
+    "suicide": """suicide hang poison*""",
     "obtain": """get gets got receiv* obtain* gave give given issue issued issues grant*""",
     "workplace": """checkpoint compan(y|ies) contractor* llp enterprise* plant factory workshop depot base employer*
         mine field management""",
     "alter": """change* alter* soften* mitigat*""",
     "constitutional": """constitutional""",
+    "compliance": """complian* conform* contradict* constitution constitutionality""",
     "propose": """propos* suggest* offer(s|ed) initiat* intend* plan plans planned""",
     "oblige": """oblig* prohibit* ban introduc* toughen* tighten* restrict* limit* supplement* amend* abolish*
         criminali[sz]* decriminali[sz]* equate* deprive""",
@@ -219,6 +222,7 @@ FRAMES = (
     ("appeal", 6, "higher complaint settle -suit"),
     ("appeal", 6, "higher penalty not review"),
     ("appeal", 6, "higher penalty not alter"),
+    ("appeal", 5, "higher complaint review -suit -constitutional"),
     ("release", 6, "allow parole -not -refuse"),
     ("release", 5, "leave custody expire"),
     ("extradition_asylum", 7, "hand over state -asset -inquire"),
@@ -263,6 +267,7 @@ FRAMES = (
     ("torture", 5, "beating confess"),
     ("torture", 5, "beating guard"),
     ("imprisonment_conditions", 6, "cease eat"),
+    ("imprisonment_conditions", 7, "attempt suicide prisonplace"),
     ("imprisonment_conditions", 6, "refuse parole"),
     ("imprisonment_conditions", 6, "refuse unserved"),
     ("imprisonment_conditions", 5, "prisonplace regime not"),
@@ -270,6 +275,7 @@ FRAMES = (
     ("legislation", 5, "norm draft lawmaker -court"),
     ("legislation", 5, "lawmaker propose oblige -court"),
     ("legislation", 7, "constitutional court norm"),
+    ("legislation", 7, "constitutional court compliance"),
     ("corruption_assets", 5, "theft public_money"),
     ("corruption_assets", 5, "asset confiscate -crowd -bailiff"),
     ("statement", 4, "declare issue"),

@@ -11,6 +11,7 @@ _REPORT = re.compile(
     r"\b(?:reviews?|digests?|bulletin|reports?(?!\s+to)|reported|said|counted|index|rating|ranking|survey|study|monitoring|figures|statistics|recorded|"
     r"registered|attributed|placed|lowered|blocked)\b"
 )
+_OF_OTHERS = ("review", "digest", "bulletin")  # whoever made them, they report on others
 _ON_MEDIA = re.compile(
     r"\b(?:journalists?|media|press\s+freedom|freedom\s+of\s+(?:the\s+press|speech|expression)|internet|editorial)\b"
 )
@@ -50,6 +51,11 @@ _BANNED_RALLY = re.compile(
     r"\b(?:prohibited|banned|unauthori[sz]ed|unsanctioned|forbidden|illegal)\s+(?:\w+\s+)?(?:rall(?:y|ies)|pickets?|"
     r"march|protests?|assembl(?:y|ies)|meetings?)\b"
 )
+_NOTIFIED = re.compile(
+    r"\b(?:notifications?|notices?|applications?|notified)\b[^.]{0,120}\b(?:rall(?:y|ies)|pickets?|march|protests?|assembl(?:y|ies)|"
+    r"meetings?|procession)\b"
+)
+_REFUSED = re.compile(r"\b(?:refus(?:ed|al)|denied|rejected|declined|not\s+(?:allowed|permitted|agreed))\b")
 _SENTENCES = ("community_service", "imprisonment", "restriction_of_freedom", "suspended_sentence")
 _BEREAVED = re.compile(
     r"\b(?:mothers?|fathers?|parents|relatives|widows?|wives|families)\s+of\s+(?:the\s+)?(?:\w+\s+){1,4}?who\s+(?:were\s+)?"
@@ -92,7 +98,7 @@ def _report_on(scores: Scores, found: Findings) -> None:
     if not report:
         return
     topic = _ON_MEDIA.search(found.lower, start, end)
-    if topic and _ORGANISATION.search(found.lower, start, end):
+    if topic and (report[0].startswith(_OF_OTHERS) or _ORGANISATION.search(found.lower, start, end)):
         scores.lift("statement", 5, *report.span())
         scores.lift("media", 5, *topic.span())
     harmed = _COUNTED_HARM.search(found.lower, start, end)
@@ -139,6 +145,9 @@ def _of_an_assembly(scores: Scores, found: Findings) -> None:
         scores.silence(("assembly_denied",), 0.2)
         if scores.has("detention", 4):
             scores.lift("assembly", 5, *banned.span())
+    notified = scores.has("assembly", 2) and _NOTIFIED.search(found.lower, *found.first)
+    if notified and _REFUSED.search(found.lower, notified.end()):
+        scores.lift("assembly_denied", 6, *notified.span())
     if scores.has("assembly", 4) and scores.has("death", 1) and not _BEREAVED.search(found.lower, *found.first):
         scores.silence(("death",), 0.4)
 

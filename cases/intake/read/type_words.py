@@ -90,7 +90,8 @@ TABLE = (
     ("strike", 6, "brigade builders cleaners collective conductors couriers crew doctors drillers drivers employees "
         "firefighters fitters guards inspectors janitors medics metallurgists miners nurses oilmen operators railway "
         "shift staff stoppage strike striking surface teachers unemployed welders work-to-rule workers",
-        r"\b(?:on\s+strike|(?<!hunger )(?<!member of the )strike(?:s|rs?)?\b(?!\s+with)|striking|strikers)\b|"
+        r"\b(?:on\s+strike|(?<!hunger )(?<!member of the )strike(?:s|rs?)?\b(?!\s+with)|"
+        r"(?<!hunger-)(?<!hunger )striking|strikers)\b|"
         rf"\b{WORKERS}\b[^.]{{0,140}}?\b(?:stopped\s+(?:all\s+|the\s+)?(?:work|mill|shop|furnace|production|line|"
         rf"equipment|transport|trains|traffic)|refus\w+\s+to\s+(?:work|go|get|come|"
         rf"start|drive|descend|board|leave\s+the\s+mine)|"

@@ -24,8 +24,8 @@ _HINTED = 2.6  # with fewer points than these the words that only hint are asked
 _ASIDE = 0.5  # and so do words in a relative clause: `X, who was detained in May, …`
 _DECIDED = ("unchanged", "upheld", "satisf")  # one of them is in every text that tells of a decision on appeal
 # What a document or a count only speaks of.
-_CONTENT = tuple(words("pressure detention legislation administrative_penalty media release assembly association "
-                       "criminal_prosecution"))  # fmt: skip
+_CONTENT = tuple(words("pressure assembly_denied detention legislation administrative_penalty media release assembly "
+                       "association criminal_prosecution"))  # fmt: skip
 
 # A measure speaks for a type.
 _BY_MEASURE = {
@@ -146,7 +146,7 @@ def _weigh_measures(scores: Scores, found: Findings) -> None:
     if dismissal and dismissal.who:
         scores.add("pressure", 6, dismissal.start, dismissal.end)
     if found.measure("forced_psychiatric") and w.COURT.search(found.lower, *found.first):
-        scores.add("verdict", 6)
+        scores.add("criminal_prosecution" if "examination" in found.lower else "verdict", 6)
         scores.silence(("pressure",), 0.3)
     if found.measure("police_detention") and w.AT_A_RALLY.search(found.text, found.first[0]):
         scores.add("assembly", 3.5)

@@ -71,6 +71,10 @@ def test_a_barred_class_keeps_a_frame_empty():
         ("a deputy proposed to prohibit the hijab", "legislation", "a deputy proposed a toast to the guests"),
         ("the constitutional court looked at the rules", "legislation", "the court looked at the rules"),
         ("he was refused the replacement of the unserved term", "imprisonment_conditions", "he was refused a loan"),
+        ("the regional court considered the complaint", "appeal", "the regional office considered the weather"),
+        ("he attempted suicide in the isolator", "imprisonment_conditions", "he attempted a joke in the isolator"),
+        ("the constitutional court asked for its compliance", "legislation", "they went to the constitutional court"),
+        ("detained at the monument when she unrolled a banner", "assembly", "detained at the monument of the poet"),
         ("the regional court did not change the sentence", "appeal", "the regional court did not change its address"),
     ],
 )

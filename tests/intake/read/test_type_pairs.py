@@ -45,6 +45,26 @@ SIDES = {
         "the foundation “Free Word” issued its next weekly digest on violations of the rights of journalists.",
         {"statement", "media"},
     ),
+    "a review whose maker comes last": (
+        "review of violations of the rights of journalists for the week from May 1 to 7.",
+        {"statement", "media"},
+    ),
+    "a month that is counted": (
+        "results of the month: defenders counted 20 administrative arrests and 40 refusals to hold peaceful rallies.",
+        {"statement"},
+    ),
+    "a rally that is refused later": (
+        "activist Omarov K. submitted a notification on a rally against prices. On May 9, he received a refusal.",
+        {"assembly_denied"},
+    ),
+    "an examination by psychiatrists": (
+        "by the ruling of the court activist Omarov K. was placed in a psychiatric hospital for an examination.",
+        {"criminal_prosecution"},
+    ),
+    "a prisoner who does not eat": (
+        "deputies of the European Parliament demanded to release the hunger-striking prisoner Omarov K.",
+        {"statement"},
+    ),
     "a strike that a court forbids": (
         "the city court recognized the strike at the company “Zhol” as unlawful.",
         {"strike"},
