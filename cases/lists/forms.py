@@ -5,11 +5,13 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.dateformat import format as date_format
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from cases.forms.base import FactForm
 from cases.forms.sources import CitedForm, SourceField
+from cases.lists.words import Speaker
 from cases.models import Criterion, Demand, PrisonerList, Recognition, RecognitionLabel
 from cases.models.lists import Section
 from monitor.accounts.forms import NamedUsersField
@@ -78,7 +80,8 @@ class CompareForm(forms.Form):
 
 
 def _named(edition):
-    return _("Edition %(number)s, as of %(day)s") % {"number": edition.number, "day": edition.as_of.isoformat()}
+    day = date_format(edition.as_of, "j E Y")
+    return _("Edition %(number)s, as of %(day)s") % {"number": edition.number, "day": day}
 
 
 def _boxes(label, choices, help_text=""):
@@ -88,7 +91,7 @@ def _boxes(label, choices, help_text=""):
 
 
 def _section_choices():
-    return [(code, f"{code}. {label}") for code, label in Section.choices]
+    return [(code, Speaker(get_language()).section(code)) for code in Section.values]
 
 
 class ListForm(FactForm):
@@ -113,6 +116,8 @@ class ListForm(FactForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        for name in ("sections", "headline", "languages"):
+            self.initial.setdefault(name, getattr(self.instance, name))
         chosen = self.instance.bodies.values("pk") if self.instance.pk else []
         offered = visible_q(self.user) & Q(recognitions__isnull=False) | Q(pk__in=chosen)
         self.fields["bodies"].queryset = Organisation.objects.filter(offered).distinct()

@@ -85,7 +85,7 @@ def _sections(printout: Printout, wording: Wording, notes: Notes) -> list[dict[s
 
 
 def section_name(code: str, wording: Wording) -> str:
-    return f"{code}. {wording.say(f'section_{code}')}"
+    return wording.say.section(code)
 
 
 def section_title(code: str, counts: dict[str, Any], wording: Wording) -> str:

@@ -51,6 +51,10 @@ class Speaker:
         texts = self.table[key]
         return (texts.get(self.language) or texts["en"]).format(*values)
 
+    def section(self, code: str) -> str:
+        """`A. Serving a sentence`: a section as pages and prints name it."""
+        return f"{code}. {self(f'section_{code}')}"
+
     def when(self, iso: str) -> str:
         """A frozen date (`2023-05-14`, `2023-05`, `~2023-05-14`) in words, never more exact than it is known."""
         return _date(iso, self.language).replace(" ", self.space)

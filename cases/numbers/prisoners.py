@@ -12,8 +12,8 @@ from cases.lists.edition import last_days
 from cases.lists.held_in import UNKNOWN
 from cases.lists.on_days import OnDay, on_days
 from cases.lists.policy import policy_of
+from cases.lists.words import Speaker
 from cases.models import PrisonerList
-from cases.models.lists import Section
 from cases.numbers.figures import Cell, Figure, Row
 from cases.status import seen_by
 from people.dates import PartialDate
@@ -29,11 +29,11 @@ def by_section(prisoner_list: PrisonerList, counted: list[OnDay]) -> Figure:
     """The sections that anybody stood in, on each day; the total is the headline number."""
     headline = policy_of(prisoner_list).headline
     codes = sorted({code for each in counted for code, number in each.sections.items() if number})
-    labels = dict(Section.choices)
+    say = Speaker(get_language() or "en")
     return Figure(
         "sections", _("Prisoners, by section"), _says(prisoner_list), _("Day"),
         _("Headline number (%(sections)s)") % {"sections": "+".join(headline)},
-        [f"{code}. {labels[code]}" for code in codes],
+        [say.section(code) for code in codes],
         [
             Row(_words(each.day), each.day.isoformat(),
                 Cell(sum(each.sections[code] for code in headline), _address(prisoner_list, each.day)),

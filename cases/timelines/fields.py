@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from cases.models import Law, Provision
+from cases.provisions import LAWS
 from monitor.accounts.prepared import Question
 from people.forms import PersonField
 from people.models import Person
@@ -92,11 +93,14 @@ class PersonsField(PersonField):
 
 
 ARTICLE = re.compile(
-    r"(?P<no>(?:not|не)\s+)?(?:(?P<law>[A-Za-z][\w-]*)\s+)?(?P<article>\d[\d-]*)"
-    r"(?:\s*(?:\(|part\s*|p\.?\s*|ч\.?\s*)(?P<part>[\w-]+)\)?)?(?P<neither>\s+емес)?",
+    r"(?P<no>(?:not|не)\s+)?(?:(?P<law>(?!ст\b|стать|art)[^\W\d][\w-]*)\s+)?(?:(?:art(?:icle|\.)?|ст(?:атья|\.)?)\s*)?"
+    r"(?P<article>\d[\d-]*)(?:-бап)?(?:\s*(?:\(|part\s*|p\.?\s*|ч\.?\s*)(?P<part>[\w-]+)\)?)?"
+    r"(?:\s+(?!емес)(?P<of>[^\W\d][\w-]*))?(?P<neither>\s+емес)?",
     re.IGNORECASE,
 )
-"""An article as it is typed; that it is unwanted is said before it in English and Russian, after it in Kazakh."""
+"""An article as it is typed. That it is unwanted is said before it in English and Russian, after it in Kazakh; the law
+stands before or after it: `ст. 488 КоАП`.
+"""
 
 
 class ArticlesWidget(forms.TextInput):
@@ -117,7 +121,8 @@ class ArticlesField(forms.CharField):
 
     def _read(self, piece):
         found = ARTICLE.fullmatch(piece)
-        article = found and Article(found["no"] or found["neither"], found["law"], found["article"], found["part"])
+        law = found and (found["law"] or found["of"])
+        article = found and Article(found["no"] or found["neither"], law, found["article"], found["part"])
         if not article or not article.numbers:
             words = _("“%(text)s” is no article of the register. Write, for example, CAO 488 or CC 405(2).")
             raise ValidationError(words % {"text": piece[:60]}, "unknown")
@@ -131,12 +136,16 @@ class Article:
 
     def __init__(self, no: str | None, law: str | None, article: str, part: str | None):
         self.unwanted = bool(no)
-        named = " ".join(filter(None, ((law or "").upper(), article))) + (f"({part})" if part else "")
-        self.words = f"not {named}" if no else named
+        law = law and LAWS.get(law.upper(), law)
+        self.named = " ".join(filter(None, ((law or "").upper(), article))) + (f"({part})" if part else "")
         wanted = Q(article=article)
         wanted &= Q(law__in=Law.objects.filter(code__iexact=law)) if law else Q()
         wanted &= Q(part=part) if part else Q()
         self.numbers = list(Provision.objects.filter(wanted).values_list("pk", flat=True))
 
     def __str__(self):
-        return self.words
+        return f"not {self.named}" if self.unwanted else self.named
+
+    def in_words(self) -> str:
+        """As the page says it, in its language; `str()` is what addresses have."""
+        return _("not %(article)s") % {"article": self.named} if self.unwanted else self.named

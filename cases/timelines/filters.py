@@ -272,4 +272,6 @@ def _spelt(value) -> str:
 def _worded(value, labels) -> str:
     if isinstance(value, PartialDate):
         return value.words(get_language() or "en")
-    return str(value if isinstance(value, Model | Article) else labels.get(value, value))
+    if isinstance(value, Article):
+        return value.in_words()
+    return str(value if isinstance(value, Model) else labels.get(value, value))

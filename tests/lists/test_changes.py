@@ -49,6 +49,7 @@ def test_two_days_are_compared_with_the_reason_and_the_source_of_each_change(com
     cited(recognised(joins, "2024-02-15"), "Invented statement", "[5]")
     held(joins)
     page = " ".join(compared(before_day="2024-01-31", after_day="2024-02-29").split())
+    assert "Headline number: 2 persons; 1 criminal prosecution → Headline number: 2 persons; 1" in page
     assert "1 person added" in page and "1 person removed" in page and "1 person changed" in page
     assert (
         "political prisoner, Bureau of the Steppe, since 15 February 2024" in page and "Invented statement [5]" in page

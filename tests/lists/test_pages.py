@@ -1,10 +1,12 @@
 """The pages of lists and editions, as each role sees them."""
 
+import re
 from datetime import date
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from cases.lists import edition as editions
 from cases.lists import slices
@@ -55,6 +57,19 @@ def test_a_publisher_begins_a_list_and_finds_it_in_the_index(as_user, pavel):
     assert response.headers["Location"] == f"/lists/{made.pk}/"
     assert (made.sections, made.headline, made.languages) == (["A", "B", "C"], ["A", "B"], ["en", "kk"])
     assert "List of the Bureau" in text_of(client.get("/lists/"))
+
+
+def test_the_form_of_a_new_list_begins_with_all_sections_and_languages(as_user, pavel):
+    page = as_user(pavel).get("/lists/new/").content.decode()
+    ticked = {name: re.findall(rf'name="{name}" value="(\w+)"[^>]* checked', page) for name in ("sections", "headline")}
+    assert ticked == {"sections": list("ABCDEFGHI"), "headline": list("ABCD")}
+    assert re.findall(r'name="languages" value="(\w+)"[^>]* checked', page) == ["en", "ru", "kk"]
+
+
+def test_the_day_that_is_shown_stands_in_the_form(as_user, anna, prisoner_list):
+    for asked in ("as_of=31.01.2024", "as_of=2024-01-31"):
+        assert 'value="2024-01-31"' in as_user(anna).get(f"/lists/{prisoner_list.pk}/?{asked}").content.decode()
+    assert f'value="{timezone.localdate()}"' in as_user(anna).get(f"/lists/{prisoner_list.pk}/").content.decode()
 
 
 def test_a_section_that_is_counted_must_be_shown(as_user, pavel):

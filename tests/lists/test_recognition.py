@@ -1,5 +1,7 @@
 """Recognition: one proposes, another decides; nothing is decided while something is missing."""
 
+import re
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -79,9 +81,13 @@ def test_who_proposed_cannot_decide_and_reads_why(as_user, pavel, proposal):
 
 def test_a_second_person_decides_and_the_person_is_listed(as_user, admin, proposal):
     assert select(Policy(public=True), today()).rows == []
-    as_user(admin).post(f"/lists/recognitions/{proposal.pk}/decide/", {"decision": "recognise"})
+    page = as_user(admin).post(f"/lists/recognitions/{proposal.pk}/decide/", {"decision": "recognise"}, follow=True)
     proposal.refresh_from_db()
     assert (proposal.state, proposal.decided_by) == ("decided", admin)
+    assert re.findall(r"<dt>(\w+ by)</dt><dd>(\w+)", page.content.decode())[-2:] == [
+        ("Proposed by", "pavel"), ("Decided by", "admin"),
+    ]  # fmt: skip
+    assert "Held for a speech." in as_user(admin).get(proposal.person.get_absolute_url()).content.decode()
     assert len(select(Policy(public=True), today()).rows) == 1
 
 

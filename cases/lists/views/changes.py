@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from cases.lists.answers import Answer, of_day, of_edition
 from cases.lists.changes import Changes, compare
 from cases.lists.forms import CompareForm
+from cases.lists.paper import headline
 from cases.lists.veil import visible_sources
 from cases.lists.views.editions import get_edition, previous
 from cases.lists.wording import source_line
@@ -77,8 +78,9 @@ def _page(request, prisoner_list: PrisonerList, form: CompareForm, before: Answe
     wording = after.printout.wording(get_language())
     difference = compare(before.rows, after.rows, wording, (before.day, after.day), seen_by(request.user))
     _open_sources(difference, request.user)
+    numbers = [headline(side.printout.counts, wording) for side in (before, after)]
     context = {"list": prisoner_list, "form": form, "before": before, "after": after, "changes": difference}
-    return render(request, "lists/changes.html", context)
+    return render(request, "lists/changes.html", context | {"numbers": numbers})
 
 
 def _open_sources(difference: Changes, user: Any) -> None:

@@ -56,6 +56,7 @@ def list_page(request, pk):
     if not form.is_valid():
         return render(request, "lists/list.html", context, status=400)
     selection = select_for(request.user, prisoner_list, form.cleaned_data["as_of"])
+    context["form"] = DayForm(initial={"as_of": selection.day})
     if region := request.GET.get("region", ""):
         selection = within(selection, region)
         context["region"] = get_object_or_404(Place, pk=region) if region != UNKNOWN else _("place not known")

@@ -63,7 +63,8 @@ def recognition(request, pk):
 
 
 def _page(request, pk, refusal, withdrawal, status=200):
-    known = visible_recognitions(request.user).select_related("person", "label", "body", "demand", "document")
+    related = ("person", "label", "body", "demand", "document", "proposed_by", "decided_by")
+    known = visible_recognitions(request.user).select_related(*related)
     found = get_for(request.user, known.prefetch_related("criteria", citations_for(request.user)), pk)
     proposed = found.state == Recognition.State.PROPOSED
     context = {
