@@ -1,5 +1,7 @@
 """Incidents: something that happened on a date at a place, and who was involved in which role."""
 
+from textwrap import shorten
+
 import pghistory
 from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.indexes import GinIndex
@@ -93,7 +95,7 @@ class Incident(Protected):
         ]
 
     def __str__(self):
-        return f"{written(self.happened_on) or _('undated')}: {self.summary[:80]}"
+        return f"{written(self.happened_on) or _('undated')}: {shorten(self.summary, 80, placeholder='…')}"
 
     def get_absolute_url(self):
         return address("cases:incident", self.pk)

@@ -103,10 +103,16 @@ def test_a_missed_name_is_marked_from_the_keyboard_and_a_role_is_changed_without
 ):
     page = chromium.new_page()  # an absent connection is an error on the console, which the usual page does not allow
     entry = entry_of(
-        "March 3, Almaty, Bulat Ospanov met the judge Serikbaeva A. at noon", day="2024-03-03", places=["Almaty"],
+        "March 3, Almaty, Bulat Ospanov met the judge Serikbaeva A. at noon under CC 405(2)",
+        day="2024-03-03", places=["Almaty"],
         persons=[("Serikbaeva A.", "affected")],
     )  # fmt: skip
     signed_in(page, boris).goto(f"{live_server.url}{entry.get_absolute_url()}")
+    for key in ("w", "End", "ArrowLeft", "Enter"):  # the last word is the mark of the footnote
+        page.keyboard.press(key)
+    page.locator("#word-menu .said").get_by_text("“405(2)”").wait_for()
+    for key in ("Escape", "Escape"):
+        page.keyboard.press(key)
     for key in ("w", *["ArrowRight"] * 3, "Shift+ArrowRight", "Enter", "Enter"):
         page.keyboard.press(key)
     page.get_by_text("Marked: “Bulat Ospanov”.").wait_for()
