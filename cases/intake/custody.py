@@ -119,30 +119,26 @@ def _fit(recorder: Recorder, period: CustodyPeriod, held: Iterable[CustodyPeriod
     """Let the period end the one that it follows, end where the next begins, or stand aside as a claim."""
     for other in held:
         if other.began <= period.began and (other.ended is None or other.ended > period.began):
-            if other.ended is not None or not _ends(recorder, other, period):
+            if other.ended is not None or not (end := _end_before(other, period)):
                 return _stand_aside(recorder, period, other)
+            _end(recorder, other, *end)
         elif other.began > period.began and (period.ended is None or period.ended > other.began):
-            if other.kind_id not in NEXT.get(period.kind_id, ()):
+            if not (end := _end_before(period, other)):
                 return _stand_aside(recorder, period, other)
-            period.ended, period.ended_precision = other.began, other.began_precision
-            period.end_reason_id = "transferred"
+            period.ended, period.ended_precision, period.end_reason_id = end
     return None
 
 
-def _ends(recorder: Recorder, earlier: CustodyPeriod, period: CustodyPeriod) -> bool:
-    """End the open earlier period where the new one plainly follows it; tell whether it did."""
+def _end_before(earlier: CustodyPeriod, later: CustodyPeriod) -> tuple[date, str, str] | None:
+    """Day, precision and reason of the end of a period of which none was told, where the later one plainly follows."""
     over = _computed_end(earlier) if earlier.kind_id == "administrative_arrest" else None
-    if over and over <= period.began:
-        _end(recorder, earlier, over, "day", "presumed")
-        return True
-    if period.kind_id in NEXT.get(earlier.kind_id, ()):
-        reason = "verdict" if period.kind_id == "imprisonment" else "transferred"
-        _end(recorder, earlier, period.began, period.began_precision, reason)
-        return True
-    if earlier.kind_id in SHORT and earlier.began + DETENTION <= period.began:
-        _end(recorder, earlier, earlier.began + DETENTION, "circa", "limit_expired")
-        return True
-    return False
+    if over and over <= later.began:
+        return over, "day", "presumed"
+    if later.kind_id in NEXT.get(earlier.kind_id, ()):
+        return later.began, later.began_precision, "verdict" if later.kind_id == "imprisonment" else "transferred"
+    if earlier.kind_id in SHORT and earlier.began + DETENTION <= later.began:
+        return earlier.began + DETENTION, "circa", "limit_expired"
+    return None
 
 
 def _stand_aside(recorder: Recorder, period: CustodyPeriod, other: CustodyPeriod) -> None:

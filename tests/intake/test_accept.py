@@ -185,6 +185,15 @@ def test_custody_that_overlaps_without_being_the_next_step_stands_aside_as_a_cla
     ]  # fmt: skip
 
 
+def test_an_arrest_of_an_older_bulletin_that_is_taken_in_later_ends_by_its_days(boris):
+    review.accept(arrest(day="2024-03-03"), boris)
+    review.accept(arrest(day="2024-02-01", days=10), boris)
+    held = CustodyPeriod.objects.order_by("began")
+    assert [(each.began.month, each.ended and each.ended.day, each.end_reason_id, each.chosen) for each in held] == [
+        (2, 11, "presumed", True), (3, None, None, True),
+    ]  # fmt: skip
+
+
 def test_the_same_arrest_told_again_is_linked_and_cited_and_not_doubled(boris):
     source = source_of()
     review.accept(arrest(source=source), boris)
