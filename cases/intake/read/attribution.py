@@ -10,7 +10,7 @@ from .anaphora import meant, of_pronoun
 from .distinct import distinct
 from .lexicon import ends_in_person_noun
 from .model import FoundArticle, FoundMeasure
-from .terms import RESPECTIVELY
+from .terms import RESPECTIVELY, hours_until
 from .told import Told
 
 
@@ -23,11 +23,13 @@ class Attribution(Told):
             self._tell_culprits_from_victims()
         for i, measure in enumerate(measures):
             before = measures[:i]
-            measure.who = self._the_rest(measure, before) or self._they(measure, before) or self._who(measure)
+            rest = self._the_rest(measure, before)
+            measure.who = rest if rest is not None else self._they(measure, before) or self._who(measure)
             measure.who += [name for name in self._company(measure) if measure.who and name not in measure.who]
         self._share_respectively(measures)
         self._share_one_by_one(measures)
         self._share_beside(measures)
+        self._lasted(measures)
         for article in articles:
             article.who = self._cited_for(article)
         return distinct([measure for measure in measures if measure.who or not self._in_passing(measure)])
@@ -59,14 +61,23 @@ class Attribution(Told):
             if not second.who and first.kind != second.kind and w.BESIDE.fullmatch(between):
                 second.who = list(first.who)
 
-    def _the_rest(self, measure: FoundMeasure, told: list[FoundMeasure]) -> list[str]:
-        """`A was arrested, the rest were fined`: all of the longest row but those of the last measure."""
+    def _lasted(self, measures: list[FoundMeasure]) -> None:
+        """`X was detained. She was released after four hours`: so long the detention of those named lasted."""
+        for release in measures:
+            hours = hours_until(self.text, release.start, release.end) if release.kind == "release" else None
+            for held in measures if hours and release.who else ():
+                alone = not w.CROWD.search(self.text, self.sentences.of(held.start)[0], held.end + 30)
+                if alone and held.kind == "police_detention" and held.value is None and held.who == release.who:
+                    held.value, held.unit = hours, "hour"
+
+    def _the_rest(self, measure: FoundMeasure, told: list[FoundMeasure]) -> list[str] | None:
+        """`A was arrested, the rest were fined`: all of the longest row but those of the measures before."""
         begin, _ = self.sentences.of(measure.start)
         if not told or not w.THE_REST.search(self.text, begin, measure.start):
-            return []
+            return None
         rows_before = [row for row in self.rows if row.end <= measure.start]
         everybody = max((self._done_to(row) for row in rows_before), key=len, default=[])
-        last = [name for other in told if other.start >= begin for name in other.who]
+        last = [name for other in told if other.start >= begin for name in other.who] or told[-1].who
         return [name for name in everybody if name not in last]
 
     def _they(self, measure: FoundMeasure, told: list[FoundMeasure]) -> list[str]:
@@ -100,7 +111,8 @@ class Attribution(Told):
 
     def _who(self, measure: FoundMeasure) -> list[str]:
         if measure.kind == "dismissal" and w.IMPERSONAL.match(self.text, measure.start):
-            return self._object(measure, *self.sentences.of(measure.start)) or []
+            place = self.sentences.of(measure.start)
+            return self._object(measure, *place) or self._among_them(measure, *place) or []
         begin, end = self.sentences.of(measure.start)
         rules = (
             self._payer, self._in_brackets, self._inside, self._interrupted_subject, self._meant_for, self._listed,
@@ -183,7 +195,9 @@ class Attribution(Told):
         if measure.value is not None and w.PASSIVE_TERM.fullmatch(self.text, row.end, measure.start):
             return row.names
         passive = w.PASSIVE.match(self.text, measure.start)
-        return row.names if passive and w.BEFORE_PASSIVE.fullmatch(self.text, row.end, measure.start) else None
+        if passive is None or (passive[0] == "were" and len(row.names) == 1 and self._aside(row)):
+            return None  # `drivers who came to support X were detained`
+        return row.names if w.BEFORE_PASSIVE.fullmatch(self.text, row.end, measure.start) else None
 
     def _interrupted_subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`Officer X, accused of torturing Y, was sentenced …`: the subject stands before the clause between commas."""
@@ -263,15 +277,15 @@ class Attribution(Told):
         return self._done_to(row) or None if between.fullmatch(self.text, measure.end, row.start) else None
 
     def _among_them(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
-        """`20 women were detained. Among them are A and B`: the next sentence names some of the group."""
+        """`20 women were detained. Among them are A and B`: the next that are named are some of the group."""
         named: list[str] = []
         for row in self.rows[bisect_left(self._starts, end) :]:
             head, _ = self.sentences.of(row.start)
-            if not named and head != end:
-                break
             among = w.AMONG.match(self.text, head) or (named and w.SOME_MORE.match(self.text, head))
-            if among and row.start - head < 80:
+            if among and row.start - head < 100:
                 named += [name for name in self._done_to(row) if name not in named]
+            elif not named:
+                break
         return named or None
 
     def _subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:

@@ -106,6 +106,7 @@ COMMON = words("""
     website wednesday week weekly welfare well west western what whatsapp when where whether which while white who
     whose why wife wild will with within without witness witnesses woman women work worker workers working world year
     years yes yesterday yet you young your youth youtube zhas zhogorku zhol zone
+    canal coast crescent delta desert gorge island lake mountain mountains peak peninsula reservoir river sea valley
 """)
 ENGLISH_ENDING = re.compile(
     r"(?:tion|tions|sion|sions|ment|ments|ness|ities|ity|isms?|(?<!q[uv])ists?|ances?|ences?|ency|ancy|ships?|wards?|"

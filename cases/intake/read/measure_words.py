@@ -128,6 +128,23 @@ IN_REMAND = (
     r"isolator|cent(?:er|re))|"
     r"investigat(?:ion|ive|ory)\s+isolat\w+|remand\b|sizo\b|pdf\b)"
 )
+_BROUGHT = r"(?:brought|taken|delivered|driven|escorted|dragged|sent|carried|led)"
+_NO_HOSPITAL = (
+    r"\b(?![^.;]{0,60}\b(?:psych\w+|mental|hospital|clinic|country|home|polling|vote|concert|"
+    r"for\s+treatment))"
+)
+_ONE = (
+    r"(?!(?:case|claim|complaint|appeal|in|for|on|at|by|and|or|who|were|are|was|is|has|have|had|will|during|came|went|said|say|"
+    r"\w+ed)\b|(?:[\w-]+\s+){0,2}[\w-]+s\b)"
+)  # `the arrested blogger X`, not `the arrested came`, `the arrested protesters`
+_REFUSED = (
+    r"\b(?:dismissed|rejected|denied|refused(?:\s+to\s+(?:satisfy|grant|consider))?|did\s+not\s+(?:satisfy|grant)|"
+    r"left\s+(?:without\s+(?:satisfaction|consideration)|unsatisfied))"
+)
+_AGAINST_ARREST = (
+    r"\b(?:complaint|appeal)s?\b[^.;]{0,50}?\b(?:against|on|about|over|regarding)\s+(?:the\s+|his\s+|her\s+|their\s+)?"
+    r"(?:(?!administrative|house|police)\w+\s+){0,2}?(?:arrest|detention|remand)\b"
+)
 # Words that state a measure without a term: kind, stems of which one must occur (cheap to look for), pattern.
 CUES = (
     ("life_imprisonment", "life", r"\blife\s+(?:imprisonment|sentence|in\s+prison|term)|"
@@ -199,7 +216,7 @@ CUES = (
         r"has\s+|then\s+|"
         r"dispersed\s+and\s+)*(?:detained|apprehended|grabbed|seized|"
         r"rounded\s+up|twisted(?!\s+(?:his|her)\s)|tied\s+up|nabbed|captured|kettled|picked\s+up|took\s+away(?!\s+(?:from|his|her|their|"
-        r"\d))|(?:took|brought|"
+        rf"\d|(?:{_A}\s+)?(?:\w+\s+)?{_THING}))|(?:took|brought|"
         r"delivered)\b[^.;]{0,60}\bto\s+(?:the\s+|"
         r"a\s+)?(?:\w+\s+){0,3}?(?:police|department|station|precinct)|"
         r"picked\s+(?:[\w·-]+\s+){1,4}up|(?:dragged|pushed|loaded|put|shoved|forced|led|packed|"
@@ -212,6 +229,12 @@ CUES = (
         r"forced|led|packed|threw)\b"
         r"[^.;]{0,110}?\b(?:in)?to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:bus(?:es)?|vans?|cars?|minibus|paddy|"
         r"avtozaks?)\b"),
+    ("police_detention", "forcibly force enlistment recruitment conscription assembly military",
+        rf"\b(?:was|were|been|being|is|are|got|and)\s+(?:forcibly|by\s+force)\s+{_BROUGHT}{_NO_HOSPITAL}|"
+        rf"\b(?:police\w*|officers|they|guards|men|employees)\s+forcibly\s+(?:took|brought|delivered|drove){_NO_HOSPITAL}|"
+        rf"{_BE}{_BROUGHT}{_NO_HOSPITAL}\s+[^.;,]{{0,60}}?\bby\s+force\b|"
+        rf"{_BE}(?:{_BROUGHT}|detained|grabbed|caught)\s+[^.;]{{0,60}}?\b(?:to|into|by)\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){{0,4}}?"
+        r"(?:(?:enlistment|recruitment|conscription)\s+(?:office|cent(?:er|re))|assembly\s+point|military\s+unit)\b"),
     ("police_detention", "took",
         r"\bpolice\w*\b[^.;]{0,160}?\band\b[^.;]{0,40}?\btook\s+away(?!\s+(?:from|his|her|their|the|an?|all)\b)"
         rf"(?!\s+(?:about\s+)?{_COUNT}\s+(?!people|persons|activists|participants|protesters|citizens|residents|men|women))"),
@@ -230,9 +253,9 @@ CUES = (
         rf"prolonged)|restraint\s+(?:[\w·’-]+\s+){{0,5}}?to\s+(?:custody|arrest|detention)\b|"
         rf"\bcourt\b[^.;]{{0,40}}\barrested\b|\b(?:left|leave|kept|keep)\s+(?:[\w·’]+\s+){{1,5}}(?:in\s+custody|under\s+arrest)\b|"
         rf"(?:extended|prolonged)\s+(?:[\w·’-]+\s+){{0,7}}?(?:(?<!house\s)arrest|detention|term\s+of|custody|remand)|"
-        rf"(?:dismissed|rejected|denied)\s+the\s+(?:complaint|appeal)\s+(?:against|on|about|over)\s+(?:the|his|her|"
-        rf"their)\s+"
-        rf"(?:arrest|detention|remand)\b|"
+        rf"{_REFUSED}\s+(?:the\s+|his\s+|her\s+|an?\s+)?(?:\w+\s+){{0,2}}?{_AGAINST_ARREST}|"
+        rf"{_AGAINST_ARREST}[^.;]{{0,90}}?\b(?:{_REFUSED}\b|left\s+it\s+(?:without\s+satisfaction|unsatisfied)|not\s+satisfied)|"
+        rf"\bthe\s+(?:\w+ly\s+)?arrested\s+{_ONE}|"
         rf"(?:sanctioned|authori[sz]ed|approved|ordered|confirmed|upheld|"
         rf"left\s+(?:unchanged|in\s+force))\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:pre-?trial\s+)?(?:arrest|"
         rf"detention|remand)\b|"
@@ -312,6 +335,7 @@ CUES = (
      r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them|(?:\d+|two|three|four|five|six|seven|eight|nine|"
      r"ten)\s+(?:\w+\s+)?(?:workers?|employees|drivers|teachers|people|doctors|nurses|strikers|miners))\b"),
     ("dismissal", "dismissed fired sacked",
+        rf"\bthe\s+(?:\w+ly\s+)?(?:dismissed|fired|sacked)\s+{_ONE}|"
         r"\b(?:dismissed|fired|sacked)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|all)\s+(?!complaints|claims|"
         r"appeals|cases|suits|petitions|motions|years|days)[a-z]{3,}s\b|"
         r"\b(?:\d+|two|three|four|five|(?:tens|dozens|hundreds)\sof)\s(?:dismissed|fired|"
@@ -370,13 +394,13 @@ CUES = (
         r"her\s+)?(?:\w+\s+)?(?:akimat|court|dean|school|probation|ministry|parliament|"
         r"maslikhat|president|akim|university|rector|company|management|majilis|mazhilis))|\binvited\s+(?:(?!to\b|"
         r"for\b)[\w·’-]+\s+){0,5}?[“\"]?(?:to|"
-        r"for)\s+[“\"]?(?:a\s+|the\s+|an\s+)?(?:questioning|interrogation|(?:\w+\s+)?police|preventive|"
+        r"for)\s+[“\"]?(?:a\s+|the\s+|an\s+)?(?:questioning|interrogation|(?:[\w’-]+\s+){0,3}?police|preventive|"
         r"conversation\b(?!\s+(?:with|at)\s+(?!the\s+(?:police|investigat|prosecutor)))|prosecutor)|"
         r"\bordered\s+to\s+appear\s+(?:at|"
         r"before)\s+the\s+(?:police|investigator|prosecutor)"),
     ("summons", "invitation call notice",
-        r"\b(?:invitation|call|notice)\s+(?:to\s+appear\s+)?(?:to|at|from)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:police|investigator|"
-        r"prosecutor|department|interrogation|questioning)\b"),
+        r"\b(?:invitation|call|notice)\s+(?:to\s+appear\s+)?(?:to|at|from(?=[^.;]{0,40}\b(?:to\s+(?:come|appear|report)|demand)))\s+(?:the\s+)?"
+        r"(?:\w+\s+){0,2}?(?:police|investigator|prosecutor|department|interrogation|questioning)\b"),
     ("summons", "come appear report drop",
         r"\b(?:officer|policeman|policemen|inspector|investigator|police|department|committee|nsc|knb|prosecutor)\b[^.;]{0,60}"
         r"\b(?:told|asked|invited|ordered|demanded|instructed)\s+(?:[\w’·-]+\s+){1,4}(?:to\s)?(?:come|appear|report|drop\s+in)\b|"
@@ -397,13 +421,19 @@ CUES = (
         r"for))\b[^.;]{0,60}?\b(?:restrict\w+\s+(?:of|"
         r"on)\s+(?:freedom|liberty)|"
         r"restricted\s+(?:freedom|liberty))\b(?!\s+for\b)"),
+    ("suspended_sentence", "suspended conditional",
+        r"\b(?:given|gave|received|got|with|to|handed|imposed|appointed|by)\s+(?:(?:him|her|them|each|all)\s+)?(?:an?\s+|the\s+)?"
+        r"(?:suspended|conditional)\s+(?:prison\s+)?(?:sentences?|terms?|imprisonment|punishments?)\b|"
+        r"\bconditionally\s+(?:sentenced|convicted)|\b(?:sentenced|convicted)\s+conditionally\b"),
     ("probation", "probation",
         r"\b(?:violat\w+|breach\w*|broken|broke|broken|conditions?|terms?|rules?|regime|under|on|of|to|in|with|"
         r"from|his|her|their)\s+(?:of\s+)?(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?"
         r"(?:probation\b(?!\s+(?:period|term))|probationary\s+(?:control|period|supervision))(?!\s+(?:service|"
         r"officers?|department|"
         r"inspect\w+|sentence|staff|employee))"),
-    ("activity_ban", "ban prohibit barred depriv from",
+    ("activity_ban", "ban prohibit barred depriv from forb",
+        r"\b(?:forb(?:ade|idden|ids)|prohibit(?:ed|s)|banned|barred)\s+(?:[\w·’-]+\s+){0,6}?(?:to|from)\s+(?:(?:hold|occupy)(?:ing)?\s+"
+        r"(?:\w+\s+){0,2}?(?:positions?|posts?|office)|engag(?:e|ing)\s+in|work(?:ing)?\s+(?:in|as)|teach(?:ing)?|practi[sc](?:e|ing))\b|"
         r"\b(?:ban|banned|prohibited|barred|deprived)\b[^.;]{0,40}?\b(?:public|political|social|professional|"
         r"journalistic|religious|civic)\b[^.;]{0,30}?activit|\b(?:banned|barred)\s+from\s+(?:journalism|politics|"
         r"practi[sc]ing|holding\s+(?:public\s+)?office|running)|\bdeprived\s+of\s+the\s+right\s+to\s+(?:engage|"

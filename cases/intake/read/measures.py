@@ -22,7 +22,7 @@ _NEGATED = re.compile(
     r"warn\w*|intend\w*|"
     r"hope\w*|oppos\w+|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|"
     r"(?:motion|petition|request|application)\b[^.;]{0,60}\b(?:for|to\s+(?:replace|change|release|transfer|soften|mitigate))|(?:in\s+spite\s+of|despite)\s+(?:being|having|the\s+fact|\d+|an?\b|several)|instead\s+of|not\s+(?:take|"
-    r"consider|accept|find)|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|"
+    r"consider|accept|find)|norms?|provisions?|bills?|draft\s+law|amendments?|constitutionality|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|"
     r"sent|gave|chose|imposed|let)\b|,\s+(?:(?-i:[A-Z])\w+|the|who|which|because|as|since|but|where|both|all|they|he|she|it|was|"
     r"were)\b)[^.;:]){0,70}$",
     re.I,
@@ -87,7 +87,8 @@ def _cues(
             visit = match[0].partition(" the ")[0]  # `to visit the pre-trial facility` matches from "to" on
             if cue.code == "pretrial_detention" and _MET_THERE.search(ahead + visit):
                 continue  # the facility is only where they met
-            if match[0].endswith("dismissed") and _PAPERS.search(text, begin, match.start()):
+            papers = cue.code == "dismissal" and match[0].endswith("dismissed")
+            if papers and _PAPERS.search(text, begin, match.start()):
                 continue
             yield FoundMeasure(
                 cue.code, None, None, [], match.start(), match.end(), WEAK if "arrested" in cue.stems else cue.weight

@@ -17,13 +17,14 @@ _MONEY = re.compile(
     re.I,
 )
 _CUES = re.compile(
-    r"\b(?:(?P<fine>fined|fines?|penali[sz]ed|penalt(?:y|ies)|punish(?:ed|ment))|(?P<bail>bail)|"
+    r"\b(?:(?P<fine>fined|fines?|fining|penali[sz]ed|penalt(?:y|ies)|punish(?:ed|ment))|(?P<bail>bail)|"
     r"(?P<compensation>compensat\w+|damages|moral\s+(?:damage|harm)|"
     r"harm\s+to\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:business\s+)?(?:reputation|honou?r|dignity|health)))\b",
     re.I,
 )
 _STEMS = (
     "fine",
+    "fining",
     "penal",
     "punish",
     "bail",
@@ -76,6 +77,7 @@ _NO_PENALTY = re.compile(
     r"[^.;]{0,40}$",
     re.I,
 )
+_OF_ANYBODY = re.compile(r"(?<![A-Z]\.)\s[a-z]+\s+are\s+(?:\w+ed\s+(?:and|or)\s+)?$")  # `people are fined for pickets`
 _UNITS = {"tenge": "KZT", "kzt": "KZT", "₸": "KZT", "mci": "MCI", "eur": "EUR", "euro": "EUR", "euros": "EUR",
           "usd": "USD", "$": "USD", "€": "EUR"}  # fmt: skip
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "mln": 1_000_000, "billion": 1_000_000_000}
@@ -94,7 +96,7 @@ def find_sums(text: str, start: int, sentences: Sentences) -> Iterator[FoundMeas
         sums = _penalties([m for m in _MONEY.finditer(text, begin, end) if m["unit"] or m["symbol"]])
         if sums:
             yield from (_measure(kind, match) for match in (sums if kind == "fine" else sums[:1]))
-        elif text[at : at + 5].lower() == "fined":
+        elif text[at : at + 5].lower() == "fined" and not _OF_ANYBODY.search(text, begin, at):
             yield FoundMeasure("fine", None, None, [], at, at + 5, 0.7)
 
 

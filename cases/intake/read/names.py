@@ -68,7 +68,9 @@ _SUBJECTED = re.compile(
     r"(?:detained|arrested|fined|sentenced|convicted|summoned|beaten|tortured|interrogated|acquitted)\b"
 )  # what is done to human beings only
 _TO_A_COUNTRY = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z]\w+$")  # `Ambassador to Kazakhstan …`
-_SENTENCE_HEAD = re.compile(r"(?:[.!?:;—–\]”]|^)\s+$")
+_NO_NAME_AHEAD = re.compile(  # behind these the first of three words may be a title, or where somebody comes from
+    r"(?:(?:[.!?:;—–\]”]|^)|(?P<place>\bfrom|\b(?:resident|native|citizen)s?\s+of))\s+$"
+)
 _PATRONYMIC = re.compile(r"(?:[ou]v[iy]ch|[oe]vna|ichna|[uû]ly|uli|kyzy|kizi|qyzy)$", re.I)
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s$")
 _ROW = re.compile(r"\.?(?:\s\([^()]{1,30}\))?(?:,\s+(?:and\s+)?|\s+and\s+)")  # between two names of a list
@@ -220,14 +222,14 @@ def _run(text: str, match: re.Match[str], previous: int) -> tuple[Mention | None
         if is_common(word[0]) and not (core and is_given(core[-1][0]) and not _is_no_surname(word[0])):
             break
         core.append(word)
-    resume = core[-1][2] if core else last
+    resume, cut = core[-1][2] if core else last, len(core) < len(words)
     if _title_ahead(text, core):
         core = core[1:]
     if (
         not core
         or sum(word[0][:1].isupper() for word in core) > (4 if _PATRONYMIC.search(core[-1][0]) else 3)
         or _ALIAS.search(text, max(0, core[0][1] - 25), core[0][1])
-        or _names_a_thing(text, core, len(core) < len(words))
+        or _names_a_thing(text, core, cut)
     ):
         return None, max(resume, words[0][2])
     in_a_row = previous > 0 and (len(core) == 2 or is_given(core[0][0])) and _ROW.fullmatch(text, previous, core[0][1])
@@ -243,11 +245,11 @@ def _is_name_after_title(words: list[tuple[str, int, int]]) -> bool:
 
 
 def _title_ahead(text: str, core: list[tuple[str, int, int]]) -> bool:
-    """`Tinsmith Askar Ivanov` at the head of a sentence: three words whose first is neither name nor surname."""
-    named = len(core) == 3 and (is_given(core[1][0]) or is_given(core[2][0]))
-    if not named or is_given(core[0][0]) or is_surname(core[0][0]):
+    """`Tinsmith Askar Ivanov`, `from Ghulja Askar Ivanov`: three words whose first is neither name nor surname."""
+    if len(core) != 3 or is_given(core[0][0]) or is_surname(core[0][0]) or _PATRONYMIC.search(core[2][0]):
         return False
-    return bool(_SENTENCE_HEAD.search(text, max(0, core[0][1] - 6), core[0][1])) and not _PATRONYMIC.search(core[2][0])
+    head = _NO_NAME_AHEAD.search(text, max(0, core[0][1] - 16), core[0][1])
+    return bool(head and (head["place"] or is_given(core[1][0]) or is_given(core[2][0])))
 
 
 def _names_a_thing(text: str, core: list[tuple[str, int, int]], cut: bool) -> bool:

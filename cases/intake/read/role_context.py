@@ -16,13 +16,19 @@ _OFFICERS_TRIED = re.compile(
     rf"(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}?(?:former\s+|ex-)?{_OFFICERS}\b|"
     r"\b(?:case|trial|verdict|sentence|charges?)\s+(?:of|on|over|for|about)\s+(?:the\s+)?torture\b|\btorture\s+case\b|"
     r"\bsentenced\b[^.;:]{0,90}\bfor\s+(?:the\s+)?tortur|"
-    rf"\b(?:former|ex-)\s?{_OFFICERS}\b[^.;]{{0,80}}\b(?:trial|tried|convicted|sentenced|accused|guilty|dock)\b"
-)
+    rf"\b(?:former|ex-)\s?{_OFFICERS}\b[^.;]{{0,80}}\b(?:trial|tried|convicted|sentenced|accused|guilty|dock)\b|"
+    rf"(?<!by ){_OFFICERS}\b[^.;,]{{0,80}}\b(?:were|are|have\s+been|received|got)\s+(?:\w+\s+)?(?:trial|tried|"
+    rf"convicted|"
+    rf"sentenced|accused|found\s+guilty|(?:in\s+)?the\s+dock|\w+\s+years)\b|"
+    r"\b(?:guilty|convicted|sentenced|trial|dock|accused)\b[^.;]{0,90}\bArticle\s+146\b|"
+    r"\bArticle\s+146\b[^.;]{0,90}\b(?:years?|guilty|convicted|sentenced|trial|dock)\b"
+)  # only who holds an office is tried under article 146 of the Criminal Code, torture
 _DEFENDANT = re.compile(
     r"\b(?:(?:defendants?|suspects?|accused|convicts?|convicted)\s+(?:of\s+)?|to\s+sentence\s+)$", re.I
 )
 _PENALTY_BEHIND = re.compile(
-    r"\.?\s*(?:[–—-]\s*|,\s*|\(|(?:got|received)\s+)(?:to\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"\.?,?\s*(?:[–—-]\s*|\(|(?:got|received)\s+)?(?:to\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b|"
+    r"\.?\s+(?:was|were)\s+(?:sentenced|convicted|acquitted|found\s+guilty)\b"
 )
 _BODY = (
     r"(?:part(?:y|ies)|organi[sz]ations?|associations?|foundations?|funds?|unions?|bureau|newspapers?|websites?|sites?|"

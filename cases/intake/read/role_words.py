@@ -7,7 +7,8 @@ import re
 GAP = re.compile(
     r"\.?(?:\s+(?:of|for|to|at|from|in|on|with)\b(?:(?!\b(?:said|that|who|was|were|is|against|support|defen[cs]e|"
     r"behalf|memory|"
-    r"came|went|took|has|have|had|been|brought|led|told|made|gave|broke|beat|drew|saw|put|hit|let|"
+    r"came|went|took|has|have|had|been|brought|led|told|made|gave|broke|beat|drew|saw|put|hit|let|left|sent|kept|held|"
+    r"forbade|found|paid|got|"
     r"(?!(?:speciali[sz]|unit|authori[sz]|arm|retir|nam|call|attach|bas|relat)ed\b|"
     r"(?<=the\s)(?:deceas|detain|convict|arrest|accus|kill|murder)ed\b)[a-z]{3,}ed|and\s+[a-z]+s|"
     r"to\s+[a-z]+)\b)(?:[^,;.:]|\bNo\.)){0,110})?"
@@ -213,6 +214,25 @@ KIN_NAMED = re.compile(
     r"\s*,\s*(?:his|her)\s+(?:\w+\s+)?(?:wife|husband|mother|father|brother|sister|son|daughter|lawyer|friend|"
     r"colleague)\s+[A-Z]"
 )  # `X, his wife Y said`
+CITED_FIRST = re.compile(
+    r"^\.?\s*,\s*Art[^,;]{3,80}(?=,\s+(?:an?|the|"
+    r"former)\s)"
+)  # `X, Article 146 …, a former officer`
+DONE_TO_A_ROW = re.compile(
+    r"\b(?:detained|arrested|apprehended|fined|released|convicted|sentenced|summoned|dismissed|brought|"
+    r"taken)\b(?:(?! by\b)[^.;:]){0,90}"
+    r"\b(?:including|among\s+(?:them|whom)(?:\s+(?:are|were|is|was))?)\s+(?:the\s+|an?\s+)?(?:[a-z][\w-]*\s+){0,4}$|"
+    r"\b(?:police|officers|policemen|court)\s+(?:also\s+)?(?:detained|arrested|apprehended|fined|released|sentenced)\s+"
+    r"(?:the\s+|an?\s+)?(?:[a-z][\w-]*\s+){0,4}$"
+)
+FATE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:was|were|ha[sd]\s+been|have\s+been)\s+(?:\w+ly\s+|also\s+|already\s+)?(?:fined|"
+    r"dismissed|fired|laid\s+off|sacked|detained|arrested|convicted|sentenced|beaten|tortured|summoned|threatened|expelled)\b"
+)
+SUES_FOR_ONESELF = re.compile(
+    r"\.?,?\s+(?:who\s+)?(?:also\s+|\w+ly\s+)?(?:filed|submitted|lodged|brought|won|lost|seeks?|demands?)\s+(?:an?\s+|the\s+)?"
+    r"[^.;]{0,60}\b(?:reinstate\w*|unpaid|wages|(?:his|her|their|unlawful|illegal)\s+(?:dismissal|detention))\b"
+)
 OWN_NOUN = re.compile(r"(?:,|\band)\s+((?:[a-z][a-z’-]+\s+){1,3})$")
 WERE = re.compile(r"[’']?s?\s*,?\s*(?:who\s+)?(?:were|have\s+been)\b|\s+lost\s+their\b")
 FOR_OR_AGAINST = re.compile(
@@ -224,7 +244,7 @@ FOR_OR_AGAINST = re.compile(
     r"disappearance|suicide|acquittal|disbarment)\s+of|"
     r"prevented|(?:to\s+)?remov(?:e|ed|ing)|expel(?:led)?|exclud(?:e|ed|ing)|forced|obliged|demanded\s+that|depriv(?:ed|ing)|stripp(?:ed|ing)|disbarr(?:ed|ing)|reprimand\s+(?:to|on|for)|"
     r"(?:dousing|attack|assault)\s+(?:of|on)|"
-    r"detained|arrested|summoned|interrogated|questioned|sentenced|convicted|jailed|beat|charges\s+against|"
+    r"detained|arrested|summoned|interrogated|questioned|sentenced|convicted|jailed|beat|reinstate[ds]?|charges\s+against|"
     r"case\s+against|pressure\s+on|fined|(?:not|n’t)\s+(?:let|allow|permit)|(?:police|officers|guards|men|authorities|"
     r"court|judge|investigators?|administration|management|security|persons|people|they)\s+(?:(?:in|of|"
     r"at)\s+[\w-]+\s+)?(?:\w+ly\s+|also\s+)?(?:kept|held|took|seized|released|sentenced|convicted|summoned|"

@@ -48,11 +48,13 @@ def _role(
     context = of_the_context(text, body, mine, nouns)
     if context:
         return context
+    weak = "affected" in nouns or any(w.PRIVATE.search(text, max(0, row.start - 60), row.start) for row in mine)
+    if (weak or "other" not in nouns) and _fate_told(text, persons, mine):
+        return "affected"
     if _is_paid(text, mine, person, persons) or _is_third_party(text, mine) or _speaks_for_kin(text, mine, person):
         return "other"
     if "other" in nouns:
-        weak = "affected" in nouns or any(w.PRIVATE.search(text, max(0, row.start - 60), row.start) for row in mine)
-        acted = any(w.PROTESTED.match(text, row.end) for row in mine)
+        acted = any(w.PROTESTED.match(text, row.end) or w.SUES_FOR_ONESELF.match(text, row.end) for row in mine)
         return "affected" if (weak and (suffered or acted)) or _really_suffered(text, mine) else "other"
     if crime and ("affected" not in nouns or _stands_trial(text, mine)):
         return "affected" if _victim(text, mine) else "other"
@@ -95,11 +97,21 @@ def _of_a_party(text: str, row: Row) -> bool:
 
 
 def _suffer_together(text: str, persons: list[FoundPerson]) -> set[str]:
-    """`X, his brother Y and their lawyer Z were detained`: what a plural verb says is said of all of them."""
-    joined = (row for row in rows(text, persons, with_nouns=True) if len(row.names) > 1)
-    return {
-        name for row in joined if w.WERE.match(text, row.end) and w.PASSIVE.match(text, row.end) for name in row.names
-    }
+    """`X, his brother Y and their lawyer Z were detained`, `police detained X and his brother Y`: of all of them."""
+    joined = [row for row in rows(text, persons, with_nouns=True) if len(row.names) > 1]
+    return {name for row in joined if _row_suffers(text, row) for name in row.names}
+
+
+def _row_suffers(text: str, row: Row) -> bool:
+    were = w.WERE.match(text, row.end) and w.PASSIVE.match(text, row.end)
+    return bool(were or w.DONE_TO_A_ROW.search(text, max(0, row.start - 140), row.start))
+
+
+def _fate_told(text: str, persons: list[FoundPerson], mine: list[Row]) -> bool:
+    """`on the claim of X … She was dismissed`: what happened to the only ones, officials aside, whom an entry names."""
+    if any(person.role != "official" and not any(p is person for p in mine[0].people) for person in persons):
+        return False
+    return bool(w.FATE.search(text, mine[0].end))
 
 
 def _is_third_party(text: str, mine: list[Row]) -> bool:
@@ -190,13 +202,15 @@ def _noun_before(left: str) -> tuple[Role | None, bool]:
 
 def _noun_behind(right: str) -> tuple[Role | None, bool]:
     """The role of the noun in apposition behind the name, and whether it is a plural, said of a whole row."""
+    right = w.CITED_FIRST.sub("", right)
     if w.EACH_OTHERS.match(right) or w.KIN_NAMED.match(right):
         return None, False
     apposition = re.match(
         r"\s*(?:\([^)]{0,40}\))?\s*,\s*((?:(?:an?|the|his|her|who\s+is|also)\s+)?(?:[\w’'-]+\s+){0,6}?)(?=\w)", right
     )
     if apposition is None or re.match(
-        r"\s*,\s*(?:who\s+(?!is)|whose|whom|for\s+wh|which|according|together|along|and\b|Art|Part|was|were|in\b|on\b|as\b|because)",
+        r"\s*,\s*(?:who\s+(?!is)|whose|whom|which|according|together|along|and\b|Art|Part|was|were|because|although|since|"
+        r"(?:for|in|on|as|by|at|to|with|from|during|until|while|if|that|it|he|she|they|there|this|not)\b)",
         right,
     ):
         return None, False

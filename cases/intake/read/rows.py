@@ -50,7 +50,10 @@ _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|took|told|sent|put|gave|[
 _MORE = re.compile(r"\.?\s*(?:,|\band\b)\s+(?:[a-z]+\s+)?[A-Z]")  # the list goes on
 _KIN = r"(?:wife|husband|mother|father|brother|sister|son|daughter|lawyer|friend|colleague)"
 _KIN_OF = re.compile(rf"\b{_KIN}s?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}$", re.I)
-_CLOSES = re.compile(r"\.?,\s+(?:was|were|is|are|has|had|got|received|said|says|\w+ed)\b")
+_CLOSES = re.compile(
+    r"\.?,\s+(?:was|were|is|are|has|had|got|said|says|held|went|came|told|wrote|began|took|"
+    r"gave|\w+ed)\b"
+)
 _KIN_LINK = re.compile(rf",\s+(?:his|her)\s+{_KIN}\s+", re.I)
 
 

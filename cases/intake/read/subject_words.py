@@ -53,6 +53,7 @@ ACQUITTED = re.compile(r"\.?\s+(?:was|were)\s+(?:acquitted|found\s+not\s+guilty)
 SOME_OF_THEM = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|part)\s+of\s+(?:them|those)\b", re.I
 )
+CROWD = re.compile(r"\b(?:\d+|two|three|several|dozens\s+of)\s+(?:(?:more|other)\b|people|persons|others|[a-z]+ists\b)")
 THE_REST = re.compile(r"\b(?:the\s+(?:rest|others?|remaining(?:\s+\w+)?)|all\s+(?:the\s+)?others)\b[^.;]{0,30}$", re.I)
 WHO_CLAUSE = re.compile(r"[’'s]*\s*,\s*(?:who|whom)\b")
 RELATIVE = re.compile(r"\bwho\s+(?:\w+\s+){0,4}$")
@@ -87,7 +88,8 @@ CLAUSE_CLOSES = re.compile(
     r"started|began|went)\b"
 )
 INCLUDING = re.compile(
-    r"[^.;]{0,60}\b(?:including|among\s+(?:them|whom|those)(?:\s+(?:are|is|were|was))?)\s+(?:the\s+)?(?:\w+\s+){0,3}"
+    r"[^.;]{0,60}\b(?:including|among\s+(?:them|whom|those)(?:\s+(?:are|is|were|was))?)\s+(?:the\s+)?(?:\w+\s+){0,3}|"
+    r"[^.;]{0,60}[,;]\s+(?:and\s+)?(?:one|two|three|four|five|several|some)\s+of\s+(?:them|whom),\s+(?:the\s+)?(?:\w+\s+){0,3}"
 )
 OBJECT_GAP = re.compile(
     r"[\s,:“”\"–-]*(?:(?:the|an?|of|for|to|from|against|on|with|was\s+(?:taken|handed|given|served|delivered)|"
@@ -95,18 +97,25 @@ OBJECT_GAP = re.compile(
 )
 ORDERED_TO_PAY = re.compile(r"\b(?:ordered|obliged|compelled|ruled|decided)\b[^.;]{0,120}?\bpay\b")
 RECOVERED_FROM = re.compile(
-    r"\b(?:recover|collect|exact)\w*\b[^.;]{0,80}?\bfrom\s+(?:the\s+|an?\s+)?(?:[a-z][\w-]*\s+){0,5}"
-    r"(?:[A-Z][\w’.-]*\s*){1,3}"
+    r"\b(?:recover|collect|exact)\w*\b[^.;]{0,80}?\bfrom\s+"
+    r"(?:(?!(?:in|for|as|to)\b)[\w’.-]+\s*){1,6}"
 )
 COLON_LIST = re.compile(r"[^.;:“]{0,100}:\s*(?:(?:the\s+)?[a-z][\w-]*\s+){0,3}")
 RECEIVES = re.compile(
     r"\b(?:must|has\s+to|have\s+to|is\s+to)\s+pay\s+(?:him|her|them)\b|"
     r"\bwon\b[^.;]{0,40}\b(?:damages|compensation)\b|\bin\s+(?:his|her|their)\s+favou?r\b"
 )
-PAYER_ABOVE = re.compile(r"\b(?:him|her|them|defendants?|respondents?|activist|journalist|blogger)\s+to\s+pay$")
+PAYER_ABOVE = re.compile(
+    r"\b(?:him|her|them|defendants?|respondents?|convicts?|convicted|activist|journalist|blogger)(?:\s+to\s+pay|\s*)$"
+)
 COURT_VERB = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:sentenced|convicted|fined|found)\b", re.I)
 TITLE_GAP = re.compile(r"\s+(?:(?!to\b|for\b|that\b)[\w’“”\"-]+\s+){0,6}[“\"]?")
-AMONG = re.compile(r"\s*Among\s+(?:them|those\s+\w+|the\s+detain\w+)\b")
+AMONG = re.compile(
+    r"\s*(?:(?:Among|One\s+of|Two\s+of|Three\s+of|Some\s+of|Several\s+of)\s+(?:them|those\s+\w+|the\s+(?:\w+ed|detainees))\b"
+    r"(?!,\s+including)|"
+    r"(?:\d+|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s+(?:people|persons|activists|drivers|workers|women|men)\b"
+    r"[^.;]{0,80}\b(?:including|among\s+them)\b)"
+)
 BESIDE = re.compile(
     r"[’']?(?:\s+(?:of|in)(?:\s+[\w’-]+){1,4})?(?:\s+imprisonment)?,?\s+(?:with|and|plus)\s+(?:[a-z-]+\s+){0,14}"
 )
@@ -146,15 +155,18 @@ ACTIVE = re.compile(r"(?<!was )(?<!were )(?<!been )(?:detained|arrested|dismisse
 TRIED_BEHIND = re.compile(
     r"\.?(?:,\s[^.;]{3,90},)?(?:\s+and\s+(?:his|her)\s[^.;,]{3,60}[,]?)?(?:\s+(?:was|were|is|are|has\s+been|"
     r"have\s+been)\s+(?:\w+ly\s+|also\s+)*"
-    r"(?:found\s+guilty|convicted|sentenced|accused|tried|charged|on\s+trial|in\s+the\s+dock|"
+    r"(?:found\s+guilty|convicted|sentenced|accused|tried|charged|on\s+trial|in\s+the\s+dock|suspected|"
     r"recogni[sz]ed\s+(?:as\s+)?guilty)|"
-    r",?\s+(?:who\s+(?:is|was)\s+)?(?:accused|convicted|charged|found\s+guilty)\b|"
+    r",?\s+(?:who\s+(?:is|was)\s+)?(?:accused|convicted|charged|suspected|found\s+guilty)\b|,\s+Art(?:icles?|\.)\s*\d|"
     r",?\s+who\s+(?:received|got|serves|is\s+serving|was\s+sentenced)\b)"
 )
 TRIED_BEFORE = re.compile(
     r"\b(?:trial|case|process|proceedings|verdict|charges|sentence|arrest|detention|custody|convict\w*|sentenced|found(?!\s+out))\s+(?:of\s+|against\s+|"
     r"over\s+|on\s+|in\s+relation\s+to\s+)?"
-    r"(?:the\s+|an?\s+)?(?:former\s+|ex-)?(?:[A-Za-z][\w’-]*\s+){1,6}$"
+    r"(?:the\s+|an?\s+)?(?:former\s+|ex-)?(?:(?!by\b)[A-Za-z][\w’-]*\s+){1,6}$|"
+    r"\b(?<!was )(?<!were )(?<!been )(?:released|freed|sent|placed|put|left|detained|arrested|remanded|fined|"
+    r"dismissed|fired|sacked|acquitted)\s+"
+    r"(?:(?!(?:by|to|that|who|at|in|with|from|for|on|under|after)\b)[A-Za-z][\w’-]*\s+){1,6}$"
 )
 HARMED = re.compile(
     r"\b(?:tortur\w+|beat(?:ing|en|s)?|kill\w*|murder\w*|attack\w*|assault\w*|threat\w*|insult\w*|slander\w*|"
@@ -179,7 +191,7 @@ COUNTED_SUBJECT = re.compile(
     r"(?!thirds|(?:\w+\s+)?(?:minutes|hours|days|weeks|months|years|times)\b)"
     r"(?:(?:more|other)\s+)?(?:[a-z-]+\s+){0,2}[a-z]+(?:s|men|women|people)\s+(?:also\s+|each\s+)?(?:(?:were|are|"
     r"have|had|received|got|will)\s+)?"
-    r"(?:been\s+|be\s+|each\s+|to\s+)*(?:\w+ed\s+to\s+)?$"
+    r"(?:been\s+|be\s+|each\s+|to\s+|[–—-]\s+)*(?:\w+ed\s+to\s+)?$"
 )
 FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|got|gave|sent|told|said|will|must|received|\w{3,}ed)\b")
 FRONTED = re.compile(r"[^.;:]{0,60}(?:,|\s[–—-])\s+(?:the\s+|an?\s+)?(?:[a-z][\w’-]*\s+){0,5}")

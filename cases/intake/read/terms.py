@@ -77,6 +77,11 @@ _HELD = re.compile(
     r"(?:more\s+than\s+|over\s+|almost\s+|about\s+|nearly\s+)?$",
     re.I,
 )
+_NOT_HELD = re.compile(
+    r"\b(?:held|kept)\s+(?:\w+\s+){0,3}?(?:without\s+(?:sleep|food|water)|pickets?|rally|strike|meeting|talks|negotiations|silen\w+|"
+    r"posters?|placards?|banners?|hearings?|session|briefing|fast|prayer|search|posts?)\b[^.;]{0,60}\b(?:for|within)\s+$",
+    re.I,
+)  # what lasted was no custody
 _SPENT = re.compile(
     r"\b(?:spen[dt]|stay|remain)s?\s+(?:(?:for\s+)?(?:the\s+)?(?:next|following|coming)\s+|another\s+)?$", re.I
 )
@@ -92,7 +97,9 @@ _ELAPSED = re.compile(
     re.I,
 )  # how long it has lasted, not how long it is to last
 _INSTEAD = re.compile(r"\binstead\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$", re.I)
-_BY_SO_MUCH = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,90}}\bby\s+$", re.I)
+_BY_SO_MUCH = re.compile(
+    rf"\b(?:{_CHANGE}|exceed\w*|overst\w+|overdue|late|postponed|delayed)\b[^.;]{{0,90}}\bby\s+$", re.I
+)
 _REPLACED = re.compile(
     r"(?:\s+of\s+(?:\w+\s+){1,4}?|\s+in\s+(?:prison|a\s+\w+))?\s*[–—-]?,?\s*(?:was|were|has\s+been|is)\s+"
     r"(?:replaced|commuted|substituted|changed)\b",
@@ -106,6 +113,16 @@ CITATION = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?:RK|Republic\s+of\s+\w+|Kazakhstan)|\s+RK)?[\s,]+",
     re.I,
 )
+_APPOSITION = re.compile(
+    r",\s+(?!(?:and|but|while)\b)[^,;:]{3,120},\s+(?=(?:for|to)\s+(?:a\s+(?:period|term)\s+of\s+)?$)"
+)
+_HOURS = rf"(?:(?:more|less)\s+than\s+|about\s+|almost\s+|over\s+)?(?P<hours>{_AMOUNT})\s+hours?"
+_HOURS_BEHIND = re.compile(
+    rf"\s*(?:\w+\s+){{0,3}}?(?:after\s+{_HOURS}\b|"
+    rf"{_HOURS.replace('hours>', 'later>')}\s+later\b)",
+    re.I,
+)
+_HOURS_AHEAD = re.compile(rf"\bafter\s+{_HOURS},?\s+(?:[\w’.-]+\s+){{0,4}}$", re.I)
 _SLOT_ENDS = re.compile(r"\s*(?:[,.;\[]|$)")
 _NOT_A_PENALTY = re.compile(
     r"(?:\bout\s+of\s+(?:the\s+)?|\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|"
@@ -194,6 +211,7 @@ def _kind(text: str, match: re.Match[str], sentences: Sentences) -> str | None:
         _INSTEAD.search(ahead)
         or _BY_SO_MUCH.search(ahead)
         or _ELAPSED.search(ahead)
+        or _NOT_HELD.search(ahead)
         or _REPLACED.match(text, match.end(), end)
         or (_CHANGED_FROM.search(ahead) and _TO_OTHER.match(text, match.end()))
     ):
@@ -236,6 +254,8 @@ def _kind_ahead(ahead: str) -> str | None:
         return None
     if "rt" in ahead:
         ahead = CITATION.sub(" ", ahead)  # `arrested under Article 488, Part 6 of the Code … for 15 days`
+    if "," in ahead:
+        ahead = _APPOSITION.sub(" ", ahead)  # `the arrest of X, the editor of …, for two months`
     for found in reversed(list(_AHEAD_RE.finditer(ahead))):
         if _AHEAD_GAP.fullmatch(ahead, found.end()):
             return AHEAD[int((found.lastgroup or "a0")[1:])][0]
@@ -257,7 +277,8 @@ def _settle(kind: str, unit: str, value: float, sentence: str, at: int) -> str:
 
     No administrative arrest is longer than 30 days (Code of Administrative Offences, article 50; verify).
     """
-    if kind == "_arrest" and unit == "day" and _POLICE_KEPT.search(sentence[:at]) and not _COURT.search(sentence):
+    clause = _RELATIVE.split(sentence[:at])[-1]
+    if kind == "_arrest" and unit == "day" and _POLICE_KEPT.search(clause) and not _COURT.search(sentence):
         return "police_detention"
     if kind == "_sentence":
         kind = _kind_of_sentence(sentence[: at + _NEAR])
@@ -275,6 +296,12 @@ def _kind_of_sentence(sentence: str) -> str:
     if re.search(r"restrict", sentence, re.I):
         return "restriction_of_freedom"
     return "suspended_sentence" if re.search(r"suspended", sentence, re.I) else "_prison"
+
+
+def hours_until(text: str, start: int, end: int) -> float | int | None:
+    """The hours after which that happened which is told from `start` to `end`: `released after four hours`."""
+    told = _HOURS_BEHIND.match(text, end) or _HOURS_AHEAD.search(text, max(0, start - 60), start)
+    return _value(told[told.lastgroup or "hours"]) if told else None
 
 
 def _amount(match: re.Match[str]) -> tuple[float | int, str]:
