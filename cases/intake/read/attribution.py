@@ -81,12 +81,15 @@ class Attribution(Told):
         return [name for name in everybody if name not in last]
 
     def _they(self, measure: FoundMeasure, told: list[FoundMeasure]) -> list[str]:
-        """`X was detained together with Y. They were released`: those whom the measure before was stated for."""
+        """`X was detained together with Y. They were released`: those whom the measures before were stated for."""
         begin, _ = self.sentences.of(measure.start)
-        several = bool(told) and len(told[-1].who) > 1 and told[-1].start < begin
-        if not several or self._before(begin, measure.start):
+        earlier = [other for other in told if other.start < begin]
+        if not earlier or self._before(begin, measure.start):
             return []
-        return list(told[-1].who) if w.THEY_WERE.match(self.text, begin, measure.end) else []
+        several = earlier[-1].who if len(earlier[-1].who) > 1 else [name for other in earlier for name in other.who]
+        if len(several) < 2 or not w.THEY_WERE.match(self.text, begin, measure.end):
+            return []
+        return list(dict.fromkeys(several))
 
     def _in_passing(self, measure: FoundMeasure) -> bool:
         """Said of an uncounted group in a relative clause only: `relatives of people who were detained gathered`."""
@@ -116,8 +119,8 @@ class Attribution(Told):
         begin, end = self.sentences.of(measure.start)
         rules = (
             self._payer, self._in_brackets, self._inside, self._interrupted_subject, self._meant_for, self._listed,
-            self._adjacent_subject, self._sentenced, self._passive_subject, self._object, self._titled_object,
-            self._owner_behind, self._colon_list, self._among_them, self._pronoun, self._counted, self._subject,
+            self._adjacent_subject, self._sentenced, self._passive_subject, self._kin, self._object,
+            self._titled_object, self._owner_behind, self._colon_list, self._among_them, self._pronoun, self._counted, self._subject,
             self._convict, self._fronted, self._from_context,
         )  # fmt: skip
         for rule in rules:
@@ -193,9 +196,9 @@ class Attribution(Told):
         if row is None:
             return None
         if measure.value is not None and w.PASSIVE_TERM.fullmatch(self.text, row.end, measure.start):
-            return row.names
+            return None if self._aside(row) else row.names
         passive = w.PASSIVE.match(self.text, measure.start)
-        if passive is None or (passive[0] == "were" and len(row.names) == 1 and self._aside(row)):
+        if passive is None or (passive[0] == "were" and self._aside(row)):
             return None  # `drivers who came to support X were detained`
         return row.names if w.BEFORE_PASSIVE.fullmatch(self.text, row.end, measure.start) else None
 
@@ -240,9 +243,16 @@ class Attribution(Told):
 
     def _pronoun(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`X visited Y, after which he was fined`: the only one named before whom the pronoun may mean."""
+        if w.UNNAMED.search(self.text, begin, measure.start) and not self._nearest(begin, measure.start):
+            return []  # `a woman who was passing by was detained, she was let go`
         last = next((row.end for row in reversed(self.rows) if begin <= row.end <= measure.start), begin)
         pronoun = w.SUBJECT_PRONOUN.search(self.text, last, measure.start)
         return of_pronoun(pronoun[1], self._told(measure.start)) if pronoun else None
+
+    def _kin(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
+        """`his brother was called in, X said`: kin of somebody whom the entry names only afterwards."""
+        kin = w.KIN_SUBJECT.search(self.text, begin, measure.start)
+        return [] if kin and not self._told(measure.start) else None
 
     def _counted(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`two operatives received 5 years each`: people without a name."""

@@ -182,7 +182,7 @@ _OFFICIAL_WORDS = (
     r"national\s+security\s+committee|board of the national)|"
     r"(?:plenipotentiary|authori[sz]ed|presidential|special)\s+representatives?|"
     r"(?:deputy\s+)?(?:head|chief)s?\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}(?:region|district|oblast|city|village|town|"
-    r"aiyl)\b|"
+    r"aiyl)\b(?!\s+(?:police|department|administration|court|prosecutor|directorate|health|education)\w*)|"
     r"(?:majilis|mazhilis|maslikhat|parliament(?:ary)?|senate)\s+(?:deputy|deputies|members?|speaker|"
     r"chairman)|deputy(?!\s+(?:head|chief|director|editor|chair\w*|leader|manager|principal|rector)\b)|deputies|"
     r"mps?|senators?|majilisman|"

@@ -101,6 +101,7 @@ AHEAD = (
         r"(?:psychiatric|psycho-?neurological|mental)\b[^.;]{0,80}\b(?:hospital|clinic|ward|examination|dispensary|"
         r"institution|treatment|cent(?:er|re))",
     ),
+    ("police_detention", r"in(?:side)?\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}(?:ring|cordon|kettle)"),
     (
         "_arrest",
         r"(?:arrest(?:ed)?|special\s+(?:detention|reception)(?:\s+(?:cent(?:er|re)|facility))?|detained|"
@@ -235,6 +236,8 @@ CUES = (
         rf"{_BE}{_BROUGHT}{_NO_HOSPITAL}\s+[^.;,]{{0,60}}?\bby\s+force\b|"
         rf"{_BE}(?:{_BROUGHT}|detained|grabbed|caught)\s+[^.;]{{0,60}}?\b(?:to|into|by)\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){{0,4}}?"
         r"(?:(?:enlistment|recruitment|conscription)\s+(?:office|cent(?:er|re))|assembly\s+point|military\s+unit)\b"),
+    ("police_detention", "detained where", rf"\bthe\s+(?:\w+ly\s+)?detained\s+{_ONE}|"
+        r"\b(?:police|department|station|precinct),?\s+where\s+[^.;]{0,60}?\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:kept|held|taken|brought)\b"),
     ("police_detention", "took",
         r"\bpolice\w*\b[^.;]{0,160}?\band\b[^.;]{0,40}?\btook\s+away(?!\s+(?:from|his|her|their|the|an?|all)\b)"
         rf"(?!\s+(?:about\s+)?{_COUNT}\s+(?!people|persons|activists|participants|protesters|citizens|residents|men|women))"),
@@ -249,7 +252,7 @@ CUES = (
         rf"\b(?:in(?<!time in)(?<!spent in)|into|to|at)\s+{IN_REMAND}|\bremanded\b(?!\s+(?:for|the\s+case))|"
         rf"\bpre-?trial\s+arrest\b"),
     ("pretrial_detention", "arrest custody remand detention term behind restraint",
-        rf"\b(?:term\s+of\s+(?:pre-?trial\s+)?(?:detention|arrest|custody)\b[^.;]{{0,80}}\b(?:extended|expires|ends|"
+        rf"\b(?:term\s+of\s+(?:the\s+|his\s+|her\s+)?(?:pre-?trial\s+)?(?:detention|arrest|custody)\b[^.;]{{0,80}}\b(?:extended|expires|ends|"
         rf"prolonged)|restraint\s+(?:[\w·’-]+\s+){{0,5}}?to\s+(?:custody|arrest|detention)\b|"
         rf"\bcourt\b[^.;]{{0,40}}\barrested\b|\b(?:left|leave|kept|keep)\s+(?:[\w·’]+\s+){{1,5}}(?:in\s+custody|under\s+arrest)\b|"
         rf"(?:extended|prolonged)\s+(?:[\w·’-]+\s+){{0,7}}?(?:(?<!house\s)arrest|detention|term\s+of|custody|remand)|"
@@ -317,7 +320,7 @@ CUES = (
     ("dismissal", "fired laid discharg sacked dismiss terminat lay job redundan post removed relieved resign quit "
     "contract" " forced lost door dismissed initiator thrown kicked pushed driven turned without",
         rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|(?:thrown|kicked|pushed|driven|turned)\s+out\s+of\s+"
-        rf"(?:(?:his|her|their|the)\s+)?(?:work|jobs?|positions?)|left\s+without\s+(?:work|an?\s+job)|forced\s+to\s+(?:resign|quit)|"
+        rf"(?:(?:his|her|their|the)\s+)?(?:work|jobs?|positions?)|left\s+without\s+(?:work|an?\s+job)|forced\s+to\s+(?:resign|quit|(?:write|sign)\s+(?:\w+\s+){{0,4}}?resignation)|"
         rf"(?:removed|discharged)\s+from\s+(?:his|her|"
         rf"the|their)\s+(?:post|office|position|job))(?!\s+(?:the|a|an)\s+(?!same|next|following|very|day|week|month|"
         rf"year))|"
@@ -341,11 +344,12 @@ CUES = (
         r"\b(?:\d+|two|three|four|five|(?:tens|dozens|hundreds)\sof)\s(?:dismissed|fired|"
         r"sacked)\s(?:[\w-]+\s+){0,2}(?:workers|employees|teachers|doctors|drivers|miners|staff)\b"),
     ("release", "release_ released:",
-        r"\b(?:after|since|upon|following|on)\s+(?:his|her|their)\s+(?:early\s+)?(?:release from|release on|"
+        r"\b(?:after|since|upon|following|on)\s+(?:(?:his|her|their|the)\s+)?(?:early\s+)?(?:release from|release on|"
         r"release under)\b|\breleased:(?<!\w\sreleased:)"),
     ("release", "releas freed free got parole measure discharg amnest pardon allowed came granted home left let "
-    "walked" " regained met gate libert conditional sent driven dropped liberty courtroom went",
+    "walked" " regained met gate libert conditional sent driven dropped liberty courtroom went handed",
         rf"\b{_BE}(?:released(?!\s+from\s+(?:liab|respons|crim|pay|punish|work|dut))|freed|set\s+free|let\s+go|let\s+off(?!\s+with)|let\s+out|(?:let|sent|allowed|driven)\s+home|"
+
         rf"dropped\s+off|discharged\s+from\s+custody|"
         rf"allowed\s+to\s+go\s+home|amnestied|"
         rf"pardoned)\b|\b(?:prosecutors?|court|police|judge|"
@@ -370,6 +374,7 @@ CUES = (
         r"arrest|isolation)"
         r"|\b(?:came|went|walked|got|stepped|emerged)\s+(?:out\s+)?(?:to\s+(?:freedom|liberty)|(?:of|through|"
         r"from)\s+(?:the\s+)?(?:\w+\s+)?gates?\b|free\b)"
+        r"|\bhanded\s+over\s+to\s+(?:his|her|their)\s+(?:parents|mother|father|relatives)"
         r"|\blet\s+(?:(?!out\b|go\b|in\b|them\b)[\w·’-]+\s+){1,6}?go\b(?!\s+(?:to|of|out)\b)|\b(?:and|"
         r"then)\s+freed\b|\bfreed\s+(?:from\s+(?:custody|arrest|prison|detention)|in\s+the\s+courtroom)"
         r"|\b(?:is|are|was|were)\s+met\s+(?:(?:with|by)\s+[^.;]{0,30}?(?:balloons|flowers|applause)|"

@@ -46,7 +46,8 @@ _TO_PAY = re.compile(
     r"\bpay\s+(?:(?:him|her|them|out|back)\b|[A-Z]\w+|\d[\d,. ]*(?:million\s+|thousand\s+)?"
     r"(?:tenge|euros?|dollars)\s+(?:each\s+)?to\s+(?:him\b|her\b|them\b|[A-Z]\w+|the\s+(?!state|budget|treasury))|"
     r"the\s+(?:\w+\s+){0,3}(?:family|victim|plaintiff|relatives|activist|journalist|widow|mother|father|parents))|"
-    r"\b(?:must|has\s+to|have\s+to|is\s+to|are\s+to|will)\s+(?:\w+\s+)?pay\s+(?:(?:him|her|them)\b|"
+    r"\b(?:must|has\s+to|have\s+to|is\s+to|are\s+to|will)\s+(?:[^.;]{0,60}?\band\s+)?(?:\w+\s+)?pay\s+(?:(?:him|her|them)\b|"
+    r"the\s+(?:\w+\s+){0,2}(?:akim|deputy|minister|judge|mayor|company|plaintiff|official|officer|director|head)\b|"
     r"[^.;]{0,60}\bto\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:\w+\s+){0,3}?(?:famil(?:y|ies)|victims?|plaintiffs?|"
     r"relatives|widow|mother|father|parents|injured)\b)|\b(?:awarded|recovered)\b(?!\s+the\s+prize)|"
     r"\b(?:recover|collect|exact)\s+(?:[\w’.-]+\s+){0,6}?in\s+(?:his|her|their)\s+favou?r\b|\bin\s+favou?r\s+of\b[^.;]{0,60}"
@@ -78,6 +79,11 @@ _NO_PENALTY = re.compile(
     re.I,
 )
 _OF_ANYBODY = re.compile(r"(?<![A-Z]\.)\s[a-z]+\s+are\s+(?:\w+ed\s+(?:and|or)\s+)?$")  # `people are fined for pickets`
+_BARE_FINE = re.compile(
+    r"\bfined\b|\b(?:punished\s+with|sentenced\s+to|received|got|given|handed|imposed|issued)\s+(?:only\s+)?an?\s+(?:\w+\s+)?fine\b|"
+    r"\bfine\s+(?:was|has\s+been)\s+imposed\b",
+    re.I,
+)
 _UNITS = {"tenge": "KZT", "kzt": "KZT", "₸": "KZT", "mci": "MCI", "eur": "EUR", "euro": "EUR", "euros": "EUR",
           "usd": "USD", "$": "USD", "€": "EUR"}  # fmt: skip
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "mln": 1_000_000, "billion": 1_000_000_000}
@@ -96,13 +102,19 @@ def find_sums(text: str, start: int, sentences: Sentences) -> Iterator[FoundMeas
         sums = _penalties([m for m in _MONEY.finditer(text, begin, end) if m["unit"] or m["symbol"]])
         if sums:
             yield from (_measure(kind, match) for match in (sums if kind == "fine" else sums[:1]))
-        elif text[at : at + 5].lower() == "fined" and not _OF_ANYBODY.search(text, begin, at):
-            yield FoundMeasure("fine", None, None, [], at, at + 5, 0.7)
+        elif bare := _bare_fine(text, begin, end):
+            yield FoundMeasure("fine", None, None, [], *bare.span(), 0.7)
 
 
 def _only_asked(text: str, begin: int, at: int) -> bool:
     asked = ASKED.search(text, begin, at)
     return bool(asked and not GRANTED.search(text, asked.end(), at + len("imposed")))
+
+
+def _bare_fine(text: str, begin: int, end: int) -> re.Match[str] | None:
+    """A fine without its sum, of somebody: not `people are fined for pickets`."""
+    bare = _BARE_FINE.search(text, begin, end)
+    return None if bare is None or _OF_ANYBODY.search(text, begin, bare.start()) else bare
 
 
 def _cue(text: str, begin: int, end: int) -> tuple[str, int] | None:

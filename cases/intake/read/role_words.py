@@ -138,7 +138,7 @@ SELF_NOUN = re.compile(
 ORDINARY_CRIME = re.compile(r"\b(?:contract\s+killing|murder|murdered|killers?)\b")
 KIN_OF = re.compile(
     r"\b(?:lawyers?|attorney|defender|father|mother|parents|wife|husband|spouse|sons?|daughters?|brothers?|"
-    r"sisters?|relatives|family|friends?|colleagues?|supporters)\s+of\s+"
+    r"sisters?|widows?|relatives|family|friends?|colleagues?|supporters)\s+of\s+"
     r"(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$",
     re.I,
 )
@@ -232,6 +232,10 @@ FATE = re.compile(
 SUES_FOR_ONESELF = re.compile(
     r"\.?,?\s+(?:who\s+)?(?:also\s+|\w+ly\s+)?(?:filed|submitted|lodged|brought|won|lost|seeks?|demands?)\s+(?:an?\s+|the\s+)?"
     r"[^.;]{0,60}\b(?:reinstate\w*|unpaid|wages|(?:his|her|their|unlawful|illegal)\s+(?:dismissal|detention))\b"
+)
+ACTS = re.compile(
+    r"\s+(?:will|has|have|had|was|were|is|are|did|does|do|said|says|told|gave|took|found|sent|held|came|made|began|"
+    r"\w{3,}ed)\b"
 )
 OWN_NOUN = re.compile(r"(?:,|\band)\s+((?:[a-z][a-z’-]+\s+){1,3})$")
 WERE = re.compile(r"[’']?s?\s*,?\s*(?:who\s+)?(?:were|have\s+been)\b|\s+lost\s+their\b")

@@ -53,6 +53,13 @@ ACQUITTED = re.compile(r"\.?\s+(?:was|were)\s+(?:acquitted|found\s+not\s+guilty)
 SOME_OF_THEM = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|part)\s+of\s+(?:them|those)\b", re.I
 )
+SEVERAL_ARE = re.compile(r"\.?\s+(?:were|are|have\s+been)\b")
+ONE_MORE = re.compile(r"(?:\band|,|&|\bwith|[–—-])\s+(?:(?!(?:who|that|whom)\b)[\w’“”-]+\s+){0,5}$")
+KIN_SUBJECT = re.compile(
+    r"\b(?:his|her|their)\s+(?:\w+\s+)?(?:sons?|daughters?|brothers?|sisters?|husband|wife|father|mother|"
+    r"parents|relatives)\s+$",
+    re.I,
+)
 CROWD = re.compile(r"\b(?:\d+|two|three|several|dozens\s+of)\s+(?:(?:more|other)\b|people|persons|others|[a-z]+ists\b)")
 THE_REST = re.compile(r"\b(?:the\s+(?:rest|others?|remaining(?:\s+\w+)?)|all\s+(?:the\s+)?others)\b[^.;]{0,30}$", re.I)
 WHO_CLAUSE = re.compile(r"[’'s]*\s*,\s*(?:who|whom)\b")
@@ -70,7 +77,12 @@ DASH_OR_COMMA = re.compile(
 )
 COMPANY = re.compile(r"\b(?:together|along)\s+with\s+(?:(?:his|her|their|the|an?)\s+)?(?:[a-z][\w’-]*\s+){0,4}$", re.I)
 BESIDE_NAMED = re.compile(r"\.?,?\s+(?:and|with|(?:together|along)\s+with)\s+")
-THEY_WERE = re.compile(r"[^.,;:]{0,40}\b(?:they|both|all\s+of\s+them)\s+(?:[a-z]+\s+){0,6}", re.I)
+THEY_WERE = re.compile(r"[^.,;:]{0,40}\b(?:they|them|both|all\s+of\s+them)\s+(?:[a-z]+\s+){0,6}", re.I)
+UNNAMED = re.compile(
+    r"(?:^|[.;:]\s+|,\s+(?:and|but|while)\s+|,\s|\bthat\s+)(?:an?|one(?:\s+of\s+the)?|another)\s+(?:[\w-]+\s+){0,2}(?:woman|man|girl|boy|guy|"
+    r"student|pensioner|passer-?by|child|teenager|schoolboy|schoolgirl|resident|participants?|journalist|driver|person|minor)\b",
+    re.I,
+)
 PLURAL = re.compile(r"(?:s|men|women|people|children)$", re.I)
 IS_DONE = re.compile(r"(?:[\w,–—-]+\s+){0,2}?(?:was|is|has)\b")
 ALSO_DID = re.compile(

@@ -55,6 +55,7 @@ _TO_OTHER = re.compile(r"(?:\s+(?:of|in)\s+[a-z]+(?:\s+[a-z]+)?)?\s+to\s+")
 _ASKED_TO_CHANGE = re.compile(rf"\b(?:propos|ask|request|demand|petition|motion)\w*\s+to\s+{_CHANGE}\b", re.I)
 GRANTED = re.compile(
     r",\s+(?:\w+\s+){0,4}?(?:got|received|spent|served|gave|sentenced|fined|arrested|sent|remanded|placed|limited|jailed|"
+    r"appointed|assigned|decided|ruled|passed|pronounced|announced|ordered|chose|issued|"
     r"imposed|was|were|has|had)\b"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|where)\b", re.I)
@@ -92,7 +93,7 @@ _LEFT_AFTER = re.compile(
     re.I,
 )
 _ELAPSED = re.compile(
-    r"\bha(?:s|ve|d)\s+(?:already\s+)?been\s+(?:held|kept|in|under|behind|there|\w+ing)\b[^.;,]{0,60}\bfor\s+"
+    r"\b(?:has|have|had\s+already)\s+(?:already\s+)?been\s+(?:held|kept|in|under|behind|there|\w+ing)\b[^.;,]{0,60}\bfor\s+"
     r"(?:already\s+|(?:more|less)\s+than\s+|over\s+|almost\s+|nearly\s+|about\s+)?$",
     re.I,
 )  # how long it has lasted, not how long it is to last
@@ -133,13 +134,14 @@ _NOT_A_PENALTY = re.compile(
 )
 _TIME_LIMIT = re.compile(
     r"[’']s?\s+(?:salary|wages?|pay|leave|rent|notice)\b|\s+of\s+(?:the\s+)?(?:downtime|strike|hunger|work|waiting|delay|"
-    r"silence|protest|talks|negotiations|studies|training|trial|hearings|investigation|experience)\b|\s+out\s+of\b|\s+(?:to\s+(?!serve|(?:[a-z-]+\s+){1,6}[A-Z])[a-z]+|ago|"
+    r"silence|protest|talks|negotiations|studies|training|trial|hearings|investigation|experience)\b|"
+    r"\s+in\s+an?\s+(?:[a-z]+\s+)?cell\b|\s+(?:out\s+)?of\s+(?=\d|his\b|her\b|the\s+(?:\w+\s+)?(?:term|sentence)\b)|\s+(?:to\s+(?!serve|(?:[a-z-]+\s+){1,6}[A-Z])[a-z]+|ago|"
     r"before|after|later|old|ahead|early|earlier)\b"
 )  # "ten days to appeal"
 _PENAL = re.compile(r"\b(?:sentenc|arrest|punish|imprison|convict|verdict|jail)", re.I)  # of a term in brackets
 _SERIES = re.compile(r",?\s+(?:and\s+)?|,\s*")  # between two terms that share one kind
 _NEXT_OF_SERIES = re.compile(
-    r"(?:\s+(?:term|sentence))?(?:\s+(?:of|in)\s+[a-z]+(?:\s+[a-z]+)?)?[,;]?\s+(?:and\s+|"
+    r"(?:\s+(?:term|sentence|each))?(?:\s+(?:of|in)\s+[a-z]+(?:\s+[a-z]+)?)?[,;]?\s+(?:and\s+|"
     r"while\s+)?(?:the\s+(?:others?|rest|second|third|latter|remaining)\s+(?:[a-z]+\s+){0,2}?|"
     r"(?:[a-z-]+\s+){0,3}(?:[A-Z][\w’.·-]*,?\s+(?:and\s+)?){1,8})"
     r"(?:(?:[–—-]|for|to|got|received|–)\s+)?(?:an?\s+)?"
@@ -157,6 +159,7 @@ _NUMBERS_BEFORE = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.,]\d)?(?:,\s*|\s+and\s+|,
 RESPECTIVELY = re.compile(r"\b(?:respectively|accordingly|correspondingly)\b", re.I)
 LONGEST_ARREST = 30
 MOST = 100  # terms of one entry that are read: real entries stay far below
+_AWAITING = re.compile(r"\b(?:custody|arrest)\b", re.I)
 _EXTRADITION = re.compile(r"\bextradit", re.I)  # days under arrest until it is decided
 _NEAR = 25  # so far behind a term a word still tells of what kind it is
 _DAYS_IN = {"year": 365, "month": 30}
@@ -289,7 +292,8 @@ def _settle(kind: str, unit: str, value: float, sentence: str, at: int) -> str:
         return "pretrial_detention" if too_long or _EXTRADITION.search(sentence) else "administrative_arrest"
     if unit == "hour":
         return "police_detention"
-    return "imprisonment" if kind == "_prison" or unit == "year" else "pretrial_detention"
+    awaiting = unit != "year" or _AWAITING.search(sentence, at, at + _NEAR)
+    return "pretrial_detention" if kind == "_arrest" and awaiting else "imprisonment"
 
 
 def _kind_of_sentence(sentence: str) -> str:
