@@ -65,7 +65,7 @@ class Attribution(Told):
         """`X was detained. She was released after four hours`: so long the detention of those named lasted."""
         for release in measures:
             hours = hours_until(self.text, release.start, release.end) if release.kind == "release" else None
-            for held in measures if hours and release.who else ():
+            for held in measures if hours and 0 < len(release.who) < 3 else ():
                 alone = not w.CROWD.search(self.text, self.sentences.of(held.start)[0], held.end + 30)
                 if alone and held.kind == "police_detention" and held.value is None and held.who == release.who:
                     held.value, held.unit = hours, "hour"
@@ -76,6 +76,8 @@ class Attribution(Told):
         if not told or not w.THE_REST.search(self.text, begin, measure.start):
             return None
         rows_before = [row for row in self.rows if row.end <= measure.start]
+        if rows_before and w.THE_REST.search(self.text, begin, rows_before[-1].start):
+            return None  # `the other defendants, A and B, were fined`
         everybody = max((self._done_to(row) for row in rows_before), key=len, default=[])
         last = [name for other in told if other.start >= begin for name in other.who] or told[-1].who
         return [name for name in everybody if name not in last]
@@ -87,7 +89,8 @@ class Attribution(Told):
         if not earlier or self._before(begin, measure.start):
             return []
         several = earlier[-1].who if len(earlier[-1].who) > 1 else [name for other in earlier for name in other.who]
-        if len(several) < 2 or not w.THEY_WERE.match(self.text, begin, measure.end):
+        widest = max((len(row.names) for row in self._told(begin)), default=0)
+        if len(several) < max(widest, 2) or not w.THEY_WERE.match(self.text, begin, measure.end):
             return []
         return list(dict.fromkeys(several))
 
@@ -120,8 +123,8 @@ class Attribution(Told):
         rules = (
             self._payer, self._in_brackets, self._inside, self._interrupted_subject, self._meant_for, self._listed,
             self._adjacent_subject, self._sentenced, self._passive_subject, self._kin, self._object,
-            self._titled_object, self._owner_behind, self._colon_list, self._among_them, self._pronoun, self._counted, self._subject,
-            self._convict, self._fronted, self._from_context,
+            self._titled_object, self._owner_behind, self._colon_list, self._among_them, self._pronoun, self._counted,
+            self._subject, self._convict, self._fronted, self._from_context,
         )  # fmt: skip
         for rule in rules:
             names = rule(measure, begin, end)
@@ -289,6 +292,8 @@ class Attribution(Told):
     def _among_them(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`20 women were detained. Among them are A and B`: the next that are named are some of the group."""
         named: list[str] = []
+        if self._before(begin, measure.start):
+            return None
         for row in self.rows[bisect_left(self._starts, end) :]:
             head, _ = self.sentences.of(row.start)
             among = w.AMONG.match(self.text, head) or (named and w.SOME_MORE.match(self.text, head))

@@ -117,7 +117,7 @@ CITATION = re.compile(
 _APPOSITION = re.compile(
     r",\s+(?!(?:and|but|while)\b)[^,;:]{3,120},\s+(?=(?:for|to)\s+(?:a\s+(?:period|term)\s+of\s+)?$)"
 )
-_HOURS = rf"(?:(?:more|less)\s+than\s+|about\s+|almost\s+|over\s+)?(?P<hours>{_AMOUNT})\s+hours?"
+_HOURS = rf"(?P<hours>{_AMOUNT})\s+hours?"
 _HOURS_BEHIND = re.compile(
     rf"\s*(?:\w+\s+){{0,3}}?(?:after\s+{_HOURS}\b|"
     rf"{_HOURS.replace('hours>', 'later>')}\s+later\b)",
