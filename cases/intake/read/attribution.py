@@ -88,11 +88,10 @@ class Attribution(Told):
         earlier = [other for other in told if other.start < begin]
         if not earlier or self._before(begin, measure.start):
             return []
-        several = earlier[-1].who if len(earlier[-1].who) > 1 else [name for other in earlier for name in other.who]
-        widest = max((len(row.names) for row in self._told(begin)), default=0)
-        if len(several) < max(widest, 2) or not w.THEY_WERE.match(self.text, begin, measure.end):
-            return []
-        return list(dict.fromkeys(several))
+        last, all_told = earlier[-1].who, list(dict.fromkeys(name for other in earlier for name in other.who))
+        one_by_one = len(all_told) > max((len(row.names) for row in self._told(begin)), default=1)
+        several = last if len(last) > 1 and not one_by_one else all_told if one_by_one else []
+        return list(several) if several and w.THEY_WERE.match(self.text, begin, measure.end) else []
 
     def _in_passing(self, measure: FoundMeasure) -> bool:
         """Said of an uncounted group in a relative clause only: `relatives of people who were detained gathered`."""
@@ -196,13 +195,13 @@ class Attribution(Told):
     def _passive_subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """Of a row right before `was detained` everybody is meant, officials too."""
         row = self._nearest(begin, measure.start)
-        if row is None:
+        if row is None or self._disagrees(row):
             return None
         if measure.value is not None and w.PASSIVE_TERM.fullmatch(self.text, row.end, measure.start):
-            return None if self._aside(row) else row.names
+            return row.names
         passive = w.PASSIVE.match(self.text, measure.start)
-        if passive is None or (passive[0] == "were" and self._aside(row)):
-            return None  # `drivers who came to support X were detained`
+        if passive is None:
+            return None
         return row.names if w.BEFORE_PASSIVE.fullmatch(self.text, row.end, measure.start) else None
 
     def _interrupted_subject(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
@@ -223,7 +222,7 @@ class Attribution(Told):
         gap = self.text[measure.end : row.start]
         if gap.strip() == "," and w.HAS_VERB.match(self.text, row.end):
             return None  # `they were released, X was fined`: the next clause
-        if w.INCLUDING.fullmatch(gap):
+        if w.INCLUDING.fullmatch(gap) or (w.SOME_OF_WHOM.fullmatch(gap) and not self._before(begin, measure.start)):
             return self._done_to(row)
         verb = w.OBJECT_VERB.search(self.text, measure.start, row.start) or gap.strip() in ("", ",", ":")
         return self._done_to(row) if verb and w.OBJECT_GAP.fullmatch(gap) else None
@@ -246,7 +245,7 @@ class Attribution(Told):
 
     def _pronoun(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`X visited Y, after which he was fined`: the only one named before whom the pronoun may mean."""
-        if w.UNNAMED.search(self.text, begin, measure.start) and not self._nearest(begin, measure.start):
+        if w.UNNAMED.match(self.text, begin, measure.start) and not self._nearest(begin, measure.start):
             return []  # `a woman who was passing by was detained, she was let go`
         last = next((row.end for row in reversed(self.rows) if begin <= row.end <= measure.start), begin)
         pronoun = w.SUBJECT_PRONOUN.search(self.text, last, measure.start)
@@ -292,11 +291,10 @@ class Attribution(Told):
     def _among_them(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`20 women were detained. Among them are A and B`: the next that are named are some of the group."""
         named: list[str] = []
-        if self._before(begin, measure.start):
-            return None
+        opening = w.AMONG if self._before(begin, measure.start) else w.SOME_OF_THE_GROUP
         for row in self.rows[bisect_left(self._starts, end) :]:
             head, _ = self.sentences.of(row.start)
-            among = w.AMONG.match(self.text, head) or (named and w.SOME_MORE.match(self.text, head))
+            among = opening.match(self.text, head) or (named and w.SOME_MORE.match(self.text, head))
             if among and row.start - head < 100:
                 named += [name for name in self._done_to(row) if name not in named]
             elif not named:

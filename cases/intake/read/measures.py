@@ -115,7 +115,7 @@ def _in_remand(kind: str, match: re.Match[str], end: int) -> bool:
 
 def _covered(kind: str, match: re.Match[str], terms: list[FoundMeasure]) -> bool:
     """`detained for 15 days` is one measure, not a detention beside an arrest."""
-    reach = 40 if kind in ("police_detention", "pretrial_detention") else 30
+    reach = {"police_detention": 40, "pretrial_detention": 40, "activity_ban": 90}.get(kind, 30)
     same = {
         "police_detention": ("administrative_arrest", "police_detention", "pretrial_detention"),
         "pretrial_detention": ("administrative_arrest", "pretrial_detention", "imprisonment"),

@@ -17,7 +17,7 @@ _OFFICERS_TRIED = re.compile(
     r"\b(?:case|trial|verdict|sentence|charges?)\s+(?:of|on|over|for|about)\s+(?:the\s+)?torture\b|\btorture\s+case\b|"
     r"\bsentenced\b[^.;:]{0,90}\bfor\s+(?:the\s+)?tortur|"
     rf"\b(?:former|ex-)\s?{_OFFICERS}\b[^.;]{{0,80}}\b(?:trial|tried|convicted|sentenced|accused|guilty|dock)\b|"
-    rf"(?<!by ){_OFFICERS}\b[^.;,]{{0,80}}\b(?:were|are|have\s+been|received|got)\s+(?:\w+\s+)?(?:trial|tried|"
+    rf"\b(?:two|three|four|five|six|seven|eight|\d+|former|ex-)\s?(?:\w+\s+){{0,2}}{_OFFICERS}\b[^.;,]{{0,80}}\b(?:were|are|have\s+been|received|got)\s+(?:\w+\s+)?(?:trial|tried|"
     rf"convicted|"
     rf"sentenced|accused|found\s+guilty|(?:in\s+)?the\s+dock|\w+\s+years)\b|"
     r"\b(?:guilty|convicted|sentenced|trial|dock|accused)\b[^.;]{0,90}\bArticle\s+146\b|"

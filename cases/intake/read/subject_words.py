@@ -54,7 +54,10 @@ SOME_OF_THEM = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|part)\s+of\s+(?:them|those)\b", re.I
 )
 SEVERAL_ARE = re.compile(r"\.?\s+(?:were|are|have\s+been)\b")
-ONE_MORE = re.compile(r"(?:\band|,|&|\bwith|[–—-])\s+(?:(?!(?:who|that|whom)\b)[\w’“”-]+\s+){0,5}$")
+ONE_MORE = re.compile(
+    r"(?:\band|,|&|\bwith|\bincluding|\bamong|\bexcept|[–—-])\s+(?:(?!(?:who|that|"
+    r"whom)\b)[\w’“”-]+\s+){0,5}$"
+)
 KIN_SUBJECT = re.compile(
     r"\b(?:his|her|their)\s+(?:\w+\s+)?(?:sons?|daughters?|brothers?|sisters?|husband|wife|father|mother|"
     r"parents|relatives)\s+$",
@@ -79,9 +82,8 @@ COMPANY = re.compile(r"\b(?:together|along)\s+with\s+(?:(?:his|her|their|the|an?
 BESIDE_NAMED = re.compile(r"\.?,?\s+(?:and|with|(?:together|along)\s+with)\s+")
 THEY_WERE = re.compile(r"[^.,;:]{0,40}\b(?:they|them|both|all\s+of\s+them)\s+(?:[a-z]+\s+){0,6}", re.I)
 UNNAMED = re.compile(
-    r"(?:^|[.;:]\s+|,\s+(?:and|but|while)\s+|,\s|\bthat\s+)(?:an?|one(?:\s+of\s+the)?|another)\s+(?:[\w-]+\s+){0,2}(?:woman|man|girl|boy|guy|"
-    r"student|pensioner|passer-?by|child|teenager|schoolboy|schoolgirl|resident|participants?|journalist|driver|person|minor)\b",
-    re.I,
+    r"\s*(?:An?|One|Another)\s+(?:[\w-]+\s+){0,2}(?:woman|man|girl|boy|guy|student|pensioner|passer-?by|child|teenager|"
+    r"schoolboy|schoolgirl|minor)\b"
 )
 PLURAL = re.compile(r"(?:s|men|women|people|children)$", re.I)
 IS_DONE = re.compile(r"(?:[\w,–—-]+\s+){0,2}?(?:was|is|has)\b")
@@ -100,7 +102,9 @@ CLAUSE_CLOSES = re.compile(
     r"started|began|went)\b"
 )
 INCLUDING = re.compile(
-    r"[^.;]{0,60}\b(?:including|among\s+(?:them|whom|those)(?:\s+(?:are|is|were|was))?)\s+(?:the\s+)?(?:\w+\s+){0,3}|"
+    r"[^.;]{0,60}\b(?:including|among\s+(?:them|whom|those)(?:\s+(?:are|is|were|was))?)\s+(?:the\s+)?(?:\w+\s+){0,3}"
+)
+SOME_OF_WHOM = re.compile(
     r"[^.;]{0,60}[,;]\s+(?:and\s+)?(?:one|two|three|four|five|several|some)\s+of\s+(?:them|whom),\s+(?:the\s+)?(?:\w+\s+){0,3}"
 )
 OBJECT_GAP = re.compile(
@@ -122,11 +126,11 @@ PAYER_ABOVE = re.compile(
 )
 COURT_VERB = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:sentenced|convicted|fined|found)\b", re.I)
 TITLE_GAP = re.compile(r"\s+(?:(?!to\b|for\b|that\b)[\w’“”\"-]+\s+){0,6}[“\"]?")
-AMONG = re.compile(
+AMONG = re.compile(r"\s*Among\s+(?:them|those\s+\w+|the\s+detain\w+)\b")
+SOME_OF_THE_GROUP = re.compile(
     r"\s*(?:(?:Among|One\s+of|Two\s+of|Three\s+of|Some\s+of|Several\s+of)\s+(?:them|those\s+\w+|the\s+(?:\w+ed|detainees))\b"
-    r"(?!,\s+including)|"
-    r"(?:\d+|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s+(?:people|persons|activists|drivers|workers|women|men)\b"
-    r"[^.;]{0,80}\b(?:including|among\s+them)\b)"
+    r"(?!,\s+including)|(?:\d+|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s+(?:people|persons|activists|drivers|workers|"
+    r"women|men)\b[^.;]{0,80}\b(?:including|among\s+them)\b)"
 )
 BESIDE = re.compile(
     r"[’']?(?:\s+(?:of|in)(?:\s+[\w’-]+){1,4})?(?:\s+imprisonment)?,?\s+(?:with|and|plus)\s+(?:[a-z-]+\s+){0,14}"
@@ -176,8 +180,9 @@ TRIED_BEFORE = re.compile(
     r"\b(?:trial|case|process|proceedings|verdict|charges|sentence|arrest|detention|custody|convict\w*|sentenced|found(?!\s+out))\s+(?:of\s+|against\s+|"
     r"over\s+|on\s+|in\s+relation\s+to\s+)?"
     r"(?:the\s+|an?\s+)?(?:former\s+|ex-)?(?:(?!by\b)[A-Za-z][\w’-]*\s+){1,6}$|"
-    r"\b(?<!was )(?<!were )(?<!been )(?:released|freed|sent|placed|put|left|detained|arrested|remanded|fined|"
-    r"dismissed|fired|sacked|acquitted)\s+"
+    r"\b(?<!was )(?<!were )(?<!been )(?:(?:released|freed|detained|arrested|remanded|fined|dismissed|fired|"
+    r"sacked|acquitted)|"
+    r"(?:sent|placed|put|left)(?=\s+(?:\w+\s+){1,3}$))\s+"
     r"(?:(?!(?:by|to|that|who|at|in|with|from|for|on|under|after)\b)[A-Za-z][\w’-]*\s+){1,6}$"
 )
 HARMED = re.compile(

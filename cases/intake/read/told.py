@@ -74,8 +74,8 @@ class Told:
     def _aside(self, row: Row) -> bool:
         """A row that is only the topic: `in support of …`, `the trial of …`, `lawyer of …`."""
         left = self.text[max(0, row.start - 60) : row.start]
-        if len(row.names) == 1 and w.SEVERAL_ARE.match(self.text, row.end) and not w.ONE_MORE.search(left):
-            return True  # `the officers who beat X were sentenced`
+        if self._disagrees(row):
+            return True
         if w.WHO_CLAUSE.match(self.text, row.end) or w.ENDED.match(self.text, row.end):
             return False
         return bool(
@@ -91,6 +91,12 @@ class Told:
                 re.I,
             )
         )
+
+    def _disagrees(self, row: Row) -> bool:
+        """`The officers who beat X were sentenced`: a plural verb behind one name is said of others."""
+        if len(row.names) > 1 or not w.SEVERAL_ARE.match(self.text, row.end):
+            return False
+        return not w.ONE_MORE.search(self.text, max(0, row.start - 60), row.start)
 
     def _told(self, begin: int) -> list[Row]:
         """The rows of affected people before an offset."""
