@@ -11,6 +11,8 @@ _NOUN = re.compile(
     r"\b[Tt]he\s+(?:(?:latter|young|detained|arrested|convicted|said)\s+)?([a-z][a-z-]{2,})\b(?![’']s\b)"
 )
 _ORDER = re.compile(r"\b[Tt]he\s+(former|latter|first|second|third)(?=\s*$|\s+(?:was|got|received|has|had|is)\b)")
+_FEW = re.compile(r"\b[Tt]he\s+(first|last|latter)\s+(two|three|four)\b")
+_COUNT = {"two": 2, "three": 3, "four": 4}
 _PLACE = {"former": 0, "first": 0, "latter": 1, "second": 1, "third": 2}
 _WOMEN = frozenset({"girl", "woman", "lady", "schoolgirl", "women", "girls", "ladies"})
 _MEN = frozenset({"guy", "man", "boy", "schoolboy", "men", "guys", "boys"})
@@ -39,6 +41,10 @@ def meant(text: str, clause: str, told: list[Row]) -> list[str] | None:
         place = _PLACE[ordered[-1]]
         named = next((row.names for row in reversed(told) if len(row.names) > max(place, 1)), None)
         return [named[place]] if named else None
+    if few := _FEW.search(clause):
+        widest = max((row.names for row in told), key=len, default=[])
+        count = _COUNT[few[2]]
+        return (widest[:count] if few[1] == "first" else widest[-count:]) if len(widest) > count else None
     people = [person for row in told for person in row.people]
     for noun in reversed(_NOUN.findall(clause)):
         if noun in _WOMEN | _MEN:
@@ -73,4 +79,5 @@ def _of_sex(told: list[Row], woman: bool, many: bool) -> list[str] | None:
 
 
 def _is_woman(name: str) -> bool:
-    return any(_FEMALE.search(word) for word in name.lower().rstrip(".").split())
+    """By the ending of a word of the name; an initial tells nothing."""
+    return any(_FEMALE.search(word) for word in name.lower().split() if len(word) > 2 and not word.endswith("."))

@@ -30,6 +30,7 @@ class Attribution(Told):
         self._share_one_by_one(measures)
         self._share_beside(measures)
         self._lasted(measures)
+        self._same_for(measures)
         for article in articles:
             article.who = self._cited_for(article)
         return distinct([measure for measure in measures if measure.who or not self._in_passing(measure)])
@@ -69,6 +70,15 @@ class Attribution(Told):
                 alone = not w.CROWD.search(self.text, self.sentences.of(held.start)[0], held.end + 30)
                 if alone and held.kind == "police_detention" and held.value is None and held.who == release.who:
                     held.value, held.unit = hours, "hour"
+
+    def _same_for(self, measures: list[FoundMeasure]) -> None:
+        """`X was arrested for 15 days. The same term was given to Y`: Y shares the measure told last."""
+        for same in w.SAME_FOR.finditer(self.text) if " same " in self.text or " similar " in self.text else ():
+            begin, end = self.sentences.of(same.start())
+            told = [measure for measure in measures if measure.value is not None and measure.start < same.start()]
+            row = self._row_behind(same.end(), end) or self._before(begin, same.start())
+            if told and row:
+                told[-1].who += [name for name in self._done_to(row) if name not in told[-1].who]
 
     def _the_rest(self, measure: FoundMeasure, told: list[FoundMeasure]) -> list[str] | None:
         """`A was arrested, the rest were fined`: all of the longest row but those of the measures before."""
@@ -210,6 +220,8 @@ class Attribution(Told):
         if index < 1 or self.rows[index - 1].start < begin:
             return None
         subject, inner = self.rows[index - 1], self.rows[index]
+        if self._aside(subject):
+            return None  # `the husband of X, the farmer Y, was arrested`
         closes = w.CLAUSE_CLOSES.match(self.text, inner.end, measure.end)
         return subject.names if closes and w.CLAUSE_OPENS.match(self.text, subject.end, inner.start) else None
 

@@ -62,7 +62,8 @@ AHEAD = (
     ("house_arrest", r"house\s+arrest"),
     (
         "suspended_sentence",
-        r"suspended\s+sentence|suspended\s+(?:term|imprisonment)|conditional(?:ly)?\s+(?:sentenced?|convicted|term)",
+        r"suspended\s+sentence|suspended\s+(?:term|imprisonment)|conditional(?:ly)?\s+(?:sentenced?|convicted|term)|"
+        r"(?:sentenced|convicted)\s+conditionally",
     ),
     (
         "restriction_of_freedom",
@@ -236,6 +237,9 @@ CUES = (
         rf"{_BE}{_BROUGHT}{_NO_HOSPITAL}\s+[^.;,]{{0,60}}?\bby\s+force\b|"
         rf"{_BE}(?:{_BROUGHT}|detained|grabbed|caught)\s+[^.;]{{0,60}}?\b(?:to|into|by)\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){{0,4}}?"
         r"(?:(?:enlistment|recruitment|conscription)\s+(?:office|cent(?:er|re))|assembly\s+point|military\s+unit)\b"),
+    ("police_detention", "detained apprehended",
+        r"\b(?:officer|policeman|inspector|captain|major|colonel|lieutenant|sergeant|operatives?)\s+(?:(?!who\b)[\w·’-]+\s+){1,3}"
+        r"(?:detained|apprehended)\s+(?!(?:by|in|at|on|for|and|near|after|during|with|under|since|until|when)\b)"),
     ("police_detention", "detained where", rf"\bthe\s+(?:\w+ly\s+)?detained\s+{_ONE}|"
         r"\b(?:police|department|station|precinct),?\s+where\s+[^.;]{0,60}?\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:kept|held|taken|brought)\b"),
     ("police_detention", "took",
@@ -258,7 +262,7 @@ CUES = (
         rf"(?:extended|prolonged)\s+(?:[\w·’-]+\s+){{0,7}}?(?:(?<!house\s)arrest|detention|term\s+of|custody|remand)|"
         rf"{_REFUSED}\s+(?:the\s+|his\s+|her\s+|an?\s+)?(?:\w+\s+){{0,2}}?{_AGAINST_ARREST}|"
         rf"{_AGAINST_ARREST}[^.;]{{0,90}}?\b(?:{_REFUSED}\b|left\s+it\s+(?:without\s+satisfaction|unsatisfied)|not\s+satisfied)|"
-        rf"\bthe\s+(?:\w+ly\s+)?arrested\s+{_ONE}|"
+        rf"\bthe\s+(?:\w+ly\s+)?arrested\s+{_ONE}|\barrested(?<=, arrested)\s+(?:in|on|since|last)\b|"
         rf"(?:sanctioned|authori[sz]ed|approved|ordered|confirmed|upheld|"
         rf"left\s+(?:unchanged|in\s+force))\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:pre-?trial\s+)?(?:arrest|"
         rf"detention|remand)\b|"

@@ -49,7 +49,8 @@ _TO_PAY = re.compile(
     r"\b(?:must|has\s+to|have\s+to|is\s+to|are\s+to|will)\s+(?:[^.;]{0,60}?\band\s+)?(?:\w+\s+)?pay\s+(?:(?:him|her|them)\b|"
     r"the\s+(?:\w+\s+){0,2}(?:akim|deputy|minister|judge|mayor|company|plaintiff|official|officer|director|head)\b|"
     r"[^.;]{0,60}\bto\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:\w+\s+){0,3}?(?:famil(?:y|ies)|victims?|plaintiffs?|"
-    r"relatives|widow|mother|father|parents|injured)\b)|\b(?:awarded|recovered)\b(?!\s+the\s+prize)|"
+    r"relatives|widow|mother|father|parents|injured|company|firm|plant|organi[sz]ation|foundation|fund|akim|deputy|judge|"
+    r"policem[ae]n|officer|director|newspaper)\b)|\b(?:awarded|recovered)\b(?!\s+the\s+prize)|"
     r"\b(?:recover|collect|exact)\s+(?:[\w’.-]+\s+){0,6}?in\s+(?:his|her|their)\s+favou?r\b|\bin\s+favou?r\s+of\b[^.;]{0,60}"
     r"(?=\b\d)"
 )

@@ -28,7 +28,7 @@ _DEFENDANT = re.compile(
 )
 _PENALTY_BEHIND = re.compile(
     r"\.?,?\s*(?:[–—-]\s*|\(|(?:got|received)\s+)?(?:to\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b|"
-    r"\.?\s+was\s+(?:sentenced|convicted|acquitted|found\s+guilty)\b"
+    r"\.?\s+(?:was\s+(?:sentenced|convicted|acquitted|found\s+guilty)|(?:is|are)\s+(?:accused|charged|suspected|on\s+trial))\b"
 )
 _BODY = (
     r"(?:part(?:y|ies)|organi[sz]ations?|associations?|foundations?|funds?|unions?|bureau|newspapers?|websites?|sites?|"
@@ -103,7 +103,7 @@ _PROTESTS = re.compile(
 _LAWYER_IS = re.compile(r"\b(?:his|her|their|the)\s+(?:lawyers?|attorneys?|advocates?)\s+(?:is|was|are|were)\s+$", re.I)
 _LET_IN = re.compile(
     r"\.?\s+(?:was|is|ha[sd]\s+been)\s+(?:also\s+|\w+ly\s+)?(?:not\s+)?(?:let\s+in(?:to)?\b|admitted|"
-    r"allowed\s+(?:in|to\s+(?:see|meet|visit|talk|speak|call)))\b"
+    r"allowed\s+(?:in|to\s+(?:see|meet|visit|talk|speak|call))|given\s+an?\s+(?:meeting|visit|date))\b"
 )
 _FOR_ANOTHER = re.compile(
     r"\b(?:lawyers?|attorneys?|advocates?|counsel|mother|father|wife|husband|sister|brother|son|daughter|widow|friend|"

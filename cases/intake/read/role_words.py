@@ -26,7 +26,7 @@ SUFFERED = re.compile(
     r"kept|put|refused|moved|searched|deported|extradited|handed\s+over|interrogated|questioned|discharged|"
     r"poisoned|kidnapped|abducted|scheduled|going|serving|seized|wanted|discriminated|humiliated|insulted)|died|"
     r"(?:,\s*)?(?:wanted\s+by|accused\s+of|charged\s+with|suspected\s+of|convicted\s+of|sentenced\s+to|imprisoned|"
-    r"facing)\b|(?:is\s+)?serv(?:es|ing|ed)|faces|"
+    r"facing|(?<=,\s)(?:arrested|detained|convicted|fined|dismissed|fired)\s+(?:in|on|by|at|for|during|under|after))\b|(?:is\s+)?serv(?:es|ing|ed)|faces|"
     r"remain(?:s|ed)\s+in|(?:did\s+)?not\s+(?:allowed|receive)|suffer(?:ed|s)|received|cut\s|fled|"
     r",?\s*Articles?\s|,?\s*Art\.|,?\s*Part\s\d|"
     r",?\s(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen)[\s-](?:years?|months?|"
@@ -78,7 +78,7 @@ SUFFERED_BEFORE = re.compile(
 )
 ASIDE = re.compile(
     r"\s*,\s+(?:(?:aged\s+)?\d{2}|(?:an?\s|the\s|[a-z]+\s+of\s|according\s+to\s|"
-    r"for\s+whom\s)[^,;.]{3,160})(?=,\s+(?:was|were|has|have)\b)"
+    r"who\s|for\s+whom\s)[^,;.]{3,160})(?=,\s+(?:was|were|has|have)\b)"
 )
 AGAINST = re.compile(r"\bagainst\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){0,3}[“\"]?$", re.I)
 NOT_AGAINST_A_PERSON = re.compile(
@@ -106,7 +106,7 @@ OWN_MATTER = re.compile(
     r",\s+who\s+(?:claims?|says?|states?|stated|claimed|told|believes)\b[^.;]*\b(?:he|she)\s+(?:was|had\s+been|"
     r"has\s+been)\b|"
     r",\s+who\s+(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:fined|detained|arrested|convicted|sentenced|"
-    r"tortured|beaten|dismissed|held)\b"
+    r"tortured|beaten|dismissed|held|wounded|injured|shot)\b"
 )
 COUNTED_NOUN = re.compile(
     r"\b(?:of|by|from|with|to|for)\s+(?:the\s+)?(?:two|three|four|five|six|seven|several|many|"
@@ -236,6 +236,11 @@ SUES_FOR_ONESELF = re.compile(
 ACTS = re.compile(
     r"\s+(?:will|has|have|had|was|were|is|are|did|does|do|said|says|told|gave|took|found|sent|held|came|made|began|"
     r"\w{3,}ed)\b"
+)
+FOR_A_PROTEST = re.compile(
+    r"\.?\s+(?:was|has\s+been)\s+(?:\w+ly\s+|also\s+)?(?:fined|arrested|detained|convicted|sentenced)\b[^.;]{0,60}\b"
+    r"(?:for\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:participation|participating|taking\s+part|holding|criticism|post|picket|rally)|"
+    r"(?:at|during)\s+(?:an?|the)\s+(?:rally|picket|protest))\b"
 )
 OWN_NOUN = re.compile(r"(?:,|\band)\s+((?:[a-z][a-z’-]+\s+){1,3})$")
 WERE = re.compile(r"[’']?s?\s*,?\s*(?:who\s+)?(?:were|have\s+been)\b|\s+lost\s+their\b")

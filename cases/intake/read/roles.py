@@ -228,7 +228,9 @@ def _noun_behind(right: str) -> tuple[Role | None, bool]:
 
 
 def _measures_against(text: str, row: Row) -> bool:
-    """A deputy whom the police act against is affected, not an official acting."""
+    """A deputy whom the police act against, or who is fined for a rally, is affected, not an official acting."""
+    if w.FOR_A_PROTEST.match(text, row.end):
+        return True
     left = text[max(0, row.start - 160) : row.start]
     return bool(
         re.search(
@@ -270,7 +272,7 @@ def _by_the_way(text: str, row: Row) -> bool:
 
 def _suffers_after_aside(text: str, row: Row) -> bool:
     aside = w.ASIDE.match(text, row.end)
-    return bool(aside and w.SUFFERED.match(text, aside.end()))
+    return bool(aside and (w.SUFFERED.match(text, aside.end()) or w.PASSIVE.match(text, aside.end())))
 
 
 def _stands_trial(text: str, mine: list[Row]) -> bool:

@@ -98,7 +98,8 @@ def _apart(text: str, row: Row, start: int, end: int) -> bool:
 
 def _kin_closes(text: str, row: Row, start: int, end: int) -> bool:
     """`the father of X, Y, was detained`: Y is the father, X only says whose."""
-    kin = text[row.end : start].strip(" .") == "," and _KIN_OF.search(text, max(0, row.start - 60), row.start)
+    between = text[row.end : start].strip(" .")
+    kin = between.startswith(",") and " and " not in between and _KIN_OF.search(text, max(0, row.start - 60), row.start)
     return bool(kin and len(row.people) == 1 and not kin[0].split()[0].endswith("s") and _CLOSES.match(text, end))
 
 

@@ -53,19 +53,22 @@ ACQUITTED = re.compile(r"\.?\s+(?:was|were)\s+(?:acquitted|found\s+not\s+guilty)
 SOME_OF_THEM = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|part)\s+of\s+(?:them|those)\b", re.I
 )
-SEVERAL_ARE = re.compile(r"\.?\s+(?:were|are|have\s+been)\b")
+SEVERAL_ARE = re.compile(r"\.?,?\s+(?:were|are|have\s+been)\b")
 ONE_MORE = re.compile(
     r"(?:\band|,|&|\bwith|\bincluding|\bamong|\bexcept|[–—-])\s+(?:(?!(?:who|that|"
-    r"whom)\b)[\w’“”-]+\s+){0,5}$"
+    r"whom)\b)[\w’“”-]+\s+){0,8}$"
 )
 KIN_SUBJECT = re.compile(
     r"\b(?:his|her|their)\s+(?:\w+\s+)?(?:sons?|daughters?|brothers?|sisters?|husband|wife|father|mother|"
     r"parents|relatives)\s+$",
     re.I,
 )
+SAME_FOR = re.compile(r"\b(?:[Tt]he|[Aa])\s+(?:same|similar)\s+(?:punishment|term|sentence|penalty|fine|sum|amount)\b")
 CROWD = re.compile(r"\b(?:\d+|two|three|several|dozens\s+of)\s+(?:(?:more|other)\b|people|persons|others|[a-z]+ists\b)")
 THE_REST = re.compile(r"\b(?:the\s+(?:rest|others?|remaining(?:\s+\w+)?)|all\s+(?:the\s+)?others)\b[^.;]{0,30}$", re.I)
-WHO_CLAUSE = re.compile(r"[’'s]*\s*,\s*(?:who|whom)\b")
+WHO_CLAUSE = re.compile(
+    r"[’'s]*\s*,\s*(?:who|whom|(?:sentenced|convicted|arrested|detained|fined|serving|held|kept|accused|dismissed)(?!\s+by))\b"
+)
 RELATIVE = re.compile(r"\bwho\s+(?:\w+\s+){0,4}$")
 DID = re.compile(
     r"who\s+(?:had\s+|have\s+)?(?:\w+ed|took|came|went|wrote|held)\s"
@@ -162,16 +165,17 @@ THEY = re.compile(
 HE = re.compile(
     r"\b(?:he|she)\s*$|\bthe\s+(?:penalty|sentence|punishment|term|verdict)(?:\s+(?:is|was|of))?[\s:–—-]*$", re.I
 )
-NEW_SUBJECT = re.compile(r"(?:,\s+(?:and|while|but)|\band|\bwhile|;)\s+the\s+(?:\w+\s+)?[a-z]+\s+$")
+NEW_SUBJECT = re.compile(r"(?:,(?:\s+(?:and|while|but))?|\band|\bwhile|;)\s+the\s+(?:\w+\s+)?[a-z]+\s+$")
 CLAUSE_LIST = re.compile(r"[^.;:]{0,80},\s+(?:the\s+|\w+s\s+)?")
 TITLED_OBJECT = re.compile(
     r"\s+(?:(?:against|of|for)\s+)?(?:the\s+|an?\s+)?(?:(?!to\b|by\b|in\b|at\b|from\b|who\b)[\w’-]+\s+){0,6}"
 )
 ACTIVE = re.compile(r"(?<!was )(?<!were )(?<!been )(?:detained|arrested|dismissed|fired|sacked|warrant|against)$")
 TRIED_BEHIND = re.compile(
-    r"\.?(?:,\s[^.;]{3,90},)?(?:\s+and\s+(?:his|her)\s[^.;,]{3,60}[,]?)?(?:\s+(?:was|were|is|are|has\s+been|"
+    r"\.?(?:,\s[^.;]{3,90},|\s+who\s[^.;,]{3,60}?)?(?:\s+and\s+(?:his|her)\s[^.;,]{3,60}[,]?)?(?:\s+(?:was|were|is|are|has\s+been|"
     r"have\s+been)\s+(?:\w+ly\s+|also\s+)*"
-    r"(?:found\s+guilty|convicted|sentenced|accused|tried|charged|on\s+trial|in\s+the\s+dock|suspected|"
+    r"(?:found\s+guilty|convicted|sentenced|accused|tried|charged|on\s+trial|in\s+the\s+dock|suspected|put|placed|arrested|"
+    r"detained|fired|dismissed|fined|released|deprived|"
     r"recogni[sz]ed\s+(?:as\s+)?guilty)|"
     r",?\s+(?:who\s+(?:is|was)\s+)?(?:accused|convicted|charged|suspected|found\s+guilty)\b|,\s+Art(?:icles?|\.)\s*\d|"
     r",?\s+who\s+(?:received|got|serves|is\s+serving|was\s+sentenced)\b)"

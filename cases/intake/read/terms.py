@@ -80,7 +80,7 @@ _HELD = re.compile(
 )
 _NOT_HELD = re.compile(
     r"\b(?:held|kept)\s+(?:\w+\s+){0,3}?(?:without\s+(?:sleep|food|water)|pickets?|rally|strike|meeting|talks|negotiations|silen\w+|"
-    r"posters?|placards?|banners?|hearings?|session|briefing|fast|prayer|search|posts?)\b[^.;]{0,60}\b(?:for|within)\s+$",
+    r"posters?|placards?|banners?|hearings?|session|briefing|fast|prayer|search|posts?|waiting)\b[^.;]{0,60}\b(?:for|within)\s+$",
     re.I,
 )  # what lasted was no custody
 _SPENT = re.compile(
@@ -124,6 +124,8 @@ _HOURS_BEHIND = re.compile(
     re.I,
 )
 _HOURS_AHEAD = re.compile(rf"\bafter\s+{_HOURS},?\s+(?:[\w’.-]+\s+){{0,4}}$", re.I)
+_BEFORE = re.compile(r"\s+(?:before|after)\b")  # `held for five hours before the trial`
+_NAME_DASH = re.compile(r"[A-Z][\w’-]*[.·]?\s+[–—-]\s+$")
 _SLOT_ENDS = re.compile(r"\s*(?:[,.;\[]|$)")
 _NOT_A_PENALTY = re.compile(
     r"(?:\bout\s+of\s+(?:the\s+)?|\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|"
@@ -144,7 +146,7 @@ _NEXT_OF_SERIES = re.compile(
     r"(?:\s+(?:term|sentence|each))?(?:\s+(?:of|in)\s+[a-z]+(?:\s+[a-z]+)?)?[,;]?\s+(?:and\s+|"
     r"while\s+)?(?:the\s+(?:others?|rest|second|third|latter|remaining)\s+(?:[a-z]+\s+){0,2}?|"
     r"(?:[a-z-]+\s+){0,3}(?:[A-Z][\w’.·-]*,?\s+(?:and\s+)?){1,8})"
-    r"(?:(?:[–—-]|for|to|got|received|–)\s+)?(?:an?\s+)?"
+    r"(?:[–—-]\s+)?(?:(?:for|to|got|received)\s+)?(?:an?\s+)?"
 )  # `A to 5 years, B and C to 4 years`
 _AFTER_NAME = re.compile(r"[A-Z][\w’-]+[.·]?\s?(?:[–—:-]\s*|,\s+)?$")
 _PASSED = re.compile(r"\b(?:sentenc|convict|verdict|court|got\b|received\b|defendant|judge)", re.I)
@@ -220,11 +222,13 @@ def _kind(text: str, match: re.Match[str], sentences: Sentences) -> str | None:
     ):
         return None
     if behind or _TIME_LIMIT.match(text, match.end()):
-        return behind
+        return "_arrest" if behind is None and _BEFORE.match(text, match.end()) and _HELD.search(ahead) else behind
     if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
         return "_sentence" if _PENAL.search(text, begin, end) else None
     if _AFTER_ARTICLE.search(ahead) and _SLOT_ENDS.match(text, match.end()):
         return "_sentence"  # `Name, Article 405 of the Criminal Code, 7 years, …`
+    if _NAME_DASH.search(ahead) and _SLOT_ENDS.match(text, match.end()):
+        return "_arrest" if match["unit"].lower() == "day" else "_sentence"  # `Name – 10 days, Name – 15 days`
     return _kind_ahead(ahead) or _kind_spent(text, match, begin, end)
 
 
