@@ -234,7 +234,7 @@ class Attribution(Told):
         gap = self.text[measure.end : row.start]
         if gap.strip() == "," and w.HAS_VERB.match(self.text, row.end):
             return None  # `they were released, X was fined`: the next clause
-        if w.INCLUDING.fullmatch(gap) or (w.SOME_OF_WHOM.fullmatch(gap) and not self._before(begin, measure.start)):
+        if w.INCLUDING.fullmatch(gap) or (w.SOME_OF_WHOM.fullmatch(gap) and not self._anybody_before(measure.start)):
             return self._done_to(row)
         verb = w.OBJECT_VERB.search(self.text, measure.start, row.start) or gap.strip() in ("", ",", ":")
         return self._done_to(row) if verb and w.OBJECT_GAP.fullmatch(gap) else None
@@ -303,7 +303,7 @@ class Attribution(Told):
     def _among_them(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`20 women were detained. Among them are A and B`: the next that are named are some of the group."""
         named: list[str] = []
-        opening = w.AMONG if self._before(begin, measure.start) else w.SOME_OF_THE_GROUP
+        opening = w.AMONG if self._anybody_before(measure.start) else w.SOME_OF_THE_GROUP
         for row in self.rows[bisect_left(self._starts, end) :]:
             head, _ = self.sentences.of(row.start)
             among = opening.match(self.text, head) or (named and w.SOME_MORE.match(self.text, head))

@@ -233,6 +233,7 @@ SUES_FOR_ONESELF = re.compile(
     r"\.?,?\s+(?:who\s+)?(?:also\s+|\w+ly\s+)?(?:filed|submitted|lodged|brought|won|lost|seeks?|demands?)\s+(?:an?\s+|the\s+)?"
     r"[^.;]{0,60}\b(?:reinstate\w*|unpaid|wages|(?:his|her|their|unlawful|illegal)\s+(?:dismissal|detention))\b"
 )
+NAMED = re.compile(r"\s+[A-Z][a-z’-]+\b(?!\s+of\b)")
 ACTS = re.compile(
     r"\s+(?:will|has|have|had|was|were|is|are|did|does|do|said|says|told|gave|took|found|sent|held|came|made|began|"
     r"\w{3,}ed)\b"

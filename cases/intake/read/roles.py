@@ -221,6 +221,8 @@ def _noun_behind(right: str) -> tuple[Role | None, bool]:
     best = min(nouns, key=lambda noun: (noun[0], -noun[1])) if nouns else None
     if best is None or len(clause[: best[0]].split()) > 6:
         return None, False
+    if w.NAMED.match(clause, best[1]):
+        return None, False  # `X, Article 488 …, the judge Y arrested for 10 days`
     if best[2] == "official" and w.ACTS.match(clause, best[1]):
         return None, False  # `X, the judge will announce it`: the next clause
     plural = clause[best[0] : best[1]].split()[0].endswith("s")

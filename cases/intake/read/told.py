@@ -92,6 +92,10 @@ class Told:
             )
         )
 
+    def _anybody_before(self, offset: int) -> bool:
+        """Whether anybody is named before the offset of whom a measure may be told."""
+        return any(not self._aside(row) for row in self._told(offset))
+
     def _disagrees(self, row: Row) -> bool:
         """`The officers who beat X were sentenced`: a plural verb behind one name is said of others."""
         if len(row.names) > 1 or not w.SEVERAL_ARE.match(self.text, row.end):
