@@ -1,119 +1,7 @@
-"""The words behind, before and instead of a term that say which measure it is."""
+"""Words that state a measure without a term."""
 
 from __future__ import annotations
 
-# What stands right behind a term, or between a verb and a term, and makes it a penalty.
-BEHIND = (
-    ("house_arrest", r"(?:of\s+|under\s+)?house\s+arrest"),
-    (
-        "suspended_sentence",
-        r"(?:,\s+)?(?:of\s+)?(?:imprisonment,?\s+)?\(?(?:suspended|conditional|conditionally|probation\s+sentence)",
-    ),
-    (
-        "restriction_of_freedom",
-        r"(?:of\s+|in\s+)?(?:\w+\s+)?(?:restrict\w*\s+(?:of|on)\s+(?:\w+\s+)?(?:freedom|liberty|movement)|"
-        r"restricted\s+(?:freedom|liberty)|limited\s+freedom|limitation\s+of\s+freedom)",
-    ),
-    (
-        "activity_ban",
-        r"(?:of\s+)?(?:ban|prohibition|deprivation\s+of\s+the\s+right)|,?\s*(?:(?!and\b)[\w’-]+\s+){1,6}?"
-        r"(?:may|can|must)\s?(?:not)?\s[^.;]{0,60}?\b(?:public|political|social|professional)\s[^.;]{0,30}?\bactivit",
-    ),
-    (
-        "community_service",
-        r"(?:of\s+)?(?:community\s+(?:service|work)|for\s+the\s+(?:benefit|good)\s+of|(?:compulsory|public|forced|"
-        r"mandatory)\s+(?:community\s+)?(?:works?|labou?r|service))",
-    ),
-    ("probation", r"(?:of\s+)?(?:on\s+)?probation(?:ary)?(?!\s+(?:period|term))"),
-    (
-        "pretrial_detention",
-        r"(?:of\s+|in\s+)?(?:the\s+|a\s+)?(?:pre-?\s?trial\s+(?:detention|arrest|prison)|remand|SIZO|PDF|"
-        r"investigat\w+\s+isolator)",
-    ),
-    (
-        "forced_psychiatric",
-        r"(?:in|at|of)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:psychiatric|psycho-?neurological|mental)\s+\w+",
-    ),
-    ("administrative_arrest", r"(?:of\s+|under\s+)?administrative\s+(?:arrest|detention|imprisonment)"),
-    (
-        "_prison",
-        r"(?:of\s+|in\s+|on\s+|to\s+|into\s+)?(?:a\s+)?(?:\w+\s+){0,2}?(?:imprisonment|prison|jail|"
-        r"deprivation\s+of\s+(?:liberty|freedom)|penal\s+colony|colony|incarceration|behind\s+bars|"
-        r"prison\s+sentence|prison\s+term)",
-    ),
-    (
-        "police_detention",
-        r"(?:in|at)\s+(?:the\s+|an?\s+)(?:\w+\s+){0,3}?(?:police|department)\b",
-    ),
-    (
-        "_arrest",
-        r"(?:of\s+|in\s+|under\s+)?(?:a\s+|the\s+|\w+\s+)?(?:arrest|detention|custody|special\s+(?:detention|"
-        r"reception))",
-    ),
-    (
-        "_prison",
-        r"(?:of\s+|in\s+)?(?:an?\s+|the\s+)?(?:general|strict|medium|minimum|maximum|special|high)[\s-]+(?:security|"
-        r"regime)\b",
-    ),
-    ("_prison", r"(?:left\s+)?to\s+serve\b"),
-    ("_sentence", r"(?:sentence|term)\b"),
-)
-AHEAD = (
-    ("house_arrest", r"house\s+arrest"),
-    (
-        "suspended_sentence",
-        r"suspended\s+sentence|suspended\s+(?:term|imprisonment)|conditional(?:ly)?\s+(?:sentenced?|convicted|term)|"
-        r"(?:sentenced|convicted)\s+conditionally",
-    ),
-    (
-        "restriction_of_freedom",
-        r"(?:restrict\w*\s+(?:of|the|his|her)\s+(?:\w+\s+)?(?:freedom|liberty)|restricted\s+(?:freedom|liberty)|"
-        r"(?:freedom|liberty)\s+(?:was\s+)?(?:restricted|limited)|(?:limited|"
-        r"restricted)\s+in\s+(?:\w+\s+)?(?:freedom|liberty))",
-    ),
-    (
-        "activity_ban",
-        r"(?:ban(?:ned)?|prohibit(?:ed|ing)?|barr(?:ed|ing)|forb(?:ade|idden)|(?:may|can|must|will)\s?not|(?:depriv|"
-        r"stripp)(?:ed|ing|"
-        r"ation)\s+\w*\s*of\s+the\s+right)\b.{0,80}?(?:activit\w*|(?:medical|legal|law|teaching|"
-        r"professional)\s+practice|"
-        r"practi[sc]ing(?:\s+\w+)?|profession|perform\w*|participat\w+\s+in\s+(?:public|political|social)|blogging|hold(?:ing)?\s+(?:\w+\s+)?(?:office|posts?|positions?)|journalism|"
-        r"teach(?:ing)?|work(?:ing)?)",
-    ),
-    ("community_service", r"(?:community\s+service|public\s+works?|compulsory\s+labou?r)"),
-    ("probation", r"probation(?!\s+(?:service|officer|department|inspect|period|term))(?:ary\s+control)?"),
-    (
-        "pretrial_detention",
-        r"(?:pre-?\s?trial\s+(?:detention|prison|facility)|remand(?:ed)?(?:\s+in\s+custody)?|"
-        r"investigat(?:ion|ive|ory)\s+isolator|SIZO(?:-\d+)?|PDF)",
-    ),
-    ("administrative_arrest", r"administrative(?:ly)?\s+(?:arrest(?:ed)?|detention|detained)"),
-    (
-        "_prison",
-        r"(?:imprisonment|imprisoned|jailed|prison\s+(?:sentence|term)|deprivation\s+of\s+(?:liberty|freedom)|"
-        r"in\s+(?:prison|jail|a\s+colony)|incarcerat\w+|deprived\s+of\s+(?:liberty|freedom)|behind\s+bars|"
-        r"(?:locked|lock|put|shut|threw|thrown)\s+(?:(?:him|her|them|both)\s+)?(?:up|away)|"
-        r"(?:locked|lock|threw|thrown|sent|go|goes|went|taken|returned)\s+(?:(?:him|her|them|both)\s+)?(?:in|into|to)\s+"
-        r"(?:prison|jail|(?:a|the)\s+(?:\w+\s+)?(?:colony|cell|special\s+\w+|detention\s+cent(?:er|re))))",
-    ),
-    ("pretrial_detention", r"extradition\s+(?:arrest|detention)"),
-    (
-        "forced_psychiatric",
-        r"(?:psychiatric|psycho-?neurological|mental)\b[^.;]{0,80}\b(?:hospital|clinic|ward|examination|dispensary|"
-        r"institution|treatment|cent(?:er|re))",
-    ),
-    ("police_detention", r"in(?:side)?\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}(?:ring|cordon|kettle)"),
-    (
-        "_arrest",
-        r"(?:arrest(?:ed)?|special\s+(?:detention|reception)(?:\s+(?:cent(?:er|re)|facility))?|detained|"
-        r"detention|custody|held|kept|isolated|isolation)",
-    ),
-    (
-        "_prison",
-        r"(?:sentenced|sentence[sd]?|condemn(?:ed)?|convict\w+|verdict|serve|serving|guilty|punish\w*|"
-        r"(?<!for a )(?<!for the )term)",
-    ),
-)
 _ADV = (
     r"(?:each\s+|\w+ly\s+|also\s+|later\s+|again\s+|then\s+|once\s+|soon\s+|recently\s+|all\s+|both\s+|not\s+yet\s+|"
     r"even\s+)*"
@@ -159,18 +47,20 @@ CUES = (
         rf"|\b(?:{_BE}(?:sentenced\s+to|sent\s+to|returned\s+to)\s+(?:a\s+)?(?:imprisonment|prison|jail|"
         rf"deprivation|(?:penal\s+|"
         rf"correctional\s+)?colony)|{_BE}(?:imprisoned|jailed)\b)"),
-    ("administrative_arrest", "administrativ special_detention special_reception",
+    ("administrative_arrest", "administrativ special",
         r"\b(?:(?:placed|put|held|kept|serv(?:ed|ing|es)|sentenced|subjected|under|of|to|an)\s+)"
         r"(?:in\s+|under\s+|to\s+|an\s+)*administrative\s+(?:arrest|detention)\b(?!\s+(?:cent|facilit))|"
+        rf"(?:{_BE}(?:put|placed|kept|held|sent|taken|delivered|in)|\b(?:stays?|remains?|sits?))\s+(?:still\s+)?(?:in\s+|into\s+|to\s+|at\s+)?"
+        r"(?:the\s+|an?\s+)?(?:\w+\s+)?special\s+(?:detention|reception)\b|"
         r"\badministratively\s+(?:arrested|detained)\b|"
         r"\barrested\s+under\s+(?:\w+\s+\d+\s*,?\s+(?:of\s+)?)?article\b[^.;]{0,60}\badministrative\b"),
     ("police_detention", "detain apprehend kept took taken tdf ivs temporary brought escort held delivered seized "
         "grabbed picked loaded pushed convoyed bundled hauled precinct drove "
-        "shoved packed put_in driven dragged caught akimat department police put "
+        "shoved packed put_in interrogation questioning driven dragged caught akimat department police put "
         "station" " arrest custody detention guards locked officers placed rounded stopped" " away",
         rf"\b(?:{_BE}|and\s+(?:then\s+|later\s+)?)(?:detained|apprehended|rounded\s+up|(?:placed|"
         rf"put)\s+under\s+arrest\s+by|"
-        rf"led\s+away|stopped\b[^.;]{{0,40}}?\band\s+taken\s+away|"
+        rf"led\s+away|taken\s+(?:away\s+)?for\s+(?:an?\s+)?(?:interrogation|questioning)|stopped\b[^.;]{{0,40}}?\band\s+taken\s+away|"
         rf"taken\s+into\s+custody\s+by\s+(?:the\s+)?police|seized\s+by|hauled\s+(?:away|off|out)|grabbed\s+by|"
         rf"picked\s+up\s+by|caught\s+by|(?:taken|driven|brought)\s+[^.;]{{0,40}}?\bin\s+an?\s+police\s+(?:car|van|bus|minibus)|(?:taken|"
         rf"brought|escorted|convoyed|"
@@ -212,8 +102,8 @@ CUES = (
         "picked police precinct station" " dragged forced led loaded packed pushed put shoved threw",
         r"\b(?:police(?:m[ea]n)?|officers|forces|authorities|services?|they|prosecutors|guards?|fighters|agents|knb|"
         r"nsc|committee|"
-        r"sobr|men|guardsmen|"
-        r"military)\s+(?:of\s+(?:the\s+)?[^.;,]{1,40}?\s)?(?:officers\s+)?(?:in\s+(?:plain|civilian)\s+clothes\s+)?(?:also\s+|again\s+|"
+        r"sobr|men|guardsmen|people(?=\s+in\s)|"
+        r"military)\s+(?:of\s+(?:the\s+)?[^.;,]{1,40}?\s)?(?:officers\s+)?(?:in\s+(?:(?:plain|civilian)\s+clothes|masks|uniform|black)\s+)?(?:also\s+|again\s+|"
         r"(?:[\w-]+-)?\w+ly\s+|have\s+|"
         r"has\s+|then\s+|"
         r"dispersed\s+and\s+)*(?:detained|apprehended|grabbed|seized|"
@@ -262,6 +152,7 @@ CUES = (
         rf"(?:extended|prolonged)\s+(?:[\w·’-]+\s+){{0,7}}?(?:(?<!house\s)arrest|detention|term\s+of|custody|remand)|"
         rf"{_REFUSED}\s+(?:the\s+|his\s+|her\s+|an?\s+)?(?:\w+\s+){{0,2}}?{_AGAINST_ARREST}|"
         rf"{_AGAINST_ARREST}[^.;]{{0,90}}?\b(?:{_REFUSED}\b|left\s+it\s+(?:without\s+satisfaction|unsatisfied)|not\s+satisfied)|"
+        rf"\bto\s+(?:place|put|take)\s+(?:[\w·’-]+\s+){{1,6}}?in(?:to)?\s+custody|"
         rf"\bthe\s+(?:\w+ly\s+)?arrested\s+{_ONE}|\barrested(?<=, arrested)\s+(?:in|on|since|last)\b|"
         rf"(?:sanctioned|authori[sz]ed|approved|ordered|confirmed|upheld|"
         rf"left\s+(?:unchanged|in\s+force))\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:pre-?trial\s+)?(?:arrest|"
@@ -317,15 +208,15 @@ CUES = (
         r"|\bborder\s+guards?\s+(?:removed|took|dropped|turned)"
         r"|\b(?:turned|sent)\s+(?:him\s+|her\s+|them\s+)?back\s+at\s+the\s+(?:\w+\s+)?(?:border|airport)"),
     ("forced_psychiatric", "psychiatr mental neurological",
-        r"\b(?:forc\w+|placed?|placement|sent|taken|took|committed|hospitali[sz]\w+|compulsory|involuntar\w+|"
+        r"\b(?:forc\w+|examined|placed?|placement|sent|taken|took|committed|hospitali[sz]\w+|compulsory|involuntar\w+|"
         r"put|admitted)\b[^.;]{0,60}?\b(?:psychiatric|mental|psycho-?neurological)\s+(?:hospital|clinic|health|"
         r"ward|institution|facility|"
         r"treatment|dispensary|examination|cent(?:er|re))"),
-    ("dismissal", "fired laid discharg sacked dismiss terminat lay job redundan post removed relieved resign quit "
+    ("dismissal", "fired laid deprived discharg sacked dismiss terminat lay job redundan post removed relieved resign quit "
     "contract" " forced lost door dismissed initiator thrown kicked pushed driven turned without",
         rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|(?:thrown|kicked|pushed|driven|turned)\s+out\s+of\s+"
         rf"(?:(?:his|her|their|the)\s+)?(?:work|jobs?|positions?)|left\s+without\s+(?:work|an?\s+job)|forced\s+to\s+(?:resign|quit|(?:write|sign)\s+(?:\w+\s+){{0,4}}?resignation)|"
-        rf"(?:removed|discharged)\s+from\s+(?:his|her|"
+        rf"deprived\s+of\s+(?:his|her|their|the)\s+(?:post|position|job)|(?:removed|discharged)\s+from\s+(?:his|her|"
         rf"the|their)\s+(?:post|office|position|job))(?!\s+(?:the|a|an)\s+(?!same|next|following|very|day|week|month|"
         rf"year))|"
         rf"\bcontracts?\s+(?:with\s+[^.;]{{1,40}}?\s+)?(?:was|were|has\s+been)\s+(?:not\s+(?:renewed|extended|prolonged)|terminated)|"
@@ -338,7 +229,7 @@ CUES = (
         rf"\bterminat(?:ion\s+of|ed|ing)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:employment\s+|"
         rf"labou?r\s+)?contracts?|\blay-?offs?\b|\blost\s+(?:his|her|their)\s+(?:jobs?|positions?|posts?|workplaces?|"
         rf"place\s+of\s+work)\b|\bshown\s+the\s+door\b|\bdismissal\s+notices?\b|\bnotices?\s+of\s+dismissal\b|"
-        rf"\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:\w+\s+)?(?:employee|worker|teacher|staff|doctor|nurse|driver)"
+        rf"\bthe\s+dismissal\s+of\s+(?:an?\s+|\d+\s+)?(?:\w+\s+)?(?:employee|worker|teacher|staff|doctor|nurse|driver|striker|miner)"
      r"|\b(?:fired|dismissed|sacked)\s+(?:him|her|them|(?:\d+|two|three|four|five|six|seven|eight|nine|"
      r"ten)\s+(?:\w+\s+)?(?:workers?|employees|drivers|teachers|people|doctors|nurses|strikers|miners))\b"),
     ("dismissal", "dismissed fired sacked",
@@ -352,7 +243,7 @@ CUES = (
         r"release under)\b|\breleased:(?<!\w\sreleased:)"),
     ("release", "releas freed free got parole measure discharg amnest pardon allowed came granted home left let "
     "walked" " regained met gate libert conditional sent driven dropped liberty courtroom went handed",
-        rf"\b{_BE}(?:released(?!\s+from\s+(?:liab|respons|crim|pay|punish|work|dut))|freed|set\s+free|let\s+go|let\s+off(?!\s+with)|let\s+out|(?:let|sent|allowed|driven)\s+home|"
+        rf"\b{_BE}(?:released(?!\s+from\s+(?:admin|liab|respons|crim|pay|punish|work|dut))|freed|set\s+free|let\s+go|let\s+off(?!\s+with)|let\s+out|(?:let|sent|allowed|driven)\s+home|"
 
         rf"dropped\s+off|discharged\s+from\s+custody|"
         rf"allowed\s+to\s+go\s+home|amnestied|"
@@ -366,7 +257,7 @@ CUES = (
         rf"\b(?:granted|satisfied)\s+(?:[\w’·-]+\s+){{0,7}}?(?:parole|early\s+release|conditional)|"
         rf"\bat\s+liberty\s+(?:again|now)\b|\b(?:walked|came|went)\s+out\s+of\s+the\s+"
         rf"courtroom\b|\b(?:left|went\s+home\s+from)\s+the\s+(?:gates\s+of\s+the\s+)?(?:colony|prison|facility)\b|"
-        rf"\breleased\s+(?:from(?!\s+(?:criminal|liability|responsib|paying))|on|under|after|without|in\s+the|at)\b|"
+        rf"\breleased\s+(?:from(?!\s+(?:criminal|administrative|liability|responsib|paying))|on|under|after|without|in\s+the|at)\b|"
         rf"\bwalked\s+(?:out\s+)?free|\b(?:left|(?:came|walked|"
         rf"got|went)\s+out\s+of)\s+(?:(?:the\s+)?(?:prison|colony|jail)|the\s+(?:[\w/·-]+\s+){{0,2}}?(?:prison|colony|jail|"
         rf"special\s+(?:detention|"
@@ -378,6 +269,7 @@ CUES = (
         r"arrest|isolation)"
         r"|\b(?:came|went|walked|got|stepped|emerged)\s+(?:out\s+)?(?:to\s+(?:freedom|liberty)|(?:of|through|"
         r"from)\s+(?:the\s+)?(?:\w+\s+)?gates?\b|free\b)"
+        r"|\b(?:agreed|decided|ruled|ordered|decision)\s+to\s+release\b"
         r"|\bhanded\s+over\s+to\s+(?:his|her|their)\s+(?:parents|mother|father|relatives)"
         r"|\blet\s+(?:(?!out\b|go\b|in\b|them\b)[\w·’-]+\s+){1,6}?go\b(?!\s+(?:to|of|out)\b)|\b(?:and|"
         r"then)\s+freed\b|\bfreed\s+(?:from\s+(?:custody|arrest|prison|detention)|in\s+the\s+courtroom)"
@@ -398,7 +290,7 @@ CUES = (
         r"prosecutor|conversation)"),
     ("summons", "summon invited subpoena appear bpoena mmons",
         r"\b(?:received|got|handed|served\s+with|given|sent|brought|delivered|gave)\s+(?:[\w·’-]+\s+){0,3}?(?:a\s+|"
-        r"the\s+)?(?:summons|subpoenas?)|\bsummoning\s+(?:him|her|them)\b|\bsummoned\s+(?:by|to|for|him|her|"
+        r"the\s+)?(?:summons|subpoenas?)|\bsummoning\s+(?:him|her|them)\b|\bsubpoenaed\b|\bsummoned\s+(?:by|to|for|him|her|"
         r"them)\b(?!\s+(?:the\s+|a\s+|his\s+|"
         r"her\s+)?(?:\w+\s+)?(?:akimat|court|dean|school|probation|ministry|parliament|"
         r"maslikhat|president|akim|university|rector|company|management|majilis|mazhilis))|\binvited\s+(?:(?!to\b|"

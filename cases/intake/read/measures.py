@@ -22,7 +22,8 @@ _NEGATED = re.compile(
     r"warn\w*|intend\w*|"
     r"hope\w*|oppos\w+|seeking|agree\s+to|can\s+be|could\s+be|may\s+be|without|refus\w+|denied|reject\w*|"
     r"(?:motion|petition|request|application)\b[^.;]{0,60}\b(?:for|to\s+(?:replace|change|release|transfer|soften|mitigate))|(?:in\s+spite\s+of|despite)\s+(?:being|having|the\s+fact|\d+|an?\b|several)|instead\s+of|not\s+(?:take|"
-    r"consider|accept|find)|norms?|provisions?|bills?|draft\s+law|amendments?|constitutionality|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|"
+    r"consider|accept|find)|(?<!not )(?:cancell?ed|annulled|overturned|quashed)|norms?|provisions?|bills?|"
+    r"draft\s+law|amendments?|constitutionality|the\s+body|bodies|body)\b(?:(?!\band\s+(?:was|were|later|then|has|had|took|put|placed|"
     r"sent|gave|chose|imposed|let)\b|,\s+(?:(?-i:[A-Z])\w+|the|who|which|because|as|since|but|where|both|all|they|he|she|it|was|"
     r"were)\b)[^.;:]){0,70}$",
     re.I,

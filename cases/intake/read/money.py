@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .model import FoundMeasure
 from .sentences import Sentences, number
-from .terms import ASKED, GRANTED, whole
+from .terms import ASKED, CANCELLED, GRANTED, whole
 
 _MONEY = re.compile(
     r"(?P<symbol>[$€])?\s?(?P<value>\d{1,3}(?:[ ,.\xa0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)[\s-]*(?P<scale>thousand|"
@@ -75,7 +75,7 @@ _FOR_THE_TREASURY = re.compile(
 )  # assets, not damages
 _NO_PENALTY = re.compile(
     r"\b(?:debts?|loans?|salar\w+|wages?|pensions?|worth|costs?|budget|price|theft|steal\w*|embezzl\w+|bribes?|"
-    r"collect\w*|raised|donat\w+)\b"
+    r"collect\w*(?!\s+from)|raised|donat\w+)\b"
     r"[^.;]{0,40}$",
     re.I,
 )
@@ -97,7 +97,7 @@ def find_sums(text: str, start: int, sentences: Sentences) -> Iterator[FoundMeas
         return
     for begin, end in sentences.bounds:
         cue = _cue(text, begin, end)
-        if cue is None or _only_asked(text, begin, cue[1]):
+        if cue is None or _only_asked(text, begin, cue[1]) or CANCELLED.search(text, begin, cue[1]):
             continue
         kind, at = cue
         sums = _penalties([m for m in _MONEY.finditer(text, begin, end) if m["unit"] or m["symbol"]])

@@ -254,6 +254,7 @@ FOR_OR_AGAINST = re.compile(
     r"disappearance|suicide|acquittal|disbarment)\s+of|"
     r"prevented|(?:to\s+)?remov(?:e|ed|ing)|expel(?:led)?|exclud(?:e|ed|ing)|forced|obliged|demanded\s+that|depriv(?:ed|ing)|stripp(?:ed|ing)|disbarr(?:ed|ing)|reprimand\s+(?:to|on|for)|"
     r"(?:dousing|attack|assault)\s+(?:of|on)|"
+    r"(?:not\s+to\s+)(?:dismiss|fire|sack)|"
     r"detained|arrested|summoned|interrogated|questioned|sentenced|convicted|jailed|beat|reinstate[ds]?|charges\s+against|"
     r"case\s+against|pressure\s+on|fined|(?:not|n’t)\s+(?:let|allow|permit)|(?:police|officers|guards|men|authorities|"
     r"court|judge|investigators?|administration|management|security|persons|people|they)\s+(?:(?:in|of|"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from .measure_words import AHEAD, BEHIND
 from .model import FoundMeasure
 from .sentences import NUMBERS, Sentences, number
+from .term_words import AHEAD, BEHIND
 
 _WORDS = "|".join(sorted((w for w in NUMBERS if w not in ("a", "an", "zero", "another")), key=len, reverse=True))
 _AMOUNT = (
@@ -98,6 +98,11 @@ _ELAPSED = re.compile(
     re.I,
 )  # how long it has lasted, not how long it is to last
 _INSTEAD = re.compile(r"\binstead\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$", re.I)
+CANCELLED = re.compile(
+    r"(?<!not )\b(?:cancell?ed|annulled|overturned|quashed|revoked)\s(?:(?!\b(?:and|but|"
+    r"which|who)\b)[^.;,]){0,90}$",
+    re.I,
+)
 _BY_SO_MUCH = re.compile(
     rf"\b(?:{_CHANGE}|exceed\w*|overst\w+|overdue|late|postponed|delayed)\b[^.;]{{0,90}}\bby\s+$", re.I
 )
@@ -129,7 +134,7 @@ _NAME_DASH = re.compile(r"[A-Z][\w’-]*[.·]?\s+[–—-]\s+$")
 _SLOT_ENDS = re.compile(r"\s*(?:[,.;\[]|$)")
 _NOT_A_PENALTY = re.compile(
     r"(?:\bout\s+of\s+(?:the\s+)?|\bafter\s+(?:more\s+than\s+)?|\bfor\s+(?:more\s+than|over|the\s+past|the\s+last|almost)\s+|"
-    r"\bwithin\s+(?:the\s+)?|\bago\b|\bevery\s+|\btimes?\s+in\s+|\b(?:end|expire)[sd]?\s+in\s+|\blast(?:s|ed|ing)?\s+(?:for\s+|about\s+)*|\bfirst\s+|\blast\s+|\bnext\s+|\bin\s+the\s+|"
+    r"\bwithin\s+(?:the\s+)?|\bago\b|\bevery\s+|\btimes?\s+in\s+|\b(?:end|expire)[sd]?\s+in\s+|\blast(?:s|ed|ing)?\s+(?:for\s+|about\s+)*|\bfirst\s+|\blast\s+|\bnext\s+|\bin\s+(?:the\s+)?|"
     r"\bprobation(?:ary)?\s+(?:period|term)\s+(?:of\s+)?|\b(?:punishment|disciplinary|solitary|isolation|quarantine)\s+(?:cell|isolator|confinement|ward|unit)?\s*"
     r"(?:for|to)\s+)$",  # the last: a prison's own punishment
     re.I,
@@ -214,6 +219,7 @@ def _kind(text: str, match: re.Match[str], sentences: Sentences) -> str | None:
     ahead = text[max(begin, match.start() - 200) : match.start()]
     if (
         _INSTEAD.search(ahead)
+        or CANCELLED.search(ahead)
         or _BY_SO_MUCH.search(ahead)
         or _ELAPSED.search(ahead)
         or _NOT_HELD.search(ahead)
