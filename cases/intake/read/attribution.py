@@ -26,14 +26,19 @@ class Attribution(Told):
             rest = self._the_rest(measure, before)
             measure.who = rest if rest is not None else self._they(measure, before) or self._who(measure)
             measure.who += [name for name in self._company(measure) if measure.who and name not in measure.who]
+        if measures:
+            self._share(measures)
+        for article in articles:
+            article.who = self._cited_for(article)
+        return distinct([measure for measure in measures if measure.who or not self._in_passing(measure)])
+
+    def _share(self, measures: list[FoundMeasure]) -> None:
+        """What measures tell of each other."""
         self._share_respectively(measures)
         self._share_one_by_one(measures)
         self._share_beside(measures)
         self._lasted(measures)
         self._same_for(measures)
-        for article in articles:
-            article.who = self._cited_for(article)
-        return distinct([measure for measure in measures if measure.who or not self._in_passing(measure)])
 
     def _share_respectively(self, measures: list[FoundMeasure]) -> None:
         """`7 and 10 days respectively`: as many terms as the last persons named before them, one for each."""
@@ -73,7 +78,7 @@ class Attribution(Told):
 
     def _same_for(self, measures: list[FoundMeasure]) -> None:
         """`X was arrested for 15 days. The same term was given to Y`: Y shares the measure told last."""
-        for same in w.SAME_FOR.finditer(self.text) if " same " in self.text or " similar " in self.text else ():
+        for same in w.SAME_FOR.finditer(self.text) if " same " in self.text else ():
             begin, end = self.sentences.of(same.start())
             told = [measure for measure in measures if measure.value is not None and measure.start < same.start()]
             row = self._row_behind(same.end(), end) or self._before(begin, same.start())
@@ -94,14 +99,16 @@ class Attribution(Told):
 
     def _they(self, measure: FoundMeasure, told: list[FoundMeasure]) -> list[str]:
         """`X was detained together with Y. They were released`: those whom the measures before were stated for."""
+        if not told:
+            return []
         begin, _ = self.sentences.of(measure.start)
         earlier = [other for other in told if other.start < begin]
-        if not earlier or self._before(begin, measure.start):
+        if not earlier or not w.THEY_WERE.match(self.text, begin, measure.end) or self._before(begin, measure.start):
             return []
         last, all_told = earlier[-1].who, list(dict.fromkeys(name for other in earlier for name in other.who))
         one_by_one = len(all_told) > max((len(row.names) for row in self._told(begin)), default=1)
         several = last if len(last) > 1 and not one_by_one else all_told if one_by_one else []
-        return list(several) if several and w.THEY_WERE.match(self.text, begin, measure.end) else []
+        return list(several)
 
     def _in_passing(self, measure: FoundMeasure) -> bool:
         """Said of an uncounted group in a relative clause only: `relatives of people who were detained gathered`."""
@@ -265,7 +272,7 @@ class Attribution(Told):
 
     def _kin(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`his brother was called in, X said`: kin of somebody whom the entry names only afterwards."""
-        kin = w.KIN_SUBJECT.search(self.text, begin, measure.start)
+        kin = w.KIN_SUBJECT.search(self.text, max(begin, measure.start - 40), measure.start)
         return [] if kin and not self._told(measure.start) else None
 
     def _counted(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:

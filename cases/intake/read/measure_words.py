@@ -47,11 +47,11 @@ CUES = (
         rf"|\b(?:{_BE}(?:sentenced\s+to|sent\s+to|returned\s+to)\s+(?:a\s+)?(?:imprisonment|prison|jail|"
         rf"deprivation|(?:penal\s+|"
         rf"correctional\s+)?colony)|{_BE}(?:imprisoned|jailed)\b)"),
-    ("administrative_arrest", "administrativ special",
+    ("administrative_arrest", "administrativ special_",
         r"\b(?:(?:placed|put|held|kept|serv(?:ed|ing|es)|sentenced|subjected|under|of|to|an)\s+)"
         r"(?:in\s+|under\s+|to\s+|an\s+)*administrative\s+(?:arrest|detention)\b(?!\s+(?:cent|facilit))|"
         rf"(?:{_BE}(?:put|placed|kept|held|sent|taken|delivered|in)|\b(?:stays?|remains?|sits?))\s+(?:still\s+)?(?:in\s+|into\s+|to\s+|at\s+)?"
-        r"(?:the\s+|an?\s+)?(?:\w+\s+)?special\s+(?:detention|reception)\b|"
+        r"(?:the\s+|an?\s+)?(?:\w+\s+)?special (?:detention|reception)\b|"
         r"\badministratively\s+(?:arrested|detained)\b|"
         r"\barrested\s+under\s+(?:\w+\s+\d+\s*,?\s+(?:of\s+)?)?article\b[^.;]{0,60}\badministrative\b"),
     ("police_detention", "detain apprehend kept took taken tdf ivs temporary brought escort held delivered seized "
@@ -121,17 +121,20 @@ CUES = (
         r"forced|led|packed|threw)\b"
         r"[^.;]{0,110}?\b(?:in)?to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:bus(?:es)?|vans?|cars?|minibus|paddy|"
         r"avtozaks?)\b"),
-    ("police_detention", "forcibly force enlistment recruitment conscription assembly military",
+    ("police_detention", "forcibly force",
         rf"\b(?:was|were|been|being|is|are|got|and)\s+(?:forcibly|by\s+force)\s+{_BROUGHT}{_NO_HOSPITAL}|"
         rf"\b(?:police\w*|officers|they|guards|men|employees)\s+forcibly\s+(?:took|brought|delivered|drove){_NO_HOSPITAL}|"
-        rf"{_BE}{_BROUGHT}{_NO_HOSPITAL}\s+[^.;,]{{0,60}}?\bby\s+force\b|"
+        rf"{_BE}{_BROUGHT}{_NO_HOSPITAL}\s+[^.;,]{{0,60}}?\bby\s+force\b"),
+    ("police_detention", "enlistment recruitment conscription assembly_point military_unit",
         rf"{_BE}(?:{_BROUGHT}|detained|grabbed|caught)\s+[^.;]{{0,60}}?\b(?:to|into|by)\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){{0,4}}?"
-        r"(?:(?:enlistment|recruitment|conscription)\s+(?:office|cent(?:er|re))|assembly\s+point|military\s+unit)\b"),
+        r"(?:(?:enlistment|recruitment|conscription)\s+(?:office|cent(?:er|re))|assembly point|military unit)\b"),
     ("police_detention", "detained apprehended",
         r"\b(?:officer|policeman|inspector|captain|major|colonel|lieutenant|sergeant|operatives?)\s+(?:(?!who\b)[\w·’-]+\s+){1,3}"
         r"(?:detained|apprehended)\s+(?!(?:by|in|at|on|for|and|near|after|during|with|under|since|until|when)\b)"),
-    ("police_detention", "detained where", rf"\bthe\s+(?:\w+ly\s+)?detained\s+{_ONE}|"
-        r"\b(?:police|department|station|precinct),?\s+where\s+[^.;]{0,60}?\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:kept|held|taken|brought)\b"),
+    ("police_detention", "detained", rf"\bthe\s+(?:\w+ly\s+)?detained\s+{_ONE}"),
+    ("police_detention", "where_",
+        r"\b(?:police|department|station|precinct),?\s+where [^.;]{0,60}?\b(?:was|were|is|are|"
+        r"been)\s+(?:\w+\s+)?(?:kept|held|taken|brought)\b"),
     ("police_detention", "took",
         r"\bpolice\w*\b[^.;]{0,160}?\band\b[^.;]{0,40}?\btook\s+away(?!\s+(?:from|his|her|their|the|an?|all)\b)"
         rf"(?!\s+(?:about\s+)?{_COUNT}\s+(?!people|persons|activists|participants|protesters|citizens|residents|men|women))"),
@@ -145,15 +148,17 @@ CUES = (
     ("pretrial_detention", "trial isolat investigat remand sizo pdf",
         rf"\b(?:in(?<!time in)(?<!spent in)|into|to|at)\s+{IN_REMAND}|\bremanded\b(?!\s+(?:for|the\s+case))|"
         rf"\bpre-?trial\s+arrest\b"),
+    ("pretrial_detention", "complaint appeal",
+        rf"{_REFUSED}\s+(?:the\s+|his\s+|her\s+|an?\s+)?(?:\w+\s+){{0,2}}?{_AGAINST_ARREST}|{_AGAINST_ARREST}[^.;]{{0,90}}?"
+        rf"(?:{_REFUSED}\b|\b(?:left\s+it\s+(?:without\s+satisfaction|unsatisfied)|not\s+satisfied))"),
+    ("pretrial_detention", "arrested",
+        rf"\bthe\s+(?:\w+ly\s+)?arrested\s+{_ONE}|\barrested(?<=, arrested)\s+(?:in|on|since|last)\b"),
+    ("pretrial_detention", "custody", r"\bto\s+(?:place|put|take)\s+(?:[\w·’-]+\s+){1,6}?in(?:to)?\s+custody"),
     ("pretrial_detention", "arrest custody remand detention term behind restraint",
         rf"\b(?:term\s+of\s+(?:the\s+|his\s+|her\s+)?(?:pre-?trial\s+)?(?:detention|arrest|custody)\b[^.;]{{0,80}}\b(?:extended|expires|ends|"
         rf"prolonged)|restraint\s+(?:[\w·’-]+\s+){{0,5}}?to\s+(?:custody|arrest|detention)\b|"
         rf"\bcourt\b[^.;]{{0,40}}\barrested\b|\b(?:left|leave|kept|keep)\s+(?:[\w·’]+\s+){{1,5}}(?:in\s+custody|under\s+arrest)\b|"
         rf"(?:extended|prolonged)\s+(?:[\w·’-]+\s+){{0,7}}?(?:(?<!house\s)arrest|detention|term\s+of|custody|remand)|"
-        rf"{_REFUSED}\s+(?:the\s+|his\s+|her\s+|an?\s+)?(?:\w+\s+){{0,2}}?{_AGAINST_ARREST}|"
-        rf"{_AGAINST_ARREST}[^.;]{{0,90}}?\b(?:{_REFUSED}\b|left\s+it\s+(?:without\s+satisfaction|unsatisfied)|not\s+satisfied)|"
-        rf"\bto\s+(?:place|put|take)\s+(?:[\w·’-]+\s+){{1,6}}?in(?:to)?\s+custody|"
-        rf"\bthe\s+(?:\w+ly\s+)?arrested\s+{_ONE}|\barrested(?<=, arrested)\s+(?:in|on|since|last)\b|"
         rf"(?:sanctioned|authori[sz]ed|approved|ordered|confirmed|upheld|"
         rf"left\s+(?:unchanged|in\s+force))\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:pre-?trial\s+)?(?:arrest|"
         rf"detention|remand)\b|"
@@ -212,8 +217,8 @@ CUES = (
         r"put|admitted)\b[^.;]{0,60}?\b(?:psychiatric|mental|psycho-?neurological)\s+(?:hospital|clinic|health|"
         r"ward|institution|facility|"
         r"treatment|dispensary|examination|cent(?:er|re))"),
-    ("dismissal", "fired laid deprived discharg sacked dismiss terminat lay job redundan post removed relieved resign quit "
-    "contract" " forced lost door dismissed initiator thrown kicked pushed driven turned without",
+    ("dismissal", "fired laid deprived discharg sacked dismiss terminat lay job redundan post removed relieved resign "
+    "quit contract" " forced lost door dismissed initiator thrown kicked pushed driven turned without",
         rf"\b{_BE}(?:fired|laid\s+off|sacked|dismissed|made\s+redundant|relieved\s+of|(?:thrown|kicked|pushed|driven|turned)\s+out\s+of\s+"
         rf"(?:(?:his|her|their|the)\s+)?(?:work|jobs?|positions?)|left\s+without\s+(?:work|an?\s+job)|forced\s+to\s+(?:resign|quit|(?:write|sign)\s+(?:\w+\s+){{0,4}}?resignation)|"
         rf"deprived\s+of\s+(?:his|her|their|the)\s+(?:post|position|job)|(?:removed|discharged)\s+from\s+(?:his|her|"

@@ -48,10 +48,13 @@ def _role(
     context = of_the_context(text, body, mine, nouns)
     if context:
         return context
-    weak = "affected" in nouns or any(w.PRIVATE.search(text, max(0, row.start - 60), row.start) for row in mine)
-    if (weak or "other" not in nouns) and _fate_told(text, persons, mine):
+    weak = "other" in nouns and (
+        "affected" in nouns or any(w.PRIVATE.search(text, max(0, row.start - 60), row.start) for row in mine)
+    )
+    party = _is_paid(text, mine, person, persons) or _is_third_party(text, mine) or _speaks_for_kin(text, mine, person)
+    if (weak or (party and "other" not in nouns)) and _fate_told(text, persons, mine):
         return "affected"
-    if _is_paid(text, mine, person, persons) or _is_third_party(text, mine) or _speaks_for_kin(text, mine, person):
+    if party:
         return "other"
     if "other" in nouns:
         acted = any(w.PROTESTED.match(text, row.end) or w.SUES_FOR_ONESELF.match(text, row.end) for row in mine)
@@ -202,7 +205,7 @@ def _noun_before(left: str) -> tuple[Role | None, bool]:
 
 def _noun_behind(right: str) -> tuple[Role | None, bool]:
     """The role of the noun in apposition behind the name, and whether it is a plural, said of a whole row."""
-    right = w.CITED_FIRST.sub("", right)
+    right = w.CITED_FIRST.sub("", right) if ", Art" in right[:8] else right
     if w.EACH_OTHERS.match(right) or w.KIN_NAMED.match(right):
         return None, False
     apposition = re.match(

@@ -63,7 +63,7 @@ KIN_SUBJECT = re.compile(
     r"parents|relatives)\s+$",
     re.I,
 )
-SAME_FOR = re.compile(r"\b(?:[Tt]he|[Aa])\s+(?:same|similar)\s+(?:punishment|term|sentence|penalty|fine|sum|amount)\b")
+SAME_FOR = re.compile(r"\b[Tt]he\s+same\s+(?:punishment|term|sentence|penalty|fine|sum|amount)\b")
 CROWD = re.compile(r"\b(?:\d+|two|three|several|dozens\s+of)\s+(?:(?:more|other)\b|people|persons|others|[a-z]+ists\b)")
 THE_REST = re.compile(r"\b(?:the\s+(?:rest|others?|remaining(?:\s+\w+)?)|all\s+(?:the\s+)?others)\b[^.;]{0,30}$", re.I)
 WHO_CLAUSE = re.compile(

@@ -80,8 +80,7 @@ _HELD = re.compile(
 )
 _NOT_HELD = re.compile(
     r"\b(?:held|kept)\s+(?:\w+\s+){0,3}?(?:without\s+(?:sleep|food|water)|pickets?|rally|strike|meeting|talks|negotiations|silen\w+|"
-    r"posters?|placards?|banners?|hearings?|session|briefing|fast|prayer|search|posts?|waiting)\b[^.;]{0,60}\b(?:for|within)\s+$",
-    re.I,
+    r"posters?|placards?|banners?|hearings?|session|briefing|fast|prayer|search|posts?|waiting)\b[^.;]{0,60}\b(?:for|within)\s+$"
 )  # what lasted was no custody
 _SPENT = re.compile(
     r"\b(?:spen[dt]|stay|remain)s?\s+(?:(?:for\s+)?(?:the\s+)?(?:next|following|coming)\s+|another\s+)?$", re.I
@@ -99,9 +98,8 @@ _ELAPSED = re.compile(
 )  # how long it has lasted, not how long it is to last
 _INSTEAD = re.compile(r"\binstead\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$", re.I)
 CANCELLED = re.compile(
-    r"(?<!not )\b(?:cancell?ed|annulled|overturned|quashed|revoked)\s(?:(?!\b(?:and|but|"
-    r"which|who)\b)[^.;,]){0,90}$",
-    re.I,
+    r"\b(?:cancell?ed|annulled|overturned|quashed|revoked)(?<!not cancelled)(?<!not annulled)(?<!not overturned)\s"
+    r"(?:(?!\b(?:and|but|which|who)\b)[^.;,]){0,90}$"
 )
 _BY_SO_MUCH = re.compile(
     rf"\b(?:{_CHANGE}|exceed\w*|overst\w+|overdue|late|postponed|delayed)\b[^.;]{{0,90}}\bby\s+$", re.I
@@ -222,7 +220,7 @@ def _kind(text: str, match: re.Match[str], sentences: Sentences) -> str | None:
         or CANCELLED.search(ahead)
         or _BY_SO_MUCH.search(ahead)
         or _ELAPSED.search(ahead)
-        or _NOT_HELD.search(ahead)
+        or (("held " in ahead or "kept " in ahead) and _NOT_HELD.search(ahead))
         or _REPLACED.match(text, match.end(), end)
         or (_CHANGED_FROM.search(ahead) and _TO_OTHER.match(text, match.end()))
     ):
@@ -267,7 +265,7 @@ def _kind_ahead(ahead: str) -> str | None:
         return None
     if "rt" in ahead:
         ahead = CITATION.sub(" ", ahead)  # `arrested under Article 488, Part 6 of the Code … for 15 days`
-    if "," in ahead:
+    if ahead[-25:].rfind(", ") >= 0:
         ahead = _APPOSITION.sub(" ", ahead)  # `the arrest of X, the editor of …, for two months`
     for found in reversed(list(_AHEAD_RE.finditer(ahead))):
         if _AHEAD_GAP.fullmatch(ahead, found.end()):
