@@ -258,6 +258,7 @@ _ENDS_IN_NOUN = re.compile(
     rf"lawyer)$",
 )
 _TOKEN = re.compile(r"[a-z][\w-]*")
+_OCCUPIED = frozenset(word for word in OCCUPATIONS if not word.endswith("s")) | {f"{word}s" for word in OCCUPATIONS}
 
 
 def role_nouns(words: str) -> Iterator[tuple[int, int, Role]]:
@@ -265,9 +266,8 @@ def role_nouns(words: str) -> Iterator[tuple[int, int, Role]]:
     words = words.translate(_LOWER)
     for pattern, role in _NOUNS:
         yield from ((*match.span(), role) for match in pattern.finditer(words))
-    for token in _TOKEN.finditer(words):
-        if token[0].removesuffix("s") in OCCUPATIONS:
-            yield *token.span(), "affected"
+    if not _OCCUPIED.isdisjoint(_TOKEN.findall(words)):
+        yield from ((*token.span(), "affected") for token in _TOKEN.finditer(words) if token[0] in _OCCUPIED)
 
 
 def ends_in_person_noun(words: str) -> bool:

@@ -8,15 +8,24 @@ from . import lexicon
 from . import role_words as w
 from .model import FoundPerson, Role
 from .role_context import of_the_context
-from .rows import Row, rows
+from .rows import Row
 from .sentences import Sentences
 
 
 def settle_roles(
-    text: str, persons: list[FoundPerson], groups: list[Row], sentences: Sentences, body: int, cited: bool
+    text: str,
+    persons: list[FoundPerson],
+    groups: list[Row],
+    joined: list[Row],
+    sentences: Sentences,
+    body: int,
+    cited: bool,
 ) -> None:
-    """Give every person of the entry a role. `cited`: the entry cites an article of law."""
-    together = _suffer_together(text, persons)
+    """Give every person of the entry a role.
+
+    `groups`: the rows of names; `joined`: those with nouns between. `cited`: the entry cites an article of law.
+    """
+    together = {name for row in joined if len(row.names) > 1 and _row_suffers(text, row) for name in row.names}
     crime = bool(w.ORDINARY_CRIME.search(text[body : sentences.bounds[0][1]].lower()))
     for person in persons:
         mine = [row for row in groups if any(p is person for p in row.people)]
@@ -99,13 +108,8 @@ def _of_a_party(text: str, row: Row) -> bool:
     )
 
 
-def _suffer_together(text: str, persons: list[FoundPerson]) -> set[str]:
-    """`X, his brother Y and their lawyer Z were detained`, `police detained X and his brother Y`: of all of them."""
-    joined = [row for row in rows(text, persons, with_nouns=True) if len(row.names) > 1]
-    return {name for row in joined if _row_suffers(text, row) for name in row.names}
-
-
 def _row_suffers(text: str, row: Row) -> bool:
+    """`X, his brother Y and their lawyer Z were detained`, `police detained X and his brother Y`: of all of them."""
     were = w.WERE.match(text, row.end) and w.PASSIVE.match(text, row.end)
     return bool(were or w.DONE_TO_A_ROW.search(text, max(0, row.start - 140), row.start))
 
