@@ -310,8 +310,9 @@ class Attribution(Told):
     def _among_them(self, measure: FoundMeasure, begin: int, end: int) -> list[str] | None:
         """`20 women were detained. Among them are A and B`: the next that are named are some of the group."""
         named: list[str] = []
-        opening = w.AMONG if self._anybody_before(measure.start) else w.SOME_OF_THE_GROUP
-        for row in self.rows[bisect_left(self._starts, end) :]:
+        later = self.rows[bisect_left(self._starts, end) :]
+        opening = w.AMONG if not later or self._anybody_before(measure.start) else w.SOME_OF_THE_GROUP
+        for row in later:
             head, _ = self.sentences.of(row.start)
             among = opening.match(self.text, head) or (named and w.SOME_MORE.match(self.text, head))
             if among and row.start - head < 100:

@@ -47,11 +47,12 @@ CUES = (
         rf"|\b(?:{_BE}(?:sentenced\s+to|sent\s+to|returned\s+to)\s+(?:a\s+)?(?:imprisonment|prison|jail|"
         rf"deprivation|(?:penal\s+|"
         rf"correctional\s+)?colony)|{_BE}(?:imprisoned|jailed)\b)"),
-    ("administrative_arrest", "administrativ special_",
+    ("administrative_arrest", "special_",
+        r"\b(?:put|placed|kept|held|sent|taken|delivered|is|was|are|were|been|remains?|stays?|sits?)\s+(?:still\s+)?(?:in|into|to|at)\s+"
+        r"(?:the\s+|an?\s+)?(?:\w+\s+)?special (?:detention|reception)\b"),
+    ("administrative_arrest", "administrativ",
         r"\b(?:(?:placed|put|held|kept|serv(?:ed|ing|es)|sentenced|subjected|under|of|to|an)\s+)"
         r"(?:in\s+|under\s+|to\s+|an\s+)*administrative\s+(?:arrest|detention)\b(?!\s+(?:cent|facilit))|"
-        rf"(?:{_BE}(?:put|placed|kept|held|sent|taken|delivered|in)|\b(?:stays?|remains?|sits?))\s+(?:still\s+)?(?:in\s+|into\s+|to\s+|at\s+)?"
-        r"(?:the\s+|an?\s+)?(?:\w+\s+)?special (?:detention|reception)\b|"
         r"\badministratively\s+(?:arrested|detained)\b|"
         r"\barrested\s+under\s+(?:\w+\s+\d+\s*,?\s+(?:of\s+)?)?article\b[^.;]{0,60}\badministrative\b"),
     ("police_detention", "detain apprehend kept took taken tdf ivs temporary brought escort held delivered seized "
@@ -122,9 +123,8 @@ CUES = (
         r"[^.;]{0,110}?\b(?:in)?to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:bus(?:es)?|vans?|cars?|minibus|paddy|"
         r"avtozaks?)\b"),
     ("police_detention", "forcibly force",
-        rf"\b(?:was|were|been|being|is|are|got|and)\s+(?:forcibly|by\s+force)\s+{_BROUGHT}{_NO_HOSPITAL}|"
-        rf"\b(?:police\w*|officers|they|guards|men|employees)\s+forcibly\s+(?:took|brought|delivered|drove){_NO_HOSPITAL}|"
-        rf"{_BE}{_BROUGHT}{_NO_HOSPITAL}\s+[^.;,]{{0,60}}?\bby\s+force\b"),
+        rf"\b(?:(?:was|were|been|being|is|are)\s+)?(?:forcibly|by\s+force)\s+(?:{_BROUGHT}|took|drove){_NO_HOSPITAL}|"
+        rf"\b(?:was|were|been)\s+{_BROUGHT}{_NO_HOSPITAL}\s+[^.;,]{{0,60}}?\bby\s+force\b"),
     ("police_detention", "enlistment recruitment conscription assembly_point military_unit",
         rf"{_BE}(?:{_BROUGHT}|detained|grabbed|caught)\s+[^.;]{{0,60}}?\b(?:to|into|by)\s+(?:the\s+|an?\s+)?(?:[\w’-]+\s+){{0,4}}?"
         r"(?:(?:enlistment|recruitment|conscription)\s+(?:office|cent(?:er|re))|assembly point|military unit)\b"),

@@ -209,6 +209,8 @@ def _noun_before(left: str) -> tuple[Role | None, bool]:
 
 def _noun_behind(right: str) -> tuple[Role | None, bool]:
     """The role of the noun in apposition behind the name, and whether it is a plural, said of a whole row."""
+    if right.lstrip(" .")[:1] not in (",", "("):
+        return None, False
     right = w.CITED_FIRST.sub("", right) if ", Art" in right[:8] else right
     if w.EACH_OTHERS.match(right) or w.KIN_NAMED.match(right):
         return None, False

@@ -64,6 +64,16 @@ KIN_SUBJECT = re.compile(
     re.I,
 )
 SAME_FOR = re.compile(r"\b[Tt]he\s+same\s+(?:punishment|term|sentence|penalty|fine|sum|amount)\b")
+ASIDE_OF = re.compile(
+    r"(?:in\s+support\s+of|to\s+(?:support|meet|visit|see|greet|help|defend|hear)|attend|trial\s+of|"
+    r"lawyer\s+of|according\s+to(?!\s+which)|"
+    r"by(?!\s+(?:[\w’]+\s+)*(?:decision|verdict|ruling|sentence|order|court|resolution)\b)|during|"
+    r"in\s+defen[cs]e\s+of|"
+    r"memory\s+of|(?:father|mother|brother|sister|wife|husband|son|daughter|widow|parents|"
+    r"relatives)\s+of)\s+"
+    r"(?:[\w’]+\s+){0,3}$",
+    re.I,
+)
 CROWD = re.compile(r"\b(?:\d+|two|three|several|dozens\s+of)\s+(?:(?:more|other)\b|people|persons|others|[a-z]+ists\b)")
 THE_REST = re.compile(r"\b(?:the\s+(?:rest|others?|remaining(?:\s+\w+)?)|all\s+(?:the\s+)?others)\b[^.;]{0,30}$", re.I)
 WHO_CLAUSE = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from . import subject_words as w
@@ -78,19 +77,7 @@ class Told:
             return True
         if w.WHO_CLAUSE.match(self.text, row.end) or w.ENDED.match(self.text, row.end):
             return False
-        return bool(
-            re.search(
-                r"(?:in\s+support\s+of|to\s+(?:support|meet|visit|see|greet|help|defend|hear)|attend|trial\s+of|"
-                r"lawyer\s+of|according\s+to(?!\s+which)|"
-                r"by(?!\s+(?:[\w’]+\s+)*(?:decision|verdict|ruling|sentence|order|court|resolution)\b)|during|"
-                r"in\s+defen[cs]e\s+of|"
-                r"memory\s+of|(?:father|mother|brother|sister|wife|husband|son|daughter|widow|parents|"
-                r"relatives)\s+of)\s+"
-                r"(?:[\w’]+\s+){0,3}$",
-                left,
-                re.I,
-            )
-        )
+        return bool(w.ASIDE_OF.search(left))
 
     def _anybody_before(self, offset: int) -> bool:
         """Whether anybody is named before the offset of whom a measure may be told."""
