@@ -55,6 +55,7 @@ INPUTS = """<div class="picker" data-picker="{}"{}>
   <input type="text" name="{}" value="{}" maxlength="200" autocomplete="off"{}>
   <input type="hidden" name="{}_id" value="{}">
 {}</div>"""
+ANSWER = '<input type="hidden" name="{}_asked" value="{}"><input type="hidden" name="{}_choice" value="{}">'
 PROBLEMS = {
     "several": _("“%(text)s” could mean several. Choose one below."),
     "new": _("Nothing is known as “%(text)s”. Add it as new below, or write it differently."),
@@ -90,7 +91,8 @@ class Picker(forms.Widget):
     question = "people/_picker.html"
     """The template of what is asked where the text could mean several."""
     options: list[Option] = []
-    asks = create = False
+    asks = answered = create = False
+    """`asks`: show the radio buttons; `answered`: they were, and the answer stays while other fields are mended."""
     view = query = ""
     """Whom a script asks while one types: the name of a view, and what stands behind its address."""
 
@@ -105,12 +107,14 @@ class Picker(forms.Widget):
     def render(self, name, value, attrs=None, renderer=None):
         value, own = value or Picked(), flatatt(self.build_attrs(self.attrs, attrs))
         created = format_html(' data-create="{}"', _("Add “%s” as new")) if self.create else ""
-        asked = self.asked(name, value) if self.asks else ""
+        asked = self.asked(name, value) if self.asks or self.answered else ""
         address = _address(self.view) + self.query
         return format_html(INPUTS, address, created, name, value.text, own, name, value.number, asked)
 
     def asked(self, name: str, value: Picked) -> SafeString:
-        """The radio buttons."""
+        """The radio buttons; the answer alone where they need not be shown again."""
+        if not self.asks:
+            return format_html(ANSWER, name, value.text, name, value.choice)
         context = {"name": name, "value": value, "options": self.options, "create": self.create, "new": NEW}
         return render_to_string(self.question, context)
 
@@ -206,7 +210,10 @@ class PickerField(forms.Field):
         """The radio button chosen, as long as the text is the one that was asked about."""
         if not value.choice or value.asked != value.text:
             return None
-        return self.new(value.text) if value.choice == NEW and self.create else self.found_by_number(value.choice)
+        is_new = value.choice == NEW and self.create
+        record = self.new(value.text) if is_new else self.found_by_number(value.choice)
+        self.widget.answered = record is not None
+        return record
 
     def _by_number(self, value: Picked):
         """The record picked, unless the text was changed afterwards; or the number typed in its place."""

@@ -38,7 +38,7 @@ class DeskPicker(Picker):
 
     def asked(self, name, value):
         """Nothing needs to be asked of somebody who is new in the register."""
-        if self.options:
+        if self.options or not self.asks:
             return super().asked(name, value)
         return format_html(NEW_ONE, name, value.text, name, NEW, _("new in the register"))
 

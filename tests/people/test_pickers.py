@@ -4,6 +4,7 @@ import pytest
 from django import forms
 from django.http import QueryDict
 from django.urls import reverse
+from lxml import html
 
 from people.forms import OrganisationField, PersonField, PickerForm, PlaceField
 from people.models import Organisation, Person, Place
@@ -36,9 +37,9 @@ def test_several_come_back_as_radio_buttons_that_tell_them_apart(person, anna):
     one, other = person("Timur Sadykov", home=aktau), person("Timur Sadykov")
     other.occupations.add("journalist")
     form = asked(anna, who="Timur Sadykov")
-    html = str(form["who"])
+    shown = str(form["who"])
     assert "could mean several" in str(form.errors["who"])
-    assert 'type="radio"' in html and "Aktau" in html and "journalist" in html and 'value="Timur Sadykov"' in html
+    assert 'type="radio"' in shown and "Aktau" in shown and "journalist" in shown and 'value="Timur Sadykov"' in shown
     answered = asked(anna, who="Timur Sadykov", who_asked="Timur Sadykov", who_choice=str(other.pk))
     assert answered.cleaned_data["who"] == other != one
 
@@ -70,6 +71,15 @@ def test_nobody_found_offers_to_add_a_person_and_saves_nothing_before_the_form_i
     assert new.pk is None and not Person.objects.exists()
     saved = save_new(new, user=anna, visibility="restricted")
     assert (saved.display_name, saved.names.get().preferred, saved.shown_to) == ("Marlen Tokbergenov", True, [anna.pk])
+
+
+def test_an_answer_stays_while_another_field_is_mended(person, anna):
+    first, _namesake = person("Timur Sadykov"), person("Timur Sadykov")
+    for name, choice in (("Timur Sadykov", str(first.pk)), ("Marlen Tokbergenov", "new")):
+        form = asked(anna, who=name, who_asked=name, who_choice=choice, court="No such court")
+        page = html.fragment_fromstring(str(form["who"]))
+        sent = {each.name: each.value for each in page.iter("input")}
+        assert asked(anna, **sent).cleaned_data["who"].display_name == name and "court" in form.errors
 
 
 def test_hidden_records_are_neither_taken_nor_offered_nor_reached_by_number(anna, boris):
