@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
+from cases.models.sources import cited_in
 from people.addresses import address
 from people.translated import gettext as _
 
@@ -82,7 +83,8 @@ def _note(note: dict[str, Any]) -> str:
         hidden = _("a source not shown")
         return f'<div class="small">{escape(hidden)}</div>'
     quote = f"<blockquote>{escape(Truncator(note['quote']).words(QUOTED))}</blockquote>" if note["quote"] else ""
-    return f'<div class="small">{_link("cases:source", note["source"], note["line"])}{quote}</div>'
+    page = cited_in(note["source"], note["mark"])
+    return f'<div class="small"><a href="{page}">{escape(note["line"])}</a>{quote}</div>'
 
 
 def _link(name: str, number: int, text: str) -> str:

@@ -1,5 +1,7 @@
 """How we know: documents as received, and the words in them that a fact rests on."""
 
+from urllib.parse import quote
+
 import pghistory
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -125,3 +127,14 @@ class Citation(models.Model):
 
     def __str__(self):
         return f"{self.source} [{self.mark}]" if self.mark else str(self.source)
+
+    @property
+    def page(self):
+        """Where the words stand in the text of the source."""
+        return cited_in(self.source_id, self.mark)
+
+
+def cited_in(source: int, mark: str) -> str:
+    """The address of the cited words in the page of their source; of those with the footnote mark where it has one."""
+    page, mark = address("cases:source", source), mark.strip("[] ")
+    return f"{page}?mark={quote(mark)}#cited" if mark else f"{page}#cited"

@@ -31,6 +31,7 @@ from cases.models import (
     Stage,
     TimelineEntry,
 )
+from cases.models.sources import cited_in
 from monitor.accounts.prepared import Question
 from monitor.accounts.protection import Protected
 from people.addresses import address
@@ -139,7 +140,7 @@ class Words:
 
     def _source(self, cited):
         title, web = self.sources[cited["source"]]
-        more = {"title": title, "address": cited["address"] or web, "page": address("cases:source", cited["source"])}
+        more = {"title": title, "address": cited["address"] or web, "page": cited_in(cited["source"], cited["mark"])}
         return cited | more | {"mark": cited["mark"].strip("[] ")}
 
     def choice(self, choices, value):

@@ -42,12 +42,14 @@ def source(request, pk):
     """One document: its text with the cited words marked, and what rests on it."""
     found = get_for(request.user, Source.objects.select_related("kind", "created_by"), pk)
     incidents = _incidents(request.user, found)
-    spans = [(each.start, each.end) for each in incidents.values() if each.start is not None]
-    cut = pieces(found.text, spans)
+    cited = [each for each in incidents.values() if each.start is not None]
+    cut = pieces(found.text, [(each.start, each.end) for each in cited])
+    mark = request.GET.get("mark", "").strip("[] ")
+    asked = {found.text[each.start : each.end] for each in cited if mark and each.mark.strip("[] ") == mark}
     context = {
         "source": found,
         "pieces": cut,
-        "first_cited": next((piece for piece in cut if piece.cited), None),
+        "opened": next((each for each in cut if each.cited and (each.text in asked or not asked)), None),
         "incidents": list(incidents.values()),
         "entries": Entry.objects.visible_to(request.user)
         .filter(source=found)

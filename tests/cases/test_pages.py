@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from cases import files
 from cases.forms.sources import cite
-from cases.models import Incident
+from cases.models import Citation, Incident
 from cases.views.sources import pieces
 from people.models import Place
 from tests.cases.builders import charge, custody, decision, make_case, make_incident, make_source, on
@@ -125,6 +125,17 @@ def test_the_words_that_facts_rest_on_are_marked_in_the_text_of_the_source(annas
     cite(make_incident("Held", "May 2031"), source, "held at the square")
     page = annas.get(source.get_absolute_url()).content.decode()
     assert '<mark id="cited">held at the square</mark>' in page and "Held" in page
+
+
+def test_the_mark_of_a_citation_leads_to_its_words_among_others_of_the_source(annas):
+    source = make_source(text="He was held at the square. She was fined at the market.")
+    cite(make_incident("Held", "May 2031"), source, "held at the square")
+    fined = make_incident("Fined", "May 2031")
+    cite(fined, source, "fined at the market")
+    Citation.objects.filter(quote="fined at the market").update(mark="[2]")
+    address = f"/sources/{source.pk}/?mark=2#cited"
+    assert f'href="{address}"' in annas.get(fined.get_absolute_url()).content.decode()
+    assert '<mark id="cited">fined at the market</mark>' in annas.get(address).content.decode()
 
 
 def test_pieces_of_a_text_lose_no_character_however_the_citations_overlap():

@@ -17,6 +17,7 @@ from cases.lists.veil import visible_sources
 from cases.lists.views.editions import get_edition, previous
 from cases.lists.wording import source_line
 from cases.models import Edition, PrisonerList
+from cases.models.sources import cited_in
 from cases.status import seen_by
 from monitor.accounts.access import get_for, open_to_all_staff
 
@@ -88,4 +89,5 @@ def _open_sources(difference: Changes, user: Any) -> None:
     notes = [note for each in difference.all for note in each.notes]
     seen = visible_sources(notes, user)
     for note in notes:
-        note |= {"line": source_line(note), "open": note["source"] in seen}
+        page = cited_in(note["source"], note["mark"])
+        note |= {"line": source_line(note), "open": note["source"] in seen, "page": page}
