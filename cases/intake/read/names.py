@@ -301,7 +301,8 @@ def _weigh_single(text: str, word: str, start: int, end: int, before: str, title
         return 0.85
     if lexicon.STRONG_SURNAME.search(word.lower()) and len(word) > 4:
         return 0.75
-    if _SUBJECTED.match(text, end) and not is_common(word) and not _bare(word).isupper():
+    placed = before.endswith(("from ", "in ", "at ", "near "))  # `a man from Ghulja was detained`
+    if not placed and _SUBJECTED.match(text, end) and not is_common(word) and not _bare(word).isupper():
         return 0.65
     cited = before.rstrip().endswith((",", ":")) and _ARTICLE_BEHIND.match(text, end, end + 20)
     return 0.7 if cited else 0.0

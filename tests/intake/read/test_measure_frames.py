@@ -667,6 +667,17 @@ NOTHING = """
     the court cancelled the fine of {N}
     the article provides for imprisonment for up to 5 years, {N} recalled
     the prosecutor requests 7 years for {N}
+    {N} said that people are fined and arrested for solitary pickets
+    {N} asked to check the norm of administrative arrest
+    investigators kept {N} without sleep for two days
+    the term of stay of {N} has been exceeded by 11 days
+    {N} held a rally for two hours
+    the guards took away the poster of {N}
+    {N} received a call from the police
+    the court cancelled the arrest of {N} for 15 days
+    {N} was released from administrative responsibility
+    {N} was kept for two days in a cold cell of the colony
+    the number of the arrested rose in a week, {N} said
 """
 
 

@@ -9,6 +9,28 @@ from cases.intake.read import read_bulletin
 
 PERSONS = {"M": "Marat Ospanov", "Z": "Zarina Omarova", "A": "Askar Zhumabek", "B": "Nurlan Baikenov"}
 TOLD = """
+    the court sanctioned the arrest of M, the editor of the website “Jana Sez”, for two months | pretrial_detention 2: M
+    the court of appeal left unchanged the decision on fining M for 110,760 tenge | fine 110760: M
+    the court considered the appeal against the arrest of M and left it without satisfaction | pretrial_detention: M
+    M was detained near her house. She was released after four hours | police_detention 4: M; release: M
+    police detained 9 people, including M and Z. They were freed after four hours | police_detention: MZ; release: MZ
+    M and Z got 7 days of arrest each. The rest of the drivers were released | administrative_arrest 7: MZ; release: -
+    drivers who came to support M were detained. 9 people were on the buses, among them Z and A | police_detention: ZA
+    M, Z and A came to the akimat. They were detained. One of them, Z, felt sick | police_detention: MZA
+    two policemen who tortured M were sentenced to 3 years in prison each | imprisonment 3: -
+    M, Z and A came to the akimat. Z was fined 20 MCI, the others were released | fine 20: Z; release: MA
+    the court arrested M for 15 days. The same term was given to Z | administrative_arrest 15: MZ
+    M – 15 days, Z – 10 days | administrative_arrest 15: M; administrative_arrest 10: Z
+    M and Z were sentenced to 6 years in prison, A – to 4 years | imprisonment 6: MZ; imprisonment 4: A
+    the dismissal of four workers was unlawful. The company objects. One of the dismissed, M, told it | dismissal: M
+    the court released lieutenant colonel M from custody and put him under house arrest | release: M; house_arrest: M
+    the police came to M, Z and A. The first two were taken to the department | police_detention: MZ
+    a woman was put in a police van, later she was let go. Z saw it | police_detention: -; release: -
+    the husband of Z, the driver M, was dismissed | dismissal: M
+    M got 5 years in prison, the rest were given suspended sentences | imprisonment 5: M; suspended_sentence: -
+    M was forcibly brought to the military enlistment office | police_detention: M
+    officer A got 4 years for torture, the court forbade him to hold posts there | imprisonment 4: A; activity_ban: A
+    police held M for five hours before the trial | police_detention 5: M
     activists M and Z were detained; M was released, Z was fined 20 MCI | police_detention: MZ; release: M; fine 20: Z
     the court fined M, Z and A 20 MCI each | fine 20: MZA
     M and Z were arrested for 15 and 10 days respectively | administrative_arrest 15: M; administrative_arrest 10: Z

@@ -36,3 +36,9 @@ def test_a_name_is_found_and_affected_in_every_part_of_a_sentence(frame):
 def affected_in(text):
     (entry,) = read_bulletin(text, (2024, 5)).entries
     return {person.name for person in entry.persons if person.role == "affected"}
+
+
+def test_a_river_is_nobody_and_where_somebody_comes_from_is_no_part_of_the_name():
+    text = "On May 5, in Oral, fish died in the Ural River, the Red Crescent came, Kuan Meiram from Xinjiang was fined"
+    (entry,) = read_bulletin(f"{text}, a refugee from Xinjiang Marat Ospanov was detained.[1]", (2024, 5)).entries
+    assert [person.name for person in entry.persons] == ["Kuan Meiram", "Marat Ospanov"]

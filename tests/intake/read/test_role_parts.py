@@ -173,6 +173,16 @@ TOGETHER = """
     a search was carried out at the house of M. Investigator B presented the warrant | M affected, B official
     teacher Z was reinstated at work by the court. The director of the school B will appeal | Z affected, B other
     the appeal of Z and A, lawyers of M, was rejected | M affected
+    the judge of the city court B left M under arrest for 10 days | B official, M affected
+    according to the lawyer Z, since May the investigator has not carried out any action | Z other
+    A, Article 146 of the Criminal Code, a former operative, 5 years in prison. B got 3 years | A official, B official
+    four officers were convicted for beating M. B – 4 years, A – 3 years | B official, A official, M affected
+    former employees M and Z filed lawsuits. They consider that they were dismissed | M affected, Z affected
+    on the statement of M the Ministry answered with a refusal. He was fined four times | M affected
+    police detained activist M and his brother A | M affected, A affected
+    the prosecutor asked for 7 years for M, the judge will announce the verdict on Monday | M affected
+    deputy B was fined for participation in the rally | B affected
+    the lawyer Z, who defended the activists, was disbarred | Z affected
 """
 
 
