@@ -188,7 +188,7 @@ TRIED_BEHIND = re.compile(
     r"detained|fired|dismissed|fined|released|deprived|"
     r"recogni[sz]ed\s+(?:as\s+)?guilty)|"
     r",?\s+(?:who\s+(?:is|was)\s+)?(?:accused|convicted|charged|suspected|found\s+guilty)\b|,\s+Art(?:icles?|\.)\s*\d|"
-    r",?\s+who\s+(?:received|got|serves|is\s+serving|was\s+sentenced)\b)"
+    r",?\s+who\s+(?:received|got|serves|is\s+serving|was\s+sentenced)\b|\s+(?:received|got)\s+[\w.]+\s+(?:years?|months?)\b)"
 )
 TRIED_BEFORE = re.compile(
     r"\b(?:trial|case|process|proceedings|verdict|charges|sentence|arrest|detention|custody|convict\w*|sentenced|found(?!\s+out))\s+(?:of\s+|against\s+|"
