@@ -105,10 +105,10 @@ class Attribution(Told):
         earlier = [other for other in told if other.start < begin]
         if not earlier or not w.THEY_WERE.match(self.text, begin, measure.end) or self._before(begin, measure.start):
             return []
-        last, all_told = earlier[-1].who, list(dict.fromkeys(name for other in earlier for name in other.who))
-        one_by_one = len(all_told) > max((len(row.names) for row in self._told(begin)), default=1)
-        several = last if len(last) > 1 and not one_by_one else all_told if one_by_one else []
-        return list(several)
+        if len(earlier[-1].who) > 1:
+            return list(earlier[-1].who)
+        one_by_one = list(dict.fromkeys(name for other in earlier for name in other.who))
+        return one_by_one if len(one_by_one) > max((len(row.names) for row in self._told(begin)), default=1) else []
 
     def _in_passing(self, measure: FoundMeasure) -> bool:
         """Said of an uncounted group in a relative clause only: `relatives of people who were detained gathered`."""
@@ -330,7 +330,8 @@ class Attribution(Told):
         if w.KIN_GETS.match(between) or w.OTHERS_OF.search(between):
             return []
         other = w.NEW_SUBJECT.search(between)
-        if other and (one := meant(self.text, other[0], [*self._told(begin), row])):
+        told = ([row], [*self._told(begin), row]) if other else ()  # `the activist` is rather the one named last
+        if other and (one := next(filter(None, (meant(self.text, other[0], rows) for rows in told)), None)):
             return one
         named = (
             not self._group_acts(between, measure)
