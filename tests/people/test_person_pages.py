@@ -315,4 +315,4 @@ def test_a_restricted_person_must_be_shown_to_somebody(person, as_user, anna):
     subject, client = person("Marlen Tokbergenov"), as_user(anna)
     data = card(subject, seen=opened(client, subject)) | {"visibility": "restricted"}
     response = client.post(reverse("people:person_edit", args=[subject.pk]), data)
-    assert "name at least one" in text(response)
+    assert "name at least one" in text(response) and "Not saved yet" in text(response)
