@@ -32,6 +32,7 @@ NEXT = {
 """Kind of custody → the kinds that plainly follow it."""
 
 ENDED_BY = {"imprisonment": "verdict", "restriction_of_freedom": "verdict", "suspended_sentence": "suspended_sentence"}
+RECKONED = ("presumed", "limit_expired")
 SHORT = {"police_detention", "temporary_detention"}
 DETENTION = timedelta(hours=72)
 """Constitution, article 16: a detention of which no end was told did not last longer."""
@@ -164,6 +165,12 @@ def _open(person: Person, day: date) -> CustodyPeriod | None:
     return next((each for each in _held(person) if each.ended is None and each.began <= day), None)
 
 
+def _presumably_over(person: Person, day: date) -> CustodyPeriod | None:
+    """The period that runs on the day and of which only the law said when it ends."""
+    reckoned = (each for each in _held(person) if each.end_reason_id in RECKONED and each.ended)
+    return next((each for each in reckoned if each.began <= day <= each.ended), None)
+
+
 def _end_open(recorder: Recorder, person: Person, day: date, reason: str) -> None:
     """A measure at liberty ends custody before the sentence; a prison term it does not end."""
     period = _open(person, day)
@@ -173,7 +180,7 @@ def _end_open(recorder: Recorder, person: Person, day: date, reason: str) -> Non
 
 def _release(recorder: Recorder, person: Person, measure: MeasureDecision, _case: Case | None) -> None:
     happened = recorder.decisions.happened
-    period = _open(person, happened.start)
+    period = _open(person, happened.start) or _presumably_over(person, happened.start)
     if period:
         reason = "term_served" if _computed_end(period) == happened.start else "released"
         _end(recorder, period, happened.start, happened.precision, reason)

@@ -194,6 +194,14 @@ def test_an_arrest_of_an_older_bulletin_that_is_taken_in_later_ends_by_its_days(
     ]  # fmt: skip
 
 
+def test_a_release_told_by_an_older_bulletin_ends_the_detention_that_was_over_by_the_law(boris):
+    review.accept(detention(), boris)
+    review.accept(detention(day="2024-02-01"), boris)
+    review.accept(release(day="2024-02-02"), boris)
+    first = CustodyPeriod.objects.order_by("began").first()
+    assert (first.ended.day, first.ended_precision, first.end_reason_id) == (2, "day", "released")
+
+
 def test_the_same_arrest_told_again_is_linked_and_cited_and_not_doubled(boris):
     source = source_of()
     review.accept(arrest(source=source), boris)
