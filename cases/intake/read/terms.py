@@ -216,13 +216,13 @@ def _kind(text: str, match: re.Match[str], sentences: Sentences) -> str | None:
     behind = _kind_behind(text, match, end)
     ahead = text[max(begin, match.start() - 200) : match.start()]
     if (
-        _INSTEAD.search(ahead)
+        ("nstead" in ahead and _INSTEAD.search(ahead))
         or CANCELLED.search(ahead)
-        or _BY_SO_MUCH.search(ahead)
+        or (ahead.rstrip().endswith("by") and _BY_SO_MUCH.search(ahead))
         or _ELAPSED.search(ahead)
         or (("held " in ahead or "kept " in ahead) and _NOT_HELD.search(ahead))
         or _REPLACED.match(text, match.end(), end)
-        or (_CHANGED_FROM.search(ahead) and _TO_OTHER.match(text, match.end()))
+        or (ahead.rstrip().endswith("from") and _CHANGED_FROM.search(ahead) and _TO_OTHER.match(text, match.end()))
     ):
         return None
     if behind or _TIME_LIMIT.match(text, match.end()):
@@ -259,7 +259,7 @@ def _kind_ahead(ahead: str) -> str | None:
         return "_sentence"  # `The court passed sentence: A 5 years, B 3 years`
     if _HELD.search(ahead):
         return "_arrest"
-    if _REVISED.search(ahead):
+    if ahead.rstrip().endswith("to") and _REVISED.search(ahead):
         return "_sentence"
     if _NOT_A_PENALTY.search(ahead):
         return None

@@ -98,7 +98,7 @@ class Told:
         if w.ALL_OF_A_CLASS.search(clause):
             return self._everybody_before(offset)
         lead = next((row for row in self.rows if self._done_to(row)), None)
-        if w.KIN.search(clause) or w.SOME_OF_THEM.search(clause):
+        if w.KIN.search(clause) or ("of" in clause and w.SOME_OF_THEM.search(clause)):
             return self._kin_of_speaker(clause, offset)
         if lead is None:
             return self._only_person(clause, offset)
