@@ -93,7 +93,12 @@ class PartialDate:
 _NUMBERS = {
     name.casefold(): n for names in (*MONTHS.values(), *MONTHS_ALONE.values()) for n, name in enumerate(names, 1)
 }
-_NUMBERS |= {name[:3].casefold(): n for n, name in enumerate(MONTHS["en"], 1)}
+_NUMBERS |= {
+    name[:letters].casefold(): n
+    for names in MONTHS_ALONE.values()
+    for n, name in enumerate(names, 1)
+    for letters in (3, 4)
+}
 _ABOUT = re.compile(r"^(?:~|about |around |circa |ca\.? |c\. |около |шамамен )\s*", re.I)
 _TAIL = re.compile(r"\s*(?:г\.?|года|ж\.?|жылы)$", re.I)
 _SHAPES = (

@@ -155,6 +155,13 @@ def test_proposals_wait_in_a_list_with_what_they_lack(as_user, admin, proposal):
     assert "The grounds are not written down." in as_user(admin).get("/lists/recognitions/").content.decode()
 
 
+def test_what_was_decided_last_stands_before_what_came_with_a_history(as_user, admin, person, proposal):
+    recognising.decide(proposal.pk, admin)
+    recognised(a_person("Aidos Bekmuratov"))
+    page = as_user(admin).get("/lists/recognitions/").content.decode()
+    assert page.index("Daniyar Qasenov") < page.index("Aidos Bekmuratov")
+
+
 def test_monitors_editors_and_readers_neither_propose_nor_decide(as_user, anna, boris, clara, person, proposal):
     for user in (anna, boris, clara):
         client = as_user(user)

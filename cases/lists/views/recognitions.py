@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import F
 from django.http import HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -29,7 +30,8 @@ def recognition_list(request):
     """Proposals that wait, each with what it lacks; then what was decided last."""
     known = visible_recognitions(request.user).select_related("person", "label", "body", "proposed_by", "decided_by")
     waiting = known.filter(state=Recognition.State.PROPOSED).order_by("created_at")
-    decided = known.exclude(state=Recognition.State.PROPOSED).order_by("-decided_at", "-pk")[:20]
+    latest = F("decided_at").desc(nulls_last=True)  # not known of those that came with a history
+    decided = known.exclude(state=Recognition.State.PROPOSED).order_by(latest, "-pk")[:20]
     proposals = [(each, recognising.missing(each), recognising.why_not(request.user, each)) for each in waiting[:100]]
     return render(request, "lists/recognition_list.html", {"proposals": proposals, "decided": decided})
 
