@@ -46,7 +46,8 @@ def test_an_incident_with_a_known_person_a_place_articles_and_a_source_is_writte
 
 def test_a_person_who_is_not_known_is_asked_about_and_then_added_without_javascript(annas, basics, filled):
     asked = annas.post(NEW, basics(persons__0__who="Bolat Nurgaliyev"))
-    assert "add “Bolat Nurgaliyev” as new" in asked.content.decode() and not Incident.objects.exists()
+    told = asked.content.decode()
+    assert "add “Bolat Nurgaliyev” as new" in told and "Not saved yet" in told and not Incident.objects.exists()
     annas.post(NEW, filled(asked, **{"persons-0-who_choice": "new"}))
     person = Incident.objects.get().involvements.get().person
     assert (person.display_name, person.visibility) == ("Bolat Nurgaliyev", "team")
