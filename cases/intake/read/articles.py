@@ -27,6 +27,10 @@ _CITE = re.compile(
     re.I,
 )
 _SHORT = re.compile(rf"\b(?P<items>{_NUM}(?:\(\d\)|\.\d)?)(?=\s+(?:of\s+the\s+)?(?:CAO|CoAO|CC|CPC)\b)")
+_CODE_FIRST = re.compile(
+    rf"(?:(?<=\bCAO )|(?<=\bCoAO )|(?<=\bCC )|(?<=\bCPC ))"
+    rf"(?P<items>{_NUM}(?:\s?\(\s*\d{{1,2}}\s*\)|\.\d{{1,2}}(?!\d))?(?:\s*,?\s*\(?{_PART_WORD}\s*{_PARTS}\)?)?){_END}"
+)  # `CC 405(2)`, `CAO 488, part 6`
 _EACH = re.compile(
     rf"(?:{_PART_WORD}\s*(?P<ahead>{_PARTS})\s+of\s+)?(?:{_WORD}\s*)?(?P<article>{_NUM})"
     rf"(?:\s?\(\s*(?P<bracket>\d{{1,2}})\s*\)|\.(?P<dot>\d{{1,2}})(?!\d))?"
@@ -81,6 +85,7 @@ def _citations(text: str) -> Iterator[re.Match[str]]:
         yield match
     if end == 0:
         yield from _SHORT.finditer(text)
+        yield from _CODE_FIRST.finditer(text)
 
 
 def _items(match: re.Match[str]) -> Iterator[tuple[str, str | None]]:

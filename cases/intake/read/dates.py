@@ -30,7 +30,8 @@ _FORMS = (
     r"(?P<day>\d{1,2})[./](?P<num>\d{1,2})[./](?P<year>(?:19|20)?\d\d)(?!\d)(?:\s*г\.)?",
     rf"(?P<month>{_WORD})\s+(?P<year>(?:19|20)\d\d)\b",
 )
-_HEADS = tuple(re.compile(rf"{_LEAD}{_PREP}(?P<date>{form})", re.I) for form in _FORMS)
+_NUMBERED = r"(?:\d{1,3}\.\s+)?"  # `12. October 2, …`: the entry's place in a list
+_HEADS = tuple(re.compile(rf"{_LEAD}{_NUMBERED}{_PREP}(?P<date>{form})", re.I) for form in _FORMS)
 _BARE = tuple(re.compile(rf"(?P<date>{form})", re.I) for form in _FORMS[:-1])
 _PLACE_FIRST = re.compile(
     rf"{_LEAD}(?:[Ii]n\s+)?(?:the\s+)?(?P<place>[A-Z][\w.’'-]*(?:[\s,]+(?:of|city|region|oblast|district|"
