@@ -15,6 +15,7 @@ from people.lookup import STEPS, FoundName, are_cut, look_up, only
 from people.models import NotTheSame, Person
 from people.models.merge import Registered
 from people.numbers import current_number, number_in
+from people.reasons import said
 
 ANSWERS_FROM = 60.0
 """Search score from which a name that does not compare as equal is still an answer: a prefix, a part of a name."""
@@ -98,7 +99,8 @@ def compare_names(one: Person, other: Person) -> names.Comparison:
     sexes = {"sex_a": _known_sex(one.sex), "sex_b": _known_sex(other.sex)}
     pairs = [names.compare(a.text, b.text, **sexes) for a in one.names.all() for b in other.names.all()]
     unnamed = names.Comparison("different", 0.0, [_("one of them has no name")])
-    return min(pairs, key=lambda each: (RANK[each.verdict], -each.score), default=unnamed)
+    best = min(pairs, key=lambda each: (RANK[each.verdict], -each.score), default=unnamed)
+    return replace(best, reasons=list(map(said, best.reasons)))
 
 
 def _searched(texts: list[str], hints: list[Hints], user, limit: int) -> list[list[_Weighed]]:
@@ -140,7 +142,7 @@ def _weigh(text: str, found: FoundName, sex: names.Sex | None) -> _Weighed | Non
     compared = names.compare(text, found.text, sex_a=sex, sex_b=known)
     answer, spelled = names.search_score(text, found.text) + _as_typed(text, found.text), _spelled(text, found.text)
     if compared.verdict != "different":
-        return _Weighed(found, compared.verdict, compared.score, compared.reasons, answer, spelled)
+        return _Weighed(found, compared.verdict, compared.score, list(map(said, compared.reasons)), answer, spelled)
     if answer < ANSWERS_FROM or (sex and known and sex != known):
         return None
     return _Weighed(

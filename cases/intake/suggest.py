@@ -30,6 +30,7 @@ from cases.intake.terms import Terms, load
 from cases.models import Entry, Provision
 from people.dates import PartialDate
 from people.matching import Candidate, Hints, find_many
+from people.reasons import said
 
 IMPOSING = {"verdict", "administrative_penalty", "appeal", "civil_suit"}
 """Types of an entry that tells of a court's penalty, and not of one imposed long ago."""
@@ -84,7 +85,7 @@ class Suggestion:
 
     def why(self, flag: str) -> str:
         """What a flag of the entry rests on: the reader's reason, or the terms that the register does not have."""
-        return self.parsed.why.get(flag) or ", ".join(self.unknown.get(flag, []))
+        return said(self.parsed.why.get(flag, "")) or ", ".join(self.unknown.get(flag, []))
 
     @property
     def provisions(self) -> list[Provision]:

@@ -42,7 +42,7 @@ def compare(a: str, b: str, *, sex_a: Sex | None = None, sex_b: Sex | None = Non
 def _compare_readings(a: NameParts, b: NameParts, sex_a: Sex | None, sex_b: Sex | None) -> Comparison:
     surname, given, patronymic = compare_surnames(a, b), compare_given_names(a, b), compare_patronymics(a, b)
     if not surname.value and _may_have_married(given, patronymic, {sex_a or sex_of(a), sex_b or sex_of(b)}):
-        surname = Evidence(MARRIED, f"{surname.reason}; given name and patronymic agree: may have changed by marriage")
+        surname = Evidence(MARRIED, f"the surname may have changed by marriage: {a.surname}, {b.surname}")
     found = [surname, given, patronymic, compare_sexes(a, b, sex_a, sex_b)]
     if min(a.confidence, b.confidence) < 0.5:
         found.append(Evidence(OTHER_ORDER, "read with surname and given name in the other order"))

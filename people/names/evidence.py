@@ -28,7 +28,9 @@ ONLY_GIVEN, OTHER_ENDING_OF_SEX = 0.55, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How well one part agrees: `value` 0..1, 0 contradicts; `reason` in words, "" where nothing was to compare."""
+    """How well one part agrees: `value` 0..1, 0 contradicts; `reason` in words, "" where nothing was to compare. Behind
+    its last colon stand the words compared; what is before, `people.reasons` says in other languages.
+    """
 
     value: float
     reason: str = ""
@@ -62,9 +64,11 @@ def _compared_surnames(a: str, b: str) -> Evidence:
     if stem_a == stem_b:
         return _other_ending(a, b, folded_a, folded_b)
     alike = likeness(stem_a, stem_b)
-    if not alike.value and slip_as_written(a, b):
+    if alike.value:
+        return Evidence(alike.value, f"surnames: {alike.reason}: {a}, {b}")
+    if slip_as_written(a, b):
         return Evidence(DOUBTFUL, f"surnames differ in one letter as written: {a}, {b}")
-    return Evidence(alike.value, f"surnames {alike.reason}: {a}, {b}")
+    return Evidence(0.0, f"surnames differ: {a}, {b}")
 
 
 def _are_known_as_two(a: str, b: str) -> bool:
@@ -141,7 +145,7 @@ def _two_given(a: str, b: str) -> Evidence:
 def _unlisted_given(a: str, b: str, folded_a: str, folded_b: str) -> Evidence:
     alike = likeness(folded_a, folded_b)
     if alike.value:
-        return Evidence(alike.value, f"given names {alike.reason}: {a}, {b}")
+        return Evidence(alike.value, f"given names: {alike.reason}: {a}, {b}")
     if slip_as_written(a, b):
         return Evidence(DOUBTFUL, f"given names differ in one letter as written: {a}, {b}")
     shorter, longer = sorted((folded_a, folded_b), key=len)
@@ -153,8 +157,8 @@ def _unlisted_given(a: str, b: str, folded_a: str, folded_b: str) -> Evidence:
 def _initial_and_given(initial: str, given: str, a: NameParts, b: NameParts) -> Evidence:
     if initial_fits(initial, fold_word(given)):
         weight = INITIAL_OF_A_PAIR if fits_loosely(initial, fold_word(given)) else _weight_of_initial(a, b)
-        return Evidence(weight, f"initial {initial} fits {given}")
-    return Evidence(0.0, f"initial {initial} does not fit {given}")
+        return Evidence(weight, f"initial fits: {initial}, {given}")
+    return Evidence(0.0, f"initial does not fit: {initial}, {given}")
 
 
 def _two_initials(initial_a: str, initial_b: str, a: NameParts, b: NameParts) -> Evidence:
@@ -193,8 +197,8 @@ def _initial_of_patronymic(parts: NameParts) -> str:
 
 def _fits_patronymic(initial: str, patronymic: str) -> Evidence:
     if initial_fits(initial, fold_word(patronymic)):
-        return Evidence(1.0, f"initial {initial} fits {patronymic}")
-    return Evidence(0.0, f"initial {initial} does not fit the patronymic {patronymic}")
+        return Evidence(1.0, f"initial fits: {initial}, {patronymic}")
+    return Evidence(0.0, f"initial does not fit: {initial}, {patronymic}")
 
 
 @lru_cache(maxsize=65536)
@@ -206,7 +210,7 @@ def _two_patronymics(a: str, b: str) -> Evidence:
         return Evidence(1.0, f"patronymics of one father: {a}, {b}")
     alike = max((likeness(*pair) for pair in product(one, other)), key=lambda each: each.value)
     if alike.value:
-        return Evidence(alike.value, f"patronymics {alike.reason}: {a}, {b}")
+        return Evidence(alike.value, f"patronymics: {alike.reason}: {a}, {b}")
     return Evidence(0.0, f"patronymics differ: {a}, {b}")
 
 
@@ -218,7 +222,7 @@ def compare_sexes(a: NameParts, b: NameParts, sex_a: Sex | None, sex_b: Sex | No
     stated = sex_a is not None and sex_b is not None
     if not stated and a.given and b.given and _two_given(a.given, b.given).value:
         return Evidence(OTHER_ENDING_OF_SEX, "endings of the surname show different sexes")
-    return Evidence(0.0, f"different sexes: {told_a}, {told_b}")
+    return Evidence(0.0, "different sexes")
 
 
 @lru_cache(maxsize=131072)
@@ -226,4 +230,4 @@ def _equal(word: Word, a: str, b: str) -> str:
     if a.lower() == b.lower():
         return f"{word} equal"
     rules = rules_between(a, b)
-    return f"{word} equal after {', '.join(rules)}" if rules else f"{word} equal after spelling"
+    return f"{word} equal as spelled otherwise: {', '.join(rules)}" if rules else f"{word} equal as spelled otherwise"

@@ -49,11 +49,11 @@ class Visitor:
     """Somebody who is logged in and opens pages."""
 
     def __init__(self, user):
-        for signal in (request_started, request_finished):  # the connection is that of the test, as in Django's client
-            signal.disconnect(close_old_connections)
         client = Client()
         client.force_login(user)
         client.get(reverse("home"), SERVER_NAME="localhost")
+        for signal in (request_started, request_finished):  # the connection is that of the test, as in Django's client
+            signal.disconnect(close_old_connections)
         self.cookie = "; ".join(f"{name}={each.value}" for name, each in client.cookies.items())
         self.handler = WSGIHandler()
         self.asked = []

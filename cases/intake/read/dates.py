@@ -185,9 +185,9 @@ def _until(part: dict[str, str | None], month: int) -> tuple[int, int] | None:
 
 def _garbled(part: dict[str, str | None], typo: bool) -> str:
     if typo:
-        return f"The month is misspelled: “{part.get('month')}”."
+        return f"The month is misspelled: “{part.get('month')}”"
     if part.get("again"):
-        return f"The day is written twice: “{(part['again'] or '').strip()}” stands behind the month again."
+        return f"The day is written again behind the month: “{(part['again'] or '').strip()}”"
     return ""
 
 

@@ -1,4 +1,6 @@
-"""What an editor must look at before believing an entry: every flag with its sentence, and how sure the entry is.
+"""What an editor must look at before believing an entry: every flag with its reason, and how sure the entry is.
+
+A reason is a sentence, and behind its colon what it was found in; `people.reasons` says it in other languages.
 
 The guide's flags are `date_outside_period`, `date_garbled`, `no_footnote`, `two_events`, `unclear`; ours beside them
 are `impossible_number`, `unusual_code`, `unknown_place`, `unsure_name`.
@@ -9,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .dates import MONTHS, Opener
+from .dates import Opener
 from .lexicon import words
 from .model import FoundArticle, FoundMeasure, ParsedEntry
 
@@ -37,10 +39,10 @@ def judge(entry: ParsedEntry, opener: Opener | None, period: tuple[int, int] | N
     """Set the entry's flags, their reasons and its confidence. `marked`: the document has footnote marks at all."""
     _judge_date(entry, opener, period)
     if marked and not entry.footnotes:
-        _raise(entry, "no_footnote", "The entry has no footnote mark: its source is not named.")
+        _raise(entry, "no_footnote", "The entry has no footnote mark, so that its source is not named.")
     second = _SECOND_EVENT.search(entry.text[:20_000])
     if second:
-        _raise(entry, "two_events", f"Another event seems to begin at “{second[0].strip()} …”.")
+        _raise(entry, "two_events", f"Another event seems to begin: “{second[0].strip()} …”")
     for measure in entry.measures:
         _judge_number(entry, measure)
     for article in entry.articles:
@@ -70,31 +72,26 @@ def _judge_date(entry: ParsedEntry, opener: Opener | None, period: tuple[int, in
         and not opener.inside
         and (opener.month != period[1] or (opener.year or period[0]) != period[0])
     ):
-        _raise(entry, "date_outside_period", f"The entry is dated {_month(opener.month, opener.year or period[0])}, "
-               f"the bulletin covers {_month(period[1], period[0])}.")  # fmt: skip
+        dated, covered = f"{opener.year or period[0]}-{opener.month:02}", f"{period[0]}-{period[1]:02}"
+        _raise(entry, "date_outside_period", f"The entry’s month is not the bulletin’s: {dated}, {covered}")
 
 
 def _undated(written: str, period: tuple[int, int] | None) -> str:
     if period is None and not re.search(r"\d{4}", written):
-        return f"“{written}” names no year and the bulletin's period is unknown."
-    return f"“{written}” is no day of the calendar."
-
-
-def _month(month: int, year: int) -> str:
-    return f"{MONTHS[month - 1].capitalize()} {year}"
+        return f"No year is written, and the bulletin’s period is unknown: “{written}”"
+    return f"This is no day of the calendar: “{written}”"
 
 
 def _judge_number(entry: ParsedEntry, measure: FoundMeasure) -> None:
     """An amount of nothing, or a term above what the law or the article cited for these people allows."""
     written = entry.text[measure.start : measure.end]
-    kind = measure.kind.replace("_", " ")
     if measure.value == 0:
-        _raise(entry, "impossible_number", f"“{written}” for {kind}: nothing is no penalty.")
+        _raise(entry, "impossible_number", f"Nothing is no penalty: “{written}”")
     if measure.value is None or measure.unit not in _DAYS:
         return
     for longest, unit in _limits(entry, measure):
         if measure.value * _DAYS[measure.unit] > longest * _DAYS[unit] * 1.01:
-            _raise(entry, "impossible_number", f"“{written}” for {kind}: the law allows at most {longest} {unit}s.")
+            _raise(entry, "impossible_number", f"More {unit}s than the law allows: “{written}” (≤ {longest})")
 
 
 def _limits(entry: ParsedEntry, measure: FoundMeasure) -> Iterator[tuple[int, str]]:
@@ -117,17 +114,17 @@ def _judge_code(entry: ParsedEntry, article: FoundArticle) -> None:
         _raise(
             entry,
             "unusual_code",
-            f"Article {article.article} is cited with the code {article.code}, where it is not expected.",
+            f"The article is not expected in this code: {article.code} {article.article}",
         )
 
 
 def _judge_names(entry: ParsedEntry) -> None:
     places = [place.name for place in entry.places if place.confidence < 0.8]
     if places:
-        _raise(entry, "unknown_place", f"Read as a place only by where it stands: {', '.join(places)}.")
+        _raise(entry, "unknown_place", f"Read as a place only by where it stands: {', '.join(places)}")
     persons = [person.name for person in entry.persons if person.confidence < 0.8]
     if persons:
-        _raise(entry, "unsure_name", f"Read as a person only by the words around: {', '.join(persons)}.")
+        _raise(entry, "unsure_name", f"Read as a person only by the words around: {', '.join(persons)}")
 
 
 def _confidence(entry: ParsedEntry) -> float:

@@ -61,7 +61,7 @@ def test_a_clean_entry_is_certain_and_a_garbled_one_is_not():
     by_number = {entry.n: entry for entry in read_sample("dirt-2025-01").entries}
     assert by_number[2].confidence >= 0.8
     assert by_number[4].confidence < 0.8
-    assert by_number[4].why["date_garbled"] == "“January 32” is no day of the calendar."
+    assert by_number[4].why["date_garbled"] == "This is no day of the calendar: “January 32”"
 
 
 def test_the_recommendations_of_a_narrative_paper_stay_in_the_remainder():
