@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Model, OuterRef, QuerySet
+from django.db.models import Model, OuterRef, Q, QuerySet
 
 from cases.loading import LABELS, term
 from cases.models import (
@@ -25,6 +27,7 @@ from cases.models import (
 from monitor.accounts.prepared import Asked, Question
 from monitor.accounts.protection import visible_q
 from people.models import Person
+from people.names import parse_name
 from people.nested import Nested, keep
 
 LINES = 6
@@ -73,6 +76,14 @@ def incidents_of(user: Any, record: Model) -> list[Incident]:
     for each in found:
         keep(each, "types", each.read_types)
     return found
+
+
+def telling_the_name(user: Any, person: Person) -> QuerySet:
+    """The incidents of a person that more may see than the person, and that say a surname of theirs in their words."""
+    surnames = {parse_name(name.text).surname for name in person.names.all()} - {""}
+    said = (Q(**{f"{column}__icontains": surname}) for surname in surnames for column in ("summary", "verbatim"))
+    rows = Incident.objects.visible_to(user).filter(involvements__person=person).exclude(visibility="restricted")
+    return rows.filter(reduce(or_, said, Q(pk=None))).distinct()
 
 
 class Cited(NamedTuple):

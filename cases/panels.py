@@ -6,7 +6,7 @@ from django.core.exceptions import BadRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cases.about import LINES, cases_of, cite, incidents_of, seldom, sources_of
+from cases.about import LINES, cases_of, cite, incidents_of, seldom, sources_of, telling_the_name
 from cases.estimates import estimates
 from cases.labels import labels_of
 from cases.ledger import contested, drawn
@@ -15,10 +15,18 @@ from cases.models import Case, CustodyPeriod, SourceKind, Stage
 from cases.reckoning import stage_on
 from cases.removing import shown_removals
 from cases.status import Standing, seen_by, standing, today
+from monitor.accounts.protection import Visibility
 from people.models import Person
 from people.panels import Panel, adds_panel, first_of
 
 PERIODS = 5
+
+
+@adds_panel("person")
+def still_named(request, person):
+    """Of a person whom only some may see, the incidents that tell others the name: first of all, if there are any."""
+    found = telling_the_name(request.user, person) if person.visibility == Visibility.RESTRICTED else ()
+    return Panel("named", _("Still named"), "cases/_panel_named.html", {"incidents": found}) if found else None
 
 
 @adds_panel("person")

@@ -8,7 +8,7 @@ from cases import files
 from cases.forms.sources import cite
 from cases.models import Citation, Incident
 from cases.views.sources import pieces
-from people.models import Place
+from people.models import Name, Person, Place
 from tests.cases.builders import charge, custody, decision, make_case, make_incident, make_source, on
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
@@ -225,6 +225,24 @@ def test_long_sections_of_a_person_begin_with_the_latest_and_lead_to_the_whole(a
     assert "?whole=cases#cases" in short and "?whole=custody#custody" in short
     assert ["Older case" in each for each in begun] == [False, True] and "?whole=cases#" not in cases
     assert (short.count('<tr id="custody-'), periods.count('<tr id="custody-')) == (1, held.custody.count())
+
+
+def test_a_restricted_person_who_is_still_named_in_open_words_is_told_of(annas, anna, dana):
+    for name, visibility in (("Omarova", "team"), ("Omarova", "restricted"), ("A woman", "team")):
+        shown_to = [anna.pk] if visibility == "restricted" else []
+        make_incident(f"{name} was held; {visibility}.", affected=[dana], visibility=visibility, shown_to=shown_to)
+    Name.objects.create(person=dana, text="Omarova Dana")
+    assert "Still named" not in annas.get(dana.get_absolute_url()).content.decode()
+    Person.objects.filter(pk=dana.pk).update(visibility="restricted", shown_to=[anna.pk])
+    page = annas.get(dana.get_absolute_url())
+    assert [each.summary for each in named(page)] == ["Omarova was held; team."]
+    Incident.objects.filter(visibility="team").update(visibility="restricted", shown_to=[anna.pk])
+    assert "Still named" not in annas.get(dana.get_absolute_url()).content.decode()
+
+
+def named(page):
+    (panel,) = (each for each in page.context["panels"] if each.key == "named")
+    return panel.context["incidents"]
 
 
 def test_every_table_of_this_room_is_in_the_admin_and_opens(as_user, admin, held):
