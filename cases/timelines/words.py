@@ -39,7 +39,7 @@ def first_with_words(queryset: QuerySet, words: Any, most: int, begin: Any = Non
     begin = begin or _edge(oldest_first)
     months, year = (_Months(begin, way="+" if oldest_first else "-", last=number - 1) for number in (MONTHS, YEAR))
     fill = [When(Exists(_having(lines, each)[most - 1 : most]), then=each) for each in (months, year)]
-    few = When(~Exists(lines[FEW : FEW + 1]), then=words)
+    few = When(~Exists(_having(lines, words)[FEW : FEW + 1]), then=words)  # twice, or it seems cheap to read all lines
     return _having(lines, Case(fill[0], few, fill[1], default=words, output_field=SearchQueryField()))[:most]
 
 
