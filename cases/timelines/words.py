@@ -8,12 +8,12 @@ from django.db.models import BooleanField, Case, DateField, Exists, F, Func, Que
 
 from cases.models import TimelineEntry
 
-MONTHS, YEAR = 2, 12
-"""Months from where a page begins in which words are looked for at first: a frequent word fills the page from two, and
-a word that does not fill it from twelve has few lines in all.
+WINDOWS = (2, 4, 12)
+"""Months from where a page begins in which words are looked for at first: a frequent word fills the page from the
+first, and a word that does not fill it from a year has few lines in all.
 """
-FEW = 500
-"""Lines that are found and sorted sooner than a year is looked through."""
+FEW = 200
+"""Lines that are found and sorted sooner than more months are looked through."""
 LATEST = timedelta(days=60)
 
 
@@ -37,10 +37,10 @@ def first_with_words(queryset: QuerySet, words: Any, most: int, begin: Any = Non
     """
     lines = sorted_in_memory(queryset, oldest_first=oldest_first)
     begin = begin or _edge(oldest_first)
-    months, year = (_Months(begin, way="+" if oldest_first else "-", last=number - 1) for number in (MONTHS, YEAR))
-    fill = [When(Exists(_having(lines, each)[most - 1 : most]), then=each) for each in (months, year)]
+    months = [_Months(begin, way="+" if oldest_first else "-", last=number - 1) for number in WINDOWS]
+    first, *more = (When(Exists(_having(lines, each)[most - 1 : most]), then=each) for each in months)
     few = When(~Exists(_having(lines, words)[FEW : FEW + 1]), then=words)  # twice, or it seems cheap to read all lines
-    return _having(lines, Case(fill[0], few, fill[1], default=words, output_field=SearchQueryField()))[:most]
+    return _having(lines, Case(first, few, *more, default=words, output_field=SearchQueryField()))[:most]
 
 
 def sorted_in_memory(queryset: QuerySet, *, oldest_first: bool = False) -> QuerySet:
