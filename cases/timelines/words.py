@@ -8,12 +8,10 @@ from django.db.models import BooleanField, Case, DateField, Exists, F, Func, Que
 
 from cases.models import TimelineEntry
 
-WINDOWS = (2, 4, 12)
+WINDOWS = (2, 12)
 """Months from where a page begins in which words are looked for at first: a frequent word fills the page from the
 first, and a word that does not fill it from a year has few lines in all.
 """
-FEW = 200
-"""Lines that are found and sorted sooner than more months are looked through."""
 LATEST = timedelta(days=60)
 
 
@@ -33,14 +31,13 @@ def first_with_words(queryset: QuerySet, words: Any, most: int, begin: Any = Non
 
     An index knows which lines have a word, and another in which order lines come, and none knows both: in order, a
     rare word is looked for in every line; by word, a frequent one fetches a tenth of them. Hence the words are looked
-    for by word, together with the months that fill the page; everywhere, if none do or there are few lines in all.
+    for by word, together with the months that fill the page; if none do, everywhere.
     """
     lines = sorted_in_memory(queryset, oldest_first=oldest_first)
     begin = begin or _edge(oldest_first)
     months = [_Months(begin, way="+" if oldest_first else "-", last=number - 1) for number in WINDOWS]
-    first, *more = (When(Exists(_having(lines, each)[most - 1 : most]), then=each) for each in months)
-    few = When(~Exists(_having(lines, words)[FEW : FEW + 1]), then=words)  # twice, or it seems cheap to read all lines
-    return _having(lines, Case(first, few, *more, default=words, output_field=SearchQueryField()))[:most]
+    filling = [When(Exists(_having(lines, each)[most - 1 : most]), then=each) for each in months]
+    return _having(lines, Case(*filling, default=words, output_field=SearchQueryField()))[:most]
 
 
 def sorted_in_memory(queryset: QuerySet, *, oldest_first: bool = False) -> QuerySet:
